@@ -1,0 +1,35 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/**
+ * Files below a folder, in the order of code units, as paths relative to `root` with `/` between folders. Hidden files are
+ * left out, and so are symbolic links, which could lead outside.
+ *
+ * @param folder relative to `root`; empty for all of it. A folder that does not exist holds no files.
+ */
+export function filesUnder(root: string, folder: string, extension = ''): string[] {
+  if (!existsSync(join(root, folder))) return [];
+  return readdirSync(join(root, folder), { withFileTypes: true })
+    .filter(({ name }) => !name.startsWith('.'))
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => {
+      const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+      if (entry.isDirectory()) return filesUnder(root, path, extension);
+      return entry.isFile() && entry.name.endsWith(extension) ? [path] : [];
+    });
+}
+
+/** Writes a file whole or not at all: under a temporary name in the same folder, then renamed. The folder must exist. */
+export function writeAtomic(file: string, bytes: string | Uint8Array): void {
+  const temporary = `${file}.${process.pid}.tmp`;
+  writeFileSync(temporary, bytes);
+  renameSync(temporary, file);
+}
+
+/** As `writeAtomic`, but leaves a file alone that already holds these bytes. @returns whether it wrote. */
+export function writeIfDifferent(file: string, bytes: Uint8Array): boolean {
+  if (existsSync(file) && readFileSync(file).equals(bytes)) return false;
+  mkdirSync(dirname(file), { recursive: true });
+  writeAtomic(file, bytes);
+  return true;
+}

@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ledgerIssueSchema } from '../../src/schemas/ledger.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { filesUnder } from './files.ts';
+import { fileProblem, messageOf } from './problem.ts';
+
+/** What the ledgers of an archive tell the build. */
+export interface Ledgers {
+  /** SHA-256 of every Markdown file as ingest wrote it, by path within the archive folder. */
+  written: Map<string, string>;
+  /** Addresses that have moved, with the address that answers now. */
+  moved: Map<string, string>;
+  problems: Diagnostic[];
+}
+
+/** Reads every `ledger/**.json`. An archive without a ledger, written by another program, is fine. */
+export function readLedgers(archiveDir: string): Ledgers {
+  const ledgers: Ledgers = { written: new Map(), moved: new Map(), problems: [] };
+  for (const file of filesUnder(archiveDir, 'ledger', '.json')) {
+    try {
+      addLedger(ledgers, ledgerIssueSchema.parse(JSON.parse(readFileSync(join(archiveDir, file), 'utf8'))));
+    } catch (error) {
+      ledgers.problems.push(fileProblem(file, messageOf(error)));
+    }
+  }
+  return ledgers;
+}
+
+function addLedger({ written, moved }: Ledgers, ledger: ReturnType<typeof ledgerIssueSchema.parse>): void {
+  for (const [file, hash] of Object.entries(ledger.written)) written.set(file, hash);
+  for (const page of ledger.pages) {
+    if (page.movedTo !== undefined) moved.set(page.address, page.movedTo);
+    for (const item of page.items) if (item.movedTo !== undefined) moved.set(item.address, item.movedTo);
+  }
+  // An issue has no entry of its own: it went where its pages went.
+  const firstMove = ledger.pages.find((page) => page.movedTo !== undefined)?.movedTo;
+  const isEmptied = ledger.pages.length > 0 && ledger.pages.every((page) => page.movedTo !== undefined);
+  if (isEmptied && firstMove !== undefined) moved.set(ledger.address, firstMove.slice(0, firstMove.lastIndexOf('/')));
+}

@@ -1,0 +1,63 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+/**
+ * Does something while holding a lock file, so that two builds cannot write the same files. A lock left by a process that
+ * no longer runs is taken over.
+ *
+ * @throws if another process, or another call in this one, holds the lock.
+ */
+export async function whileLocked<Result>(file: string, what: string, work: () => Promise<Result>): Promise<Result> {
+  mkdirSync(dirname(file), { recursive: true });
+  take(file, what);
+  try {
+    return await work();
+  } finally {
+    rmSync(file, { force: true });
+  }
+}
+
+function take(file: string, what: string): void {
+  if (tryToWrite(file)) return;
+  const holder = readHolder(file);
+  if (holder !== undefined && isRunning(holder)) {
+    throw new Error(`Another build (process ${holder}) is using ${what}. Wait for it, or remove ${file} if it is not a build.`);
+  }
+  rmSync(file, { force: true });
+  if (!tryToWrite(file)) throw new Error(`Another build has just begun to use ${what}. Wait for it.`);
+}
+
+function tryToWrite(file: string): boolean {
+  try {
+    writeFileSync(file, String(process.pid), { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+function readHolder(file: string): number | undefined {
+  try {
+    const holder = Number(readFileSync(file, 'utf8'));
+    return Number.isInteger(holder) && holder > 0 ? holder : undefined;
+  } catch (error) {
+    // Released since: nobody holds it.
+    if (codeOf(error) === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+function isRunning(processId: number): boolean {
+  try {
+    process.kill(processId, 0);
+    return true;
+  } catch (error) {
+    // Somebody else's process may not be asked, but it is there.
+    return codeOf(error) === 'EPERM';
+  }
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : undefined;
+}

@@ -1,0 +1,93 @@
+import { type Attribute, type StartTag, startTags } from './tags.ts';
+
+/** Attributes that hold one address. */
+const ADDRESS_ATTRIBUTES = new Set(['href', 'src', 'action', 'formaction', 'poster', 'data', 'cite', 'xlink:href']);
+/** Attributes that hold several, each with a width or density. */
+const SET_ATTRIBUTES = new Set(['srcset', 'imagesrcset']);
+/** Holds the path of the site's root folder, for scripts that add file names to it. */
+export const ROOT_ATTRIBUTE = 'data-root';
+
+/** A link of a page, with the attribute it stands in. */
+export interface Link {
+  element: string;
+  attribute: Attribute;
+  /** Addresses as written. */
+  addresses: string[];
+}
+
+/**
+ * Makes every link of a page relative, so that the site works under any path and from disk. Only the values change: all
+ * other bytes stay. A link to a folder gets its `index.html`, which no server stands in for when a page is opened as a file.
+ * `rel=canonical` is left alone: it names the online home.
+ *
+ * @param path of the page within the site, `lanchuan-ribao/2024-10-18/index.html`.
+ */
+export function makeLinksRelative(html: string, path: string): string {
+  const depth = path.split('/').length - 1;
+  const pieces: string[] = [];
+  let copied = 0;
+  for (const { attribute } of linksIn(startTags(html))) {
+    const value = relativeValue(attribute, depth);
+    if (value === attribute.value) continue;
+    pieces.push(html.slice(copied, attribute.start), `"${escapeValue(value)}"`);
+    copied = attribute.end;
+  }
+  return pieces.join('') + html.slice(copied);
+}
+
+/** Every link of a page but the canonical one, in order. */
+export function linksIn(tags: StartTag[]): Link[] {
+  return tags.flatMap(({ name, attributes }) => {
+    if (name === 'link' && attributes.some((each) => each.name === 'rel' && /\bcanonical\b/iu.test(each.value))) return [];
+    const isRefresh = attributes.some((each) => each.name === 'http-equiv' && each.value.toLowerCase() === 'refresh');
+    return attributes.flatMap((attribute) => {
+      const addresses = addressesOf(name, attribute, isRefresh);
+      return addresses ? [{ element: name, attribute, addresses }] : [];
+    });
+  });
+}
+
+function addressesOf(element: string, { name, value }: Attribute, isRefresh: boolean): string[] | undefined {
+  if (ADDRESS_ATTRIBUTES.has(name)) return name === 'data' && element !== 'object' ? undefined : [value.trim()];
+  if (name === ROOT_ATTRIBUTE) return [value];
+  if (SET_ATTRIBUTES.has(name)) return candidates(value).map(({ address }) => address);
+  if (isRefresh && name === 'content') return [REFRESH_PATTERN.exec(value)?.[2] ?? ''];
+  return undefined;
+}
+
+/** `0; url=/lanchuan-ribao/2024-10-18/` of an alias page. */
+const REFRESH_PATTERN = /^(\s*[\d.]+\s*[;,]\s*url\s*=\s*)(.*?)\s*$/iu;
+
+function relativeValue({ name, value }: Attribute, depth: number): string {
+  if (name === ROOT_ATTRIBUTE) return value.startsWith('/') ? relativeAddress(value, depth, '') : value;
+  if (name === 'content') {
+    return value.replace(REFRESH_PATTERN, (_, before: string, address: string) => before + relativeAddress(address, depth));
+  }
+  if (!SET_ATTRIBUTES.has(name)) return relativeAddress(value.trim(), depth, 'index.html', value);
+  return candidates(value)
+    .map(({ address, descriptor }) => relativeAddress(address, depth) + (descriptor === '' ? '' : ` ${descriptor}`))
+    .join(', ');
+}
+
+/** @param unchanged what to give back where the address is not root-absolute: the value with the spaces it had. */
+function relativeAddress(address: string, depth: number, index = 'index.html', unchanged = address): string {
+  if (!address.startsWith('/') || address.startsWith('//')) return unchanged;
+  const [, path = '', rest = ''] = /^\/([^?#]*)(.*)$/su.exec(address) ?? [];
+  const file = path === '' || path.endsWith('/') ? path + index : path;
+  // At the root a bare `./` stands for the folder; elsewhere the steps up do.
+  const up = depth === 0 ? './' : '../'.repeat(depth);
+  return up + file + rest;
+}
+
+/** The parts of `a.jpg 1x, b.jpg 2x`. Our addresses hold no commas or spaces. */
+function candidates(value: string): { address: string; descriptor: string }[] {
+  return value
+    .split(',')
+    .map((part) => part.trim().split(/\s+/u))
+    .filter(([address]) => address)
+    .map(([address = '', ...descriptor]) => ({ address, descriptor: descriptor.join(' ') }));
+}
+
+function escapeValue(value: string): string {
+  return value.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}

@@ -1,0 +1,147 @@
+import type { Block } from '../../model/page.ts';
+import { concat, filterUnits, JOINING_SPACE, slice, type Traced, trim } from '../../model/traced.ts';
+import { DECK_DASH, SERIES } from '../language/patterns.ts';
+import { isHan, printedWidth } from '../language/script.ts';
+
+/** The display lines of one story, told apart. */
+export interface Display {
+  kicker?: Traced;
+  headline?: Traced;
+  decks: Traced[];
+  columnTitle?: Traced;
+  series?: Traced;
+}
+
+/** Longest standing title, in characters (parsing.md §3.3). */
+const MAX_COLUMN_TITLE_CHARS = 26;
+/** 改革开放内蒙古实践·呼和浩特篇 · 首府高质量发展园区行 · 学习贯彻党的二十届三中全会精神 */
+const COLUMN_TITLE = /(?:[\p{Script=Han}]{3,}篇|园区行|新篇章|[学习贯彻落实].*精神|进行时|在行动|大家谈|面对面|走基层)$/u;
+/** "贺海东主持并讲话" · "包钢贺海东出席" · "李炯主持": who took part, printed small below the headline. */
+const ATTENDANCE =
+  /^[\p{Script=Han}、]{2,20}(?:主持|出席|参加|讲话|致辞|作报告|调研|会见|陪同)(?:会议|活动|并讲话|并致辞|并作报告)?$/u;
+/** "市长贺海东拜访国家气象信息中心": an attendance line with an object is the headline itself. */
+const MAX_ATTENDANCE_CHARS = 18;
+/** A half of a headline line cannot end in these. */
+const HANGING = /(?:的|及|和|与|在|举办|召开|开展|推进|推动|举行|党的|打造|实现)$/u;
+/** A second half that only goes on: 培训班, 动员会 … follow without a space where the first half hangs. */
+const EQUAL_GROUPS = /^(\S{4,8})(?:\s\S{4,8}){1,3}$/u;
+
+/**
+ * Tells kicker, headline, decks, column title and series apart: fixed forms first, then position
+ * (parsing.md §3.3 and the group rules of §3.5).
+ *
+ * @param belowByline blocks that stand between byline and body, where papers put column titles
+ */
+export function readDisplay(blocks: readonly Block[], belowByline: ReadonlySet<Block>): Display {
+  const display: Display = { decks: [] };
+  const rest: Traced[] = [];
+  for (const block of blocks.flatMap((candidate) => splitDashes(candidate))) {
+    const text = block.flow.text;
+    if (SERIES.test(text) && text.length <= 40 && !display.series && (block.role === 'deck' || blocks.length > 1))
+      display.series = stripDash(block.flow);
+    else if (block.role === 'deck' || DECK_DASH.test(text)) display.decks.push(stripDash(block.flow));
+    else if (!display.columnTitle && isColumnTitle(block, belowByline, blocks.length)) display.columnTitle = block.flow;
+    else rest.push(block.flow);
+  }
+  return placeRest(
+    display,
+    rest.flatMap((flow) => splitAttendance(flow, display)),
+  );
+}
+
+// 000:57 "凝聚“石榴籽” 同心向未来 ——呼和浩特市推动民族工作高质量发展综述"
+function splitDashes(block: Block): Block[] {
+  const dash = /\s*——/u.exec(block.flow.text);
+  if (!dash || dash.index < 4 || /[“”]$/u.test(block.flow.text)) return [block];
+  return [
+    { ...block, flow: trim(slice(block.flow, 0, dash.index)) },
+    { ...block, flow: trim(slice(block.flow, dash.index)), role: 'deck' },
+  ];
+}
+
+function stripDash(flow: Traced): Traced {
+  // The dash is the deck's mark, not its text; it stays in the record as an owned character.
+  return flow;
+}
+
+function isColumnTitle(block: Block, belowByline: ReadonlySet<Block>, count: number): boolean {
+  const { text } = block.flow;
+  if (block.role === 'column-title') return true;
+  if (text.length > MAX_COLUMN_TITLE_CHARS || count < 2) return false;
+  return belowByline.has(block) || COLUMN_TITLE.test(text);
+}
+
+// 002:103 "市十六届人大常委会第十五次会议召开 李炯主持": the last clauses tell who took part.
+function splitAttendance(flow: Traced, display: Display): Traced[] {
+  if (isAttendance(flow.text)) return [flow];
+  const spaces = [...flow.text.matchAll(/\s+/gu)];
+  const cut = spaces.find((space) =>
+    flow.text
+      .slice(space.index)
+      .trim()
+      .split(/\s+/u)
+      .every((clause) => isAttendance(clause)),
+  );
+  if (!cut) return [flow];
+  display.decks.unshift(trim(slice(flow, cut.index)));
+  return [trim(slice(flow, 0, cut.index))];
+}
+
+function isAttendance(text: string): boolean {
+  return text.length <= MAX_ATTENDANCE_CHARS && ATTENDANCE.test(text);
+}
+
+function placeRest(display: Display, rest: Traced[]): Display {
+  const lines = [...rest];
+  while (lines.length > 1 && isAttendance(lines.at(-1)?.text ?? '')) display.decks.unshift(lines.pop() ?? { text: '', at: [] });
+  const [first, second, ...others] = lines;
+  if (!first) return promoteDeck(display);
+  if (!second) return placeSingle(display, first);
+  if (printedWidth(first.text) <= printedWidth(second.text) || others.length > 0) {
+    display.kicker = first;
+    display.headline = joinClauses(second);
+    display.decks.unshift(...others);
+  } else {
+    display.headline = joinClauses(first);
+    display.decks.unshift(second);
+  }
+  return display;
+}
+
+// 002:89: equal clauses before a longer one are a kicker printed on the same line.
+function placeSingle(display: Display, line: Traced): Display {
+  const clauses = line.text.split(/\s+/u);
+  const [a = '', b = ''] = clauses;
+  if (clauses.length >= 3 && a.length === b.length && a.length <= 8 && clauses.slice(2).join('').length > a.length * 2) {
+    const cut = line.text.indexOf(b) + b.length;
+    display.kicker = trim(slice(line, 0, cut));
+    display.headline = joinClauses(trim(slice(line, cut)));
+  } else display.headline = joinClauses(line);
+  return display;
+}
+
+// A story whose only display line is a deck or column title has that as its headline.
+function promoteDeck(display: Display): Display {
+  const [deck, ...decks] = display.decks;
+  if (deck) return { ...display, headline: deck, decks };
+  return display;
+}
+
+/** Drops the space of a headline that only marks a printed line end; keeps one between two clauses (parsing.md §3.1). */
+export function joinClauses(flow: Traced): Traced {
+  if (EQUAL_GROUPS.test(flow.text)) return flow;
+  const drop = new Set<number>();
+  for (const space of flow.text.matchAll(/\s+/gu)) {
+    const left = flow.text.slice(0, space.index).split(/\s/u).at(-1) ?? '';
+    const right = flow.text.slice(space.index + space[0].length).split(/\s/u)[0] ?? '';
+    if (!isHan(left.at(-1)) && !isHan(right[0]) && !/[”》]/u.test(left.at(-1) ?? '')) continue;
+    if (HANGING.test(left) || (left.length < 4 && right.length > 8))
+      for (let at = space.index; at < space.index + space[0].length; at += 1) drop.add(at);
+  }
+  return filterUnits(flow, (index) => !drop.has(index));
+}
+
+/** Puts stacked headline lines of one size together. */
+export function stackLines(lines: readonly Traced[]): Traced {
+  return concat(lines.flatMap((line, index) => (index === 0 ? [line] : [JOINING_SPACE, line])));
+}

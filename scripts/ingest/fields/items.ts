@@ -1,0 +1,104 @@
+import type { ArticleKind } from '../../../src/schemas/article.ts';
+import type { Block, BodyPart, Item, Seam, Value } from '../../model/page.ts';
+import type { Story } from '../../model/story.ts';
+import { firstLine, type Traced } from '../../model/traced.ts';
+import { NOTICE_HEADLINE } from '../language/patterns.ts';
+import { isOpenEnd } from '../language/sentence.ts';
+import { readDisplay } from './display.ts';
+import { readFields } from './story-fields.ts';
+
+/** The paragraphs of one story, as the joins stage gives them. */
+export interface Paragraphs {
+  parts: BodyPart[];
+  seams: Seam[];
+}
+
+/** Longest text of a news picture, in characters. */
+const MAX_CAPTION_CHARS = 320;
+
+/** Makes one item of a story; the label of a sidebar becomes its column title, or its headline if it has no other. */
+export function makeItem(story: Story, paragraphs: Paragraphs, sequence: number): Item {
+  const display = readDisplay(story.display, belowByline(story));
+  const fields = readFields(story, paragraphs.parts);
+  const label = story.label?.flow;
+  const headline = display.headline ?? label;
+  const columnTitle = display.columnTitle ?? (headline === label ? undefined : label);
+  const item: Item = {
+    id: itemId(sequence, story, paragraphs.parts),
+    kind: 'article',
+    ...values({ kicker: display.kicker, headline, columnTitle, series: display.series }),
+    decks: display.decks.map((flow) => ({ flow })),
+    ...fields,
+    body: paragraphs.parts,
+    seams: paragraphs.seams,
+    doubts: [],
+  };
+  item.kind = kindOf(item, story);
+  item.doubts = doubtsOf(item, story);
+  return item;
+}
+
+/** Makes one brief of a 简讯 box. The box's label is owned by its first brief and shared by the others. */
+export function makeBrief(story: Story, paragraphs: Paragraphs, sequence: number, isFirst: boolean): Item {
+  const item = makeItem({ ...story, display: isFirst ? story.display : [] }, paragraphs, sequence);
+  const label = story.label?.flow;
+  const { headline, columnTitle, ...rest } = item;
+  const brief: Item = { ...rest, kind: 'brief', ...(headline && headline.flow !== label ? { headline } : {}) };
+  if (label) brief.columnTitle = isFirst ? { flow: label } : { flow: label, shared: true };
+  brief.doubts = brief.doubts.filter((doubt) => doubt !== 'headline-missing');
+  return brief;
+}
+
+function values(
+  flows: Record<'kicker' | 'headline' | 'columnTitle' | 'series', Traced | undefined>,
+): Partial<Record<keyof typeof flows, Value>> {
+  const present: Partial<Record<keyof typeof flows, Value>> = {};
+  for (const key of ['kicker', 'headline', 'columnTitle', 'series'] as const) {
+    const flow = flows[key];
+    if (flow) present[key] = { flow };
+  }
+  return present;
+}
+
+// 000:61, 101; 001:59: papers print standing titles between byline and body.
+function belowByline(story: Story): ReadonlySet<Block> {
+  const byline = Math.min(...story.bylines.map((block) => block.place));
+  return new Set(story.display.filter((block) => block.place > byline));
+}
+
+function itemId(sequence: number, story: Story, parts: readonly BodyPart[]): string {
+  const flows = parts.length > 0 ? parts.map((part) => part.flow) : story.display.map((block) => block.flow);
+  const line = Math.min(...flows.map((flow) => firstLine(flow)));
+  return `p${String(sequence).padStart(2, '0')}-l${String(line).padStart(4, '0')}`;
+}
+
+function kindOf(item: Item, story: Story): ArticleKind {
+  if (story.label?.rule === 'sidebar-label') return 'sidebar';
+  if (item.jumps.some((jump) => jump.direction === 'from')) return 'continuation';
+  const byWriter = item.dateline !== undefined || (item.byline !== undefined && !item.credit);
+  if (item.headline && NOTICE_HEADLINE.test(item.headline.flow.text) && !byWriter) return 'notice';
+  if (item.credit && !item.dateline && story.bylines.length === 0 && isCaption(item)) return 'photo';
+  return item.series || (item.columnTitle && item.decks.length > 0) ? 'series-piece' : 'article';
+}
+
+function isCaption(item: Item): boolean {
+  return item.body.length <= 2 && item.body.reduce((sum, part) => sum + part.flow.text.length, 0) <= MAX_CAPTION_CHARS;
+}
+
+function doubtsOf(item: Item, story: Story): string[] {
+  const doubts = new Set<string>();
+  if (!item.headline) doubts.add('headline-missing');
+  if (story.pairedByContent && item.headline) doubts.add('headline-by-content');
+  if (item.seams.some((seam) => seam.kind === 'soft')) doubts.add('join-soft');
+  if (item.seams.some((seam) => seam.kind === 'gap') || isCutOff(item)) doubts.add('text-lost');
+  if (item.body.some((part) => part.doubt)) doubts.add('garble');
+  return [...doubts];
+}
+
+// The last paragraph stops without an end, and no signature, credit or jump line says that the story goes on or ends.
+function isCutOff(item: Item): boolean {
+  const last = item.body.at(-1);
+  if (!last || last.role === 'crosshead' || item.jumps.some((jump) => jump.direction === 'to')) return false;
+  const signed = item.byline?.shared === true && !item.dateline;
+  return isOpenEnd(last.flow.text) && !signed && item.credit === undefined;
+}

@@ -1,0 +1,42 @@
+import type { LedgerItem } from '../../../src/schemas/ledger.ts';
+import type { LineRange } from '../../../src/schemas/shared.ts';
+
+/** What identifies an item of a raw page: the parser's id and the body lines. */
+export interface Claim {
+  item: string;
+  lines: LineRange[];
+}
+
+/** Least share of the smaller one's lines that two items must have in common to be the same article. */
+const MIN_SHARED = 0.5;
+
+/**
+ * Recognises items that the ledger knows. The same first body line is the surest sign; a parser that now cuts otherwise
+ * is met by the lines in common. One to one, surest first.
+ *
+ * @returns index of the item → its ledger entry
+ */
+export function matchItems(claims: readonly Claim[], known: readonly LedgerItem[]): Map<number, LedgerItem> {
+  const scored = claims.flatMap((claim, index) => known.map((entry) => ({ index, entry, score: likeness(claim, entry) })));
+  const matched = new Map<number, LedgerItem>();
+  const taken = new Set<LedgerItem>();
+  for (const { index, entry, score } of scored.toSorted((a, b) => b.score - a.score || a.index - b.index)) {
+    if (score < MIN_SHARED || matched.has(index) || taken.has(entry)) continue;
+    matched.set(index, entry);
+    taken.add(entry);
+  }
+  return matched;
+}
+
+function likeness(claim: Claim, entry: LedgerItem): number {
+  const own = new Set(claim.lines.flatMap((range) => expand(range)));
+  const other = entry.lines.flatMap((range) => expand(range));
+  const shared = other.filter((line) => own.has(line)).length;
+  const smaller = Math.min(own.size, other.length);
+  const overlap = smaller === 0 ? 0 : shared / smaller;
+  return overlap + (claim.item === entry.item ? 1 : 0) + (entry.movedTo === undefined ? 0.01 : 0);
+}
+
+function expand([from, to]: LineRange): number[] {
+  return Array.from({ length: to - from + 1 }, (_, index) => from + index);
+}

@@ -1,0 +1,53 @@
+import type { Block, BodyPart, Seam } from '../../model/page.ts';
+import { firstLine, lastLine, replaceUnits } from '../../model/traced.ts';
+import { curlQuotes } from '../language/marks.ts';
+import { seam } from '../language/seam.ts';
+import { isOpenEnd } from '../language/sentence.ts';
+import { tidySpaces } from '../language/spaces.ts';
+import { SEAM_RULES } from './evidence.ts';
+import { isGarbled } from './garble.ts';
+
+export interface Paragraphs {
+  parts: BodyPart[];
+  seams: Seam[];
+}
+
+/**
+ * Puts the body blocks of one story together to paragraphs. Blocks are merged only on evidence; without it both
+ * stay, with a soft break or a gap between them.
+ */
+export function joinParagraphs(blocks: readonly Block[], interleaved: boolean): Paragraphs {
+  const result: Paragraphs = { parts: [], seams: [] };
+  let previous: Block | undefined;
+  for (const block of blocks) {
+    const role = block.role === 'crosshead' ? 'crosshead' : 'body';
+    const decision = previous && role === 'body' ? decide(previous, block, interleaved) : undefined;
+    const last = result.parts.at(-1);
+    if (decision && last && decision.kind === 'merged') last.flow = seam(last.flow, block.flow, new Set());
+    else
+      result.parts.push({
+        flow: block.flow,
+        role,
+        ...(decision && decision.kind !== 'merged' ? { breakBefore: decision.kind } : {}),
+      });
+    if (decision) result.seams.push(decision);
+    previous = role === 'body' ? block : undefined;
+  }
+  for (const part of result.parts) finish(part);
+  return result;
+}
+
+function decide(before: Block, after: Block, interleaved: boolean): Seam | undefined {
+  const distance = after.place - before.place;
+  if (!isOpenEnd(before.flow.text)) return undefined;
+  const context = { before, after, interleaved, apart: distance !== 1 };
+  const rule = SEAM_RULES.find((candidate) => candidate.holds(context));
+  if (!rule) return undefined;
+  return { kind: rule.kind, lines: [lastLine(before.flow), firstLine(after.flow)], rule: rule.code, confidence: rule.confidence };
+}
+
+function finish(part: BodyPart): void {
+  const tidy = tidySpaces(part.flow);
+  part.flow = replaceUnits(tidy, curlQuotes(tidy.text));
+  if (part.role === 'body' && isGarbled(part.flow.text)) part.doubt = 'garble';
+}

@@ -1,0 +1,5 @@
+declare module 'pinyin-pro/dist/esm/data/surname.mjs' {
+  /** Surname → its reading. */
+  const Surnames: Record<string, string>;
+  export default Surnames;
+}

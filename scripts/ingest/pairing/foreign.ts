@@ -1,0 +1,64 @@
+import type { Block } from '../../model/page.ts';
+import type { Story } from '../../model/story.ts';
+import { cosine, rarity } from '../language/similarity.ts';
+import { bodyText, newStory, placeOf } from './story.ts';
+
+/** Least likeness, and least lead over the second-best story (parsing.md §3.4, left-overs). */
+const MIN_LIKENESS = 0.1;
+const MIN_LEAD = 1.5;
+
+/** Fewest characters that can be compared. */
+const MIN_CHARS = 60;
+
+/**
+ * Parts a story into its own text and foreign matter: a stretch of printed column lines between whole-paragraph blocks
+ * comes from another column (001:9–41 stands inside the paragraph 7 + 43).
+ */
+export function partForeign(story: Story): Story[] {
+  const stretches = wrappedStretches(story.body);
+  if (stretches.length === 0) return [story];
+  const foreign = stretches.map((body) => ({ ...newStory(), body, foreign: true }));
+  const own = story.body.filter((block) => !stretches.some((stretch) => stretch.includes(block)));
+  return [{ ...story, body: own }, ...foreign];
+}
+
+function wrappedStretches(body: readonly Block[]): Block[][] {
+  if (body.filter((block) => !block.spaced && block.role === 'body').length < 2) return [];
+  const stretches: Block[][] = [];
+  for (const [index, block] of body.entries()) {
+    if (!block.spaced || block.role !== 'body') continue;
+    if (body[index - 1]?.spaced && stretches.length > 0) stretches.at(-1)?.push(block);
+    else stretches.push([block]);
+  }
+  return stretches.filter((stretch) => stretch.some((block) => block.flow.text.length >= MIN_CHARS));
+}
+
+/**
+ * Brings foreign matter to the story that it resembles, if one stands out; else it stays a story of its own.
+ * Blocks keep page order within their story.
+ */
+export function settleForeign(stories: readonly Story[]): Story[] {
+  const settled = stories.filter((story) => !story.foreign);
+  for (const story of stories.filter((candidate) => candidate.foreign)) {
+    const home = findHome(story, stories);
+    if (!home) {
+      settled.push(story);
+      continue;
+    }
+    home.body.push(...story.body);
+    home.body.sort((a, b) => a.place - b.place);
+  }
+  return settled.toSorted((a, b) => placeOf(a) - placeOf(b));
+}
+
+function findHome(story: Story, stories: readonly Story[]): Story | undefined {
+  const homes = stories.filter((candidate) => !candidate.foreign);
+  const texts = homes.map((home) => `${home.display.map((block) => block.flow.text).join('')}\n${bodyText(home)}`);
+  const weight = rarity([...texts, bodyText(story)]);
+  const ranked = homes
+    .map((home, index) => ({ home, likeness: cosine(bodyText(story), texts[index] ?? '', weight) }))
+    .toSorted((a, b) => b.likeness - a.likeness);
+  const [best, second] = ranked;
+  if (!best || best.likeness < MIN_LIKENESS || best.likeness < MIN_LEAD * (second?.likeness ?? 0)) return undefined;
+  return best.home;
+}

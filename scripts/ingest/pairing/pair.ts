@@ -1,0 +1,37 @@
+import type { Block, Leftover } from '../../model/page.ts';
+import type { Story } from '../../model/story.ts';
+import { cutStories } from './cut-stories.ts';
+import { cutFloatingPage, hasFloatingHeadlines } from './floating.ts';
+import { partForeign, settleForeign } from './foreign.ts';
+import { placeOf } from './story.ts';
+
+/** The stories of a page in page order, and the text that none of them owns. */
+export interface PairedPage {
+  stories: Story[];
+  leftovers: Leftover[];
+  /** Stories stand within one another, so nearness proves little. */
+  interleaved: boolean;
+}
+
+/** Cuts the blocks of a page into stories, each with its display lines. Position is trusted where headlines stand above their bodies. */
+export function pairHeadlines(blocks: readonly Block[]): PairedPage {
+  const page = hasFloatingHeadlines(blocks) ? cutFloatingPage(blocks) : cutStories(blocks);
+  const parted = page.stories.flatMap((story) => partForeign(story));
+  const interleaved = parted.some((story) => story.foreign);
+  const stories = settleForeign(parted);
+  const empty = stories.filter((story) => story.body.length === 0 && !holdsText(story));
+  return {
+    stories: stories.filter((story) => !empty.includes(story)).toSorted((a, b) => placeOf(a) - placeOf(b)),
+    leftovers: [...page.furniture, ...empty.flatMap((story) => blocksOf(story))].map(({ role, flow }) => ({ role, flow })),
+    interleaved,
+  };
+}
+
+// A story without body is kept only as the stump of a jump: marker and headline tell that something stood here.
+function holdsText(story: Story): boolean {
+  return story.jumps.length > 0 && story.display.length > 0;
+}
+
+function blocksOf(story: Story): Block[] {
+  return [...(story.label ? [story.label] : []), ...story.display, ...story.bylines, ...story.jumps, ...story.credits];
+}

@@ -1,0 +1,92 @@
+import type { Newspaper } from '../../src/schemas/archive.ts';
+import type { Block, Item, ParsedPage } from '../model/page.ts';
+import type { RawPage } from '../model/raw.ts';
+import type { Story } from '../model/story.ts';
+import { lineRanges } from '../model/traced.ts';
+import { findBlocks } from './blocks/blocks.ts';
+import { findPrintedDate, inferDate } from './fields/issue-date.ts';
+import { makeBrief, makeItem } from './fields/items.ts';
+import { inferPageLabel } from './fields/page-number.ts';
+import { joinParagraphs } from './joins/paragraphs.ts';
+import { normaliseLine } from './normalise/line.ts';
+import { pairHeadlines } from './pairing/pair.ts';
+import { classifyBlocks } from './roles/classify.ts';
+import type { RoleContext } from './roles/rules.ts';
+import { splitGluedJumps } from './roles/split.ts';
+
+/** Longer lines are no printed lines; they are kept whole as unassigned. */
+const MAX_LINE_CHARS = 20_000;
+
+/** What the parser may know besides the page's own text. */
+export interface ParseContext {
+  newspaper: Newspaper;
+  newspapers: readonly Newspaper[];
+}
+
+/**
+ * Reads one page: lines → blocks → roles → stories with their headlines → paragraphs → fields. The order is that of
+ * parsing.md §3: geometry before words, since wrapped lines must be whole before a pattern can match; roles before
+ * stories, since a byline decides what the heading above it is; joins within a story, so that a paragraph is never
+ * joined to another story's.
+ *
+ * @param sequence place of the page among those of its raw file, for item ids
+ */
+export function parsePage(page: RawPage, sequence: number, context: ParseContext): ParsedPage {
+  const lines = page.lines.map((line) => normaliseLine(line));
+  const usable = lines.filter((line) => line.raw.length <= MAX_LINE_CHARS);
+  const oversized = lines
+    .filter((line) => line.raw.length > MAX_LINE_CHARS)
+    .map((line) => ({ role: 'noise' as const, flow: line.content }));
+  const blocks = classifyBlocks(splitGluedJumps(findBlocks(usable)), roleContext(context)).map((block, place) => ({
+    ...block,
+    place,
+  }));
+  const { stories, leftovers, interleaved } = pairHeadlines(blocks);
+  const items = linkSidebars(stories.flatMap((story) => itemsOf(story, sequence, interleaved)));
+  const furniture = new Set(
+    leftovers.flatMap(({ role, flow }) => (role === 'folio' || role === 'nameplate' ? lineRanges(flow).flat() : [])),
+  );
+  const date = findPrintedDate(lines, furniture) ?? inferDate(items, context.newspaper.leadDays ?? 1);
+  const label = inferPageLabel(items);
+  return { lines, items, leftovers: [...leftovers, ...oversized], ...(date ? { date } : {}), ...(label ? { label } : {}) };
+}
+
+function roleContext({ newspaper, newspapers }: ParseContext): RoleContext {
+  const names = newspapers.flatMap((paper) => [paper.name, ...(paper.aliases ?? [])]);
+  return {
+    newspaperNames: new Set(names.map((name) => name.replaceAll(/\s/gu, '').toLowerCase())),
+    columnTitles: new Set(newspaper.columnTitles ?? []),
+  };
+}
+
+function itemsOf(story: Story, sequence: number, interleaved: boolean): Item[] {
+  if (story.label?.rule !== 'briefs-label') return [makeItem(story, joinParagraphs(story.body, interleaved), sequence)];
+  return cutBriefs(story.body).map((body, index) => {
+    const brief = { ...story, body, jumps: index === 0 ? story.jumps : [], credits: index === 0 ? story.credits : [] };
+    return makeBrief(brief, joinParagraphs(body, interleaved), sequence, index === 0);
+  });
+}
+
+// Each bullet begins a brief; in a box without bullets each paragraph is one.
+function cutBriefs(body: readonly Block[]): Block[][] {
+  const bulleted = body.some((block) => isBullet(block));
+  const briefs: Block[][] = [];
+  for (const block of body) {
+    const last = briefs.at(-1);
+    if (!last || (bulleted ? isBullet(block) : true)) briefs.push([block]);
+    else last.push(block);
+  }
+  return briefs;
+}
+
+function isBullet(block: Block): boolean {
+  return /^[●■◆▲★◎□○•]/u.test(block.flow.text);
+}
+
+function linkSidebars(items: Item[]): Item[] {
+  return items.map((item, index) => {
+    if (item.kind !== 'sidebar') return item;
+    const parent = items.slice(0, index).findLast((candidate) => candidate.kind !== 'sidebar' && candidate.kind !== 'brief');
+    return parent ? { ...item, parent: parent.id } : item;
+  });
+}

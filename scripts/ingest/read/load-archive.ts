@@ -1,0 +1,148 @@
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { z } from 'astro/zod';
+import { type Archive, archiveSchema, type Language } from '../../../src/schemas/archive.ts';
+import type { Section, Tag } from '../../../src/schemas/vocabulary.ts';
+import { type Diagnostic, diagnose } from '../../model/diagnostic.ts';
+import { ArchiveError, type ArchiveProblem } from './archive-error.ts';
+import { decodeText } from './decode.ts';
+import { errorCode } from './list-raw.ts';
+import { isFolder, loadSections, loadTags } from './load-vocabulary.ts';
+import { foldName } from './newspaper-name.ts';
+import { problemText } from './problems.ts';
+import { parseYamlText, YamlProblem, type YamlText } from './yaml-text.ts';
+
+export { ArchiveError } from './archive-error.ts';
+
+export const ARCHIVE_FILE = 'archive.yml';
+
+const MAX_CHARS = 200_000;
+
+/** First parts of addresses that the site uses itself (architecture: Addresses), and folders of the built site. */
+const RESERVED_IDS = new Set([
+  ...['sections', 'tags', 'columns', 'people', 'on-this-day', 'search', 'about', 'issues', 'articles'],
+  ...['assets', 'export', 'exports', 'feeds', 'pagefind', 'raw', 'downloads', 'index', '404'],
+]);
+
+/** An archive folder, read and checked. */
+export interface LoadedArchive {
+  archive: Archive;
+  /** Absolute. */
+  rawFolder: string;
+  sections: Section[];
+  tags: Tag[];
+  diagnostics: Diagnostic[];
+}
+
+/**
+ * Reads `archive.yml` and the vocabularies of an archive folder. A wrong vocabulary entry or a missing raw folder is
+ * a diagnostic; the entry is left out.
+ *
+ * @throws ArchiveError when `archive.yml` is missing or not valid: without it no address can be given.
+ */
+export async function loadArchive(dir: string): Promise<LoadedArchive> {
+  const archive = await readArchiveFile(dir);
+  const diagnostics: Diagnostic[] = [];
+  const rawFolder = resolve(dir, archive.raw ?? 'raw');
+  if (!(await isFolder(rawFolder))) {
+    diagnostics.push(diagnose('raw-folder-missing', { file: ARCHIVE_FILE }, { folder: archive.raw ?? 'raw' }));
+  }
+  const context = { dir, language: archive.language, diagnostics };
+  const sections = await loadSections(context);
+  const tags = await loadTags(context);
+  return { archive, rawFolder, sections, tags, diagnostics };
+}
+
+async function readArchiveFile(dir: string): Promise<Archive> {
+  const fail = (problems: ArchiveProblem[], language: Language = 'zh-CN') =>
+    new ArchiveError({ file: join(dir, ARCHIVE_FILE), problems, language });
+  const bytes = await readFile(join(dir, ARCHIVE_FILE)).catch((error: unknown) => errorCode(error));
+  if (typeof bytes === 'string') {
+    const problem =
+      bytes === 'ENOENT' ? problemText('file-missing', 'zh-CN') : problemText('file-unreadable', 'zh-CN', { detail: bytes });
+    throw fail([{ path: '', problem }]);
+  }
+  const decoded = decodeText(bytes);
+  if ('failure' in decoded) throw fail([{ path: '', problem: problemText('file-not-text', 'zh-CN') }]);
+  const language = guessLanguage(decoded.text);
+  try {
+    return checkArchive(decoded.text, language);
+  } catch (error) {
+    if (error instanceof YamlProblem) throw fail([{ path: '', line: error.line, problem: error.message }], language);
+    if (error instanceof ProblemList) throw fail(error.problems, language);
+    throw error;
+  }
+}
+
+/** The language to complain in, before the file is known to be valid. */
+function guessLanguage(text: string): Language {
+  const named = /^language:\s*["']?(zh-CN|zh-TW|en)\b/mu.exec(text)?.[1];
+  return named === 'en' || named === 'zh-TW' ? named : 'zh-CN';
+}
+
+class ProblemList extends Error {
+  readonly problems: ArchiveProblem[];
+
+  constructor(problems: ArchiveProblem[]) {
+    super('archive.yml is not valid');
+    this.problems = problems;
+  }
+}
+
+function checkArchive(text: string, language: Language): Archive {
+  const yaml = parseYamlText(text, { maxChars: MAX_CHARS, language });
+  const error = language === 'en' ? z.locales.en().localeError : z.locales.zhCN().localeError;
+  const parsed = archiveSchema.safeParse(withNumbers(yaml.toPlain()), { error });
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map(({ path, message }) => locate(yaml, path, message));
+    throw new ProblemList(problems);
+  }
+  const problems = checkNames(parsed.data, yaml, language);
+  if (problems.length > 0) throw new ProblemList(problems);
+  return parsed.data;
+}
+
+/** `leadDays` is the one number of `archive.yml`; every other scalar is text, however it looks. */
+function withNumbers(plain: unknown): unknown {
+  if (typeof plain !== 'object' || plain === null || !('newspapers' in plain) || !Array.isArray(plain.newspapers)) return plain;
+  const newspapers = plain.newspapers.map((newspaper: unknown) => {
+    if (typeof newspaper !== 'object' || newspaper === null || !('leadDays' in newspaper)) return newspaper;
+    const { leadDays } = newspaper;
+    return typeof leadDays === 'string' && /^\d+$/u.test(leadDays) ? { ...newspaper, leadDays: Number(leadDays) } : newspaper;
+  });
+  return { ...plain, newspapers };
+}
+
+/** Ids must not collide with the site's own addresses, nor may one name mean two newspapers. */
+function checkNames(archive: Archive, yaml: YamlText, language: Language): ArchiveProblem[] {
+  const problems: ArchiveProblem[] = [];
+  const owners = new Map<string, number>();
+  for (const [index, newspaper] of archive.newspapers.entries()) {
+    const at = ['newspapers', index];
+    const { id, name, aliases = [] } = newspaper;
+    if (RESERVED_IDS.has(id))
+      problems.push(locate(yaml, [...at, 'id'], problemText('newspaper-id-reserved', language, { value: id })));
+    const spellings = [
+      { path: [...at, 'id'], value: id },
+      { path: [...at, 'name'], value: name },
+      ...aliases.map((value, alias) => ({ path: [...at, 'aliases', alias], value })),
+    ];
+    for (const { path, value } of spellings) {
+      const owner = owners.get(foldName(value));
+      if (owner !== undefined && owner !== index) {
+        problems.push(locate(yaml, path, problemText('newspaper-name-twice', language, { value })));
+      }
+      owners.set(foldName(value), owner ?? index);
+    }
+  }
+  return problems;
+}
+
+function locate(yaml: YamlText, path: PropertyKey[], problem: string): ArchiveProblem {
+  return { path: formatPath(path), line: yaml.lineOf(path), problem };
+}
+
+/** `newspapers[0].id`. */
+function formatPath(path: PropertyKey[]): string {
+  return path.map((key, index) => (typeof key === 'number' ? `[${key}]` : `${index > 0 ? '.' : ''}${String(key)}`)).join('');
+}

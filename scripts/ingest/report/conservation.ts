@@ -1,0 +1,99 @@
+import type { Item, Leftover, Line, ParsedPage, Value } from '../../model/page.ts';
+import { INSERTED, lineOf, offsetOf, type Traced } from '../../model/traced.ts';
+
+/** A breach of one of the two laws (parsing.md §1). */
+export interface Breach {
+  code: 'conservation-lost' | 'conservation-invented';
+  line: number;
+  text: string;
+}
+
+/** Characters of a breach that are quoted. */
+const QUOTED_CHARS = 40;
+
+/**
+ * Follows every character home. Nothing lost: each printed character of every line is owned by exactly one field or
+ * left-over. Nothing invented: each character of those is the raw character at its origin, apart from width and quote
+ * forms, or a space between two lines.
+ */
+export function checkConservation(page: Pick<ParsedPage, 'lines' | 'items' | 'leftovers'>): Breach[] {
+  const byNumber = new Map(page.lines.map((line) => [line.number, line]));
+  const owned = new Map<number, number>();
+  const breaches: Breach[] = [];
+  for (const flow of ownedFlows(page.items, page.leftovers)) {
+    const invented = countUnits(flow, byNumber, owned);
+    if (invented) breaches.push(invented);
+  }
+  for (const line of page.lines) {
+    const lost = findLost(line, owned);
+    if (lost) breaches.push(lost);
+  }
+  return breaches;
+}
+
+/** The texts that own their characters: all fields but those shared with another. */
+export function ownedFlows(items: readonly Item[], leftovers: readonly Leftover[]): Traced[] {
+  const values = items.flatMap((item): Value[] =>
+    [
+      item.kicker,
+      item.headline,
+      ...item.decks,
+      item.columnTitle,
+      item.series,
+      item.byline,
+      item.dateline,
+      item.credit,
+      ...item.jumps,
+      ...item.body,
+    ].filter((value) => value !== undefined),
+  );
+  return [...values.filter((value) => !value.shared), ...leftovers].map((value) => value.flow);
+}
+
+function countUnits(flow: Traced, lines: ReadonlyMap<number, Line>, owned: Map<number, number>): Breach | undefined {
+  for (const [index, unit] of flow.at.entries()) {
+    const char = flow.text[index] ?? '';
+    if (unit === INSERTED) {
+      if (char !== ' ') return { code: 'conservation-invented', line: 0, text: char };
+      continue;
+    }
+    const raw = lines.get(lineOf(unit))?.raw[offsetOf(unit)] ?? '';
+    const count = (owned.get(unit) ?? 0) + 1;
+    owned.set(unit, count);
+    if (count > 1 || !isSame(raw, char)) {
+      return { code: 'conservation-invented', line: lineOf(unit), text: flow.text.slice(index, index + QUOTED_CHARS) };
+    }
+  }
+  return undefined;
+}
+
+const DOUBLE_QUOTES = '"“”„‟″＂';
+
+function isSame(raw: string, char: string): boolean {
+  return (
+    raw === char ||
+    raw.normalize('NFKC') === char.normalize('NFKC') ||
+    (DOUBLE_QUOTES.includes(raw) && DOUBLE_QUOTES.includes(char))
+  );
+}
+
+function findLost(line: Line, owned: ReadonlyMap<number, number>): Breach | undefined {
+  const { text, at } = line.content;
+  for (const [index, unit] of at.entries()) {
+    const char = text[index] ?? '';
+    if (owned.has(unit) || /\s/u.test(char) || isWrapHyphen(text, index)) continue;
+    return { code: 'conservation-lost', line: line.number, text: text.slice(index, index + QUOTED_CHARS) };
+  }
+  return isCleaned(line) ? undefined : { code: 'conservation-lost', line: line.number, text: line.raw.slice(0, QUOTED_CHARS) };
+}
+
+function isWrapHyphen(text: string, index: number): boolean {
+  return text[index] === '-' && index === text.length - 1;
+}
+
+// Normalising may drop heading marks, ** and what prints nothing; every other raw character must be in the content.
+function isCleaned(line: Line): boolean {
+  const bare = line.raw.replace(/^\s*#{1,6}(?:\s+|$)/u, '').replaceAll('**', '');
+  const count = [...bare].filter((char) => !/[\s\p{Cc}\p{Cf}]/u.test(char)).length;
+  return count === [...line.content.text].filter((char) => !/\s/u.test(char)).length;
+}

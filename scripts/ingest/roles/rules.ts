@@ -1,0 +1,152 @@
+import type { Block, Role } from '../../model/page.ts';
+import * as patterns from '../language/patterns.ts';
+import { readPeople } from '../language/people.ts';
+import { hanShare, printedWidth } from '../language/script.ts';
+import { endsSentence } from '../language/sentence.ts';
+
+/** What a rule may know of the page besides the block. */
+export interface RoleContext {
+  /** Names and aliases of the archive's newspapers. */
+  newspaperNames: ReadonlySet<string>;
+  /** Standing titles from the archive's configuration. */
+  columnTitles: ReadonlySet<string>;
+}
+
+/** One way to tell a role. The first rule that holds wins; its code is kept with the block. */
+export interface RoleRule {
+  code: string;
+  role: Role;
+  confidence: number;
+  holds: (text: string, block: Block, context: RoleContext) => boolean;
+}
+
+/** Longest display line, in Han squares (parsing.md §3.3). */
+const MAX_HEADING_WIDTH = 60;
+
+/**
+ * Order matters: fixed phrases first, since nothing else looks like them; then what must be running text; what is
+ * left and short is a display line. (parsing.md §3.3: 241 of 242 blocks.)
+ */
+export const ROLE_RULES: readonly RoleRule[] = [
+  {
+    code: 'jump-to-alone',
+    role: 'jump-to',
+    confidence: 0.99,
+    holds: (text) => isWhole(text, patterns.JUMP_TO) || patterns.JUMP_TO_EN.test(text),
+  },
+  {
+    code: 'jump-from-alone',
+    role: 'jump-from',
+    confidence: 0.99,
+    holds: (text) => isWhole(text, patterns.JUMP_FROM) || patterns.JUMP_FROM_EN.test(text),
+  },
+  {
+    code: 'nameplate',
+    role: 'nameplate',
+    confidence: 0.95,
+    holds: (text, _, { newspaperNames }) => newspaperNames.has(text.replaceAll(/\s/gu, '').toLowerCase()),
+  },
+  {
+    code: 'folio-line',
+    role: 'folio',
+    confidence: 0.95,
+    holds: (text) => printedWidth(text) <= 30 && patterns.FOLIO_LINE.test(text),
+  },
+  {
+    code: 'staff-line',
+    role: 'masthead',
+    confidence: 0.9,
+    holds: (text) => printedWidth(text) <= 40 && patterns.STAFF_LINE.test(text),
+  },
+  {
+    code: 'imprint-line',
+    role: 'folio',
+    confidence: 0.9,
+    holds: (text) => printedWidth(text) <= 45 && !endsSentence(text) && patterns.IMPRINT_LINE.test(text),
+  },
+  {
+    code: 'credit-alone',
+    role: 'credit',
+    confidence: 0.97,
+    // ●本报记者 沈若溪 柳絮 文/图 wrote the text too: a byline.
+    holds: (text) => (isWhole(text, patterns.CREDIT) && !/文\s*\/\s*图/u.test(text)) || isWhole(text, patterns.CREDIT_EN),
+  },
+  { code: 'byline-alone', role: 'byline', confidence: 0.98, holds: (text) => isByline(text) },
+  {
+    code: 'signature-alone',
+    role: 'signature',
+    confidence: 0.9,
+    holds: (text) => isWhole(text, patterns.SIGNATURE) || isWhole(text, patterns.SIGNATURE_SOURCE),
+  },
+  { code: 'briefs-label', role: 'label', confidence: 0.97, holds: (text) => patterns.BRIEFS_LABEL.test(text) },
+  { code: 'sidebar-label', role: 'label', confidence: 0.95, holds: (text) => patterns.SIDEBAR_LABEL.test(text) },
+  {
+    code: 'column-title-known',
+    role: 'column-title',
+    confidence: 0.98,
+    holds: (text, _, { columnTitles }) => columnTitles.has(text.replace(/^[【◆●■]|】$/gu, '')),
+  },
+  {
+    code: 'dateline-opening',
+    role: 'body',
+    confidence: 0.99,
+    holds: (text) => patterns.DATELINE.test(text) || patterns.DATELINE_EN.test(text),
+  },
+  {
+    code: 'dash-deck',
+    role: 'deck',
+    confidence: 0.9,
+    holds: (text, block) =>
+      !block.wrapped && patterns.DECK_DASH.test(text) && printedWidth(text) <= 40 && !/[。，；]/u.test(text),
+  },
+  {
+    code: 'dash-quote-crosshead',
+    role: 'crosshead',
+    confidence: 0.85,
+    holds: (text) => printedWidth(text) <= 60 && /^[^。，]{2,14}——“[^。”]+”$/u.test(text),
+  },
+  {
+    code: 'marked-heading',
+    role: 'headline',
+    confidence: 0.95,
+    holds: (text, block) => block.marked && printedWidth(text) <= MAX_HEADING_WIDTH && !endsSentence(text),
+  },
+  {
+    code: 'sentence',
+    role: 'body',
+    confidence: 0.97,
+    holds: (text) => text.includes('。') || /[；，、;,]$/u.test(text) || (endsSentence(text) && hanShare(text) > 0.2),
+  },
+  {
+    code: 'english-sentence',
+    role: 'body',
+    confidence: 0.9,
+    holds: (text, block) => hanShare(text) <= 0.2 && isEnglishBody(text, block),
+  },
+  { code: 'wrapped-column', role: 'body', confidence: 0.9, holds: (_, block) => block.wrapped },
+  { code: 'open-dash', role: 'body', confidence: 0.8, holds: (text) => /(?:——|……|：)$/u.test(text) },
+  { code: 'bullet', role: 'body', confidence: 0.8, holds: (text) => /^[●■◆▲★◎□○•]/u.test(text) },
+  { code: 'short-line', role: 'headline', confidence: 0.8, holds: (text) => printedWidth(text) <= MAX_HEADING_WIDTH },
+  { code: 'long-line', role: 'body', confidence: 0.7, holds: () => true },
+];
+
+function isWhole(text: string, pattern: RegExp): boolean {
+  const match = pattern.exec(text.trim());
+  return match !== null && match[0].trim().length === text.trim().length;
+}
+
+function isByline(text: string): boolean {
+  if (printedWidth(text) > 40) return false;
+  if (patterns.BYLINE_EN.test(text) || patterns.PEN_NAME_BYLINE.test(text)) return true;
+  return patterns.BYLINE.test(text) && readPeople(text).length > 0;
+}
+
+// A line of English is running text if it ends as a sentence, or is long and mostly lower-case.
+function isEnglishBody(text: string, block: Block): boolean {
+  const words = text.match(/\p{L}{4,}/gu) ?? [];
+  const lower = words.filter((word) => /^\p{Ll}/u.test(word)).length;
+  if (words.length >= 4 && lower / words.length > 0.45) return true;
+  return /[.!?][”’"')]?$/u.test(text) && words.length >= 3 && lower > 0
+    ? true
+    : block.wrapped && lower / Math.max(1, words.length) > 0.35;
+}

@@ -1,0 +1,68 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+
+/** SHA-256 of a text as UTF-8, in hexadecimal. */
+export function hashText(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex');
+}
+
+/** Reads a text file; `undefined` where there is none. */
+export async function readIfThere(path: string): Promise<string | undefined> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+/**
+ * Writes a file within a folder, whole or not at all: under another name first, then renamed.
+ *
+ * @param path relative to `root`, `/` between folders
+ * @throws Error if the path leads out of `root`
+ */
+export async function writeAtomic(root: string, path: string, text: string): Promise<void> {
+  const target = within(root, path);
+  await mkdir(dirname(target), { recursive: true });
+  const temporary = `${target}.${randomUUID()}.tmp`;
+  try {
+    await writeFile(temporary, text, { encoding: 'utf8', flag: 'wx' });
+    await rename(temporary, target);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+}
+
+/** Removes a file within a folder, and the folders that it leaves empty. */
+export async function removeFile(root: string, path: string): Promise<void> {
+  const target = within(root, path);
+  await rm(target, { force: true });
+  for (let folder = dirname(target); folder !== resolve(root); folder = dirname(folder)) {
+    if ((await readdir(folder)).length > 0) return;
+    await rmdir(folder);
+  }
+}
+
+function within(root: string, path: string): string {
+  const target = resolve(root, ...path.split('/'));
+  const inside = relative(resolve(root), target);
+  if (inside === '' || inside.startsWith('..') || inside.startsWith(sep)) throw new Error(`${path} leads out of ${root}.`);
+  return target;
+}
+
+/** Every file with an ending below a folder, relative, `/` between folders, sorted; none where there is no folder. */
+export async function listFiles(folder: string, ending: string): Promise<string[]> {
+  try {
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+    return entries
+      .filter((entry) => entry.isFile() && entry.name.endsWith(ending))
+      .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+      .toSorted();
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    throw error;
+  }
+}

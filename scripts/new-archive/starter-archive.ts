@@ -1,0 +1,152 @@
+import { stringify } from 'yaml';
+import { archiveSchema, type Language, type Newspaper } from '../../src/schemas/archive.ts';
+
+/** What a new `archive.yml` starts from. */
+export interface StarterArchive {
+  title: string;
+  language: Language;
+  newspaper: Pick<Newspaper, 'id' | 'name'>;
+  /** Relative to `archive.yml`; left out for `raw`. */
+  raw?: string;
+}
+
+/**
+ * The text of a commented `archive.yml`: every field explained, the optional ones commented out. All values go
+ * through the YAML serialiser in double quotes, so no title can break out of its place.
+ *
+ * @throws when the values do not make a valid archive.
+ */
+export function starterArchive({ title, language, newspaper, raw }: StarterArchive): string {
+  archiveSchema.parse({ title, language, newspapers: [newspaper], ...(raw === undefined ? {} : { raw }) });
+  const values = {
+    title: quote(title),
+    language,
+    raw: raw === undefined ? '# raw: raw' : `raw: ${quote(raw)}`,
+    id: quote(newspaper.id),
+    name: quote(newspaper.name),
+  };
+  const template = language === 'en' ? ENGLISH : CHINESE;
+  return template.replaceAll(/<(title|language|raw|id|name)>/gu, (_, name: keyof typeof values) => values[name]);
+}
+
+/** A YAML scalar on one line, whatever the text holds. */
+function quote(text: string): string {
+  return stringify(text, { defaultStringType: 'QUOTE_DOUBLE', lineWidth: 0 }).trim();
+}
+
+const CHINESE = `# 本文件说明这个报纸档案是什么、原文放在哪里。行首有 # 的是说明或未启用的选项，去掉 # 即启用。
+
+# 网站标题
+title: <title>
+
+# 界面语言：zh-CN、zh-TW 或 en。报纸未另行注明时，也是报纸的语言
+language: <language>
+
+# 首页和“关于”页的一两句介绍
+# description: 本档案收录某报历年版面文字，可逐字检索。
+
+# “关于”页的正文，每项一段
+# about:
+#   - 第一段。
+#   - 第二段。
+
+# 网站的正式网址，只用于 canonical 链接
+# address: https://example.org/
+
+# 原文文件夹，相对于本文件；不写则为 raw
+<raw>
+
+# 读者可联系的地址
+# contact: archive@example.org
+
+# 所收报纸，至少一份。文件未注明报名时，归入第一份
+newspapers:
+  # id 是所有网址的第一段，只用小写字母、数字和连字符；发布后请勿更改
+  - id: <id>
+    # 报头所印的报名
+    name: <name>
+    # 文件名、issues.csv 中会出现的其他写法
+    # aliases:
+    #   - 某报
+    # 报纸语言；不写则与上面的 language 相同
+    # language: zh-CN
+    # 所在城市或地区
+    # place: 某市
+    # 出版者
+    # publisher: 某报社
+    # 国内统一刊号或 ISSN，照原样写
+    # number: CN 00-0000
+    # 文中“昨日”与出版日相差几天：早报为 1（默认），晚报为 0
+    # leadDays: 1
+    # 版权：权利人、声明、声明的网址（rightsstatements.org 或 creativecommons.org）
+    # rights:
+    #   holder: 某报社
+    #   statement: 版权所有，仅供研究使用。
+    #   uri: https://rightsstatements.org/vocab/InC/1.0/
+    # 各版的版名
+    # pageNames:
+    #   '1': 要闻
+    #   '2': 综合
+    # 固定栏目的名称，照原样写
+    # columnTitles:
+    #   - 读者来信
+`;
+
+const ENGLISH = `# What this newspaper archive is, and where its raw text lies. Lines that begin with # are notes,
+# or options not in use; take the # away to use one.
+
+# Title of the site
+title: <title>
+
+# Language of the interface: zh-CN, zh-TW or en; also of newspapers that name none
+language: <language>
+
+# One or two sentences for the home and about pages
+# description: The pages of the Example Courier as searchable text.
+
+# Longer text for the about page, one entry a paragraph
+# about:
+#   - First paragraph.
+#   - Second paragraph.
+
+# The online home; only canonical links use it
+# address: https://example.org/
+
+# Folder of the raw text, relative to this file; raw when left out
+<raw>
+
+# Where readers can write
+# contact: archive@example.org
+
+# The newspapers held, at least one. Files that name none are filed under the first
+newspapers:
+  # The first part of every address: lower-case letters, digits, hyphens. Never change it once published
+  - id: <id>
+    # The name as printed on page one
+    name: <name>
+    # Other spellings found in file names and issues.csv
+    # aliases:
+    #   - Courier
+    # Language of the text; the one above when left out
+    # language: en
+    # Town or region the paper is about
+    # place: Example Town
+    # publisher: Example Press
+    # CN or ISSN number, as printed
+    # number: ISSN 0000-0000
+    # Days from "yesterday" in the text to the day of issue: 1 for a morning paper (the default), 0 for an evening one
+    # leadDays: 1
+    # Who holds the rights, under which statement the text is shown, and that statement's address
+    # (rightsstatements.org or creativecommons.org)
+    # rights:
+    #   holder: Example Press
+    #   statement: In copyright; shown for research.
+    #   uri: https://rightsstatements.org/vocab/InC/1.0/
+    # Names of the pages by printed number
+    # pageNames:
+    #   '1': Front page
+    #   '2': Local
+    # Standing titles this paper prints
+    # columnTitles:
+    #   - Letters
+`;

@@ -1,0 +1,83 @@
+import type { Article } from '../schemas/article.ts';
+import { row, rows } from './connection.ts';
+import { listName } from './names.ts';
+import { ARTICLE_SUMMARY_SQL, type ArticleSummaryRow, articleSummary, namesOf } from './summaries.ts';
+import type { ArticleSummary, ArticleView, BlockView } from './types.ts';
+
+/** Addresses of all articles, by newspaper, then oldest first, then as printed. */
+export function articleAddresses(): string[] {
+  const sql = `SELECT a.address FROM articles a JOIN newspapers n ON n.id = a.newspaper ORDER BY n.position, a.sort_key`;
+  return rows<{ address: string }>(sql).map(({ address }) => address);
+}
+
+/** An article, ready to show. @throws if there is none at that address. */
+export function article(address: string): ArticleView {
+  const found = row<ArticleRow>(
+    `SELECT b.data, b.blocks, b.hand_edited, a.issue, a.page, a.sort_key,
+       n.name AS newspaperName, p.label AS pageLabel, p.name AS pageName
+     FROM articles a JOIN bodies b ON b.id = a.id JOIN pages p ON p.address = a.page JOIN newspapers n ON n.id = a.newspaper
+     WHERE a.address = ?`,
+    address,
+  );
+  if (!found) throw new Error(`There is no article at ${address}.`);
+  const data = JSON.parse(found.data) as Article;
+  return {
+    ...data,
+    ...namesOf(found),
+    issueAddress: found.issue,
+    pageAddress: found.page,
+    sectionName: listName('sections', data.section.id),
+    tagNames: (data.tags ?? []).map((id) => ({ id, name: listName('tags', id) })),
+    blocks: JSON.parse(found.blocks) as BlockView[],
+    ...linksOf(data, found),
+    sidebars: sidebarsOf(address),
+    handEdited: found.hand_edited === 1,
+  };
+}
+
+interface ArticleRow extends Omit<ArticleSummaryRow, 'address' | 'summary'> {
+  data: string;
+  blocks: string;
+  hand_edited: number;
+  issue: string;
+  page: string;
+  sort_key: string;
+}
+
+/** The articles that this one leads to. Jumps and parents whose other half is not held are left out. */
+function linksOf(data: Article, found: ArticleRow) {
+  const jumpTo = (direction: 'to' | 'from') => {
+    const jump = data.jumps?.find((each) => each.direction === direction && each.address !== undefined);
+    return summaryAt(jump?.address);
+  };
+  const links = {
+    previous: neighbour(found, '<', 'DESC'),
+    next: neighbour(found, '>', 'ASC'),
+    continuesOn: jumpTo('to'),
+    continuedFrom: jumpTo('from'),
+    parentArticle: summaryAt(data.parent),
+  };
+  const held = Object.entries(links).filter(([, link]) => link !== undefined);
+  return Object.fromEntries(held) as Partial<Record<keyof typeof links, ArticleSummary>>;
+}
+
+/** Order within the issue is page, then place on the page: the sort key without its date. */
+function neighbour(found: ArticleRow, side: '<' | '>', order: 'ASC' | 'DESC'): ArticleSummary | undefined {
+  const near = row<ArticleSummaryRow>(
+    `${ARTICLE_SUMMARY_SQL} WHERE a.issue = ? AND a.sort_key ${side} ? ORDER BY a.sort_key ${order} LIMIT 1`,
+    found.issue,
+    found.sort_key,
+  );
+  return near && articleSummary(near);
+}
+
+function summaryAt(address: string | undefined): ArticleSummary | undefined {
+  if (address === undefined) return undefined;
+  const found = row<ArticleSummaryRow>(`${ARTICLE_SUMMARY_SQL} WHERE a.address = ?`, address);
+  return found && articleSummary(found);
+}
+
+function sidebarsOf(address: string): ArticleSummary[] {
+  const sql = `${ARTICLE_SUMMARY_SQL} WHERE a.parent = ? ORDER BY a.sort_key, a.address`;
+  return rows<ArticleSummaryRow>(sql, address).map(articleSummary);
+}

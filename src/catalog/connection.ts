@@ -1,0 +1,96 @@
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+
+/** Name of the environment variable that holds the absolute path of the catalog file. */
+const CATALOG_VARIABLE = 'BACKFILE_CATALOG';
+
+interface Connection {
+  path: string;
+  database: DatabaseSync;
+  statements: Map<string, StatementSync>;
+  memory: Map<string, unknown>;
+}
+
+let connection: Connection | undefined;
+/** Set while a caller outside Astro works with a catalog of its own. */
+let chosenPath: string | undefined;
+let lastTurn: Promise<unknown> = Promise.resolve();
+
+/** Every row that a query gives, in the query's own order. */
+export function rows<Row>(sql: string, ...values: SQLInputValue[]): Row[] {
+  return prepared(sql).all(...values) as Row[];
+}
+
+/** The first row of a query, if there is one. */
+export function row<Row>(sql: string, ...values: SQLInputValue[]): Row | undefined {
+  return prepared(sql).get(...values) as Row | undefined;
+}
+
+/** Rows one at a time, for queries whose result would not fit in memory. Prepared anew, so that two may run at once. */
+export function* eachRow<Row>(sql: string, ...values: SQLInputValue[]): IterableIterator<Row> {
+  for (const found of open()
+    .database.prepare(sql)
+    .iterate(...values))
+    yield found as Row;
+}
+
+/** Keeps small things that many pages ask for (vocabulary, the issue at hand) until another catalog is opened. */
+export function remember<Value>(key: string, compute: () => Value): Value {
+  const { memory } = open();
+  if (!memory.has(key)) memory.set(key, compute());
+  return memory.get(key) as Value;
+}
+
+/** As `remember`, but holds one value for each `slot`: the last one asked for. */
+export function rememberLast<Value>(slot: string, key: string, compute: () => Value): Value {
+  const { memory } = open();
+  const held = memory.get(slot) as { key: string; value: Value } | undefined;
+  if (held?.key === key) return held.value;
+  const value = compute();
+  memory.set(slot, { key, value });
+  return value;
+}
+
+/** Closes the catalog file; the next query opens it again. Needed before the file can be removed on some systems. */
+export function closeCatalog(): void {
+  connection?.database.close();
+  connection = undefined;
+}
+
+/**
+ * Works with a given catalog instead of the one the environment names, and closes it afterwards. Calls wait for each other,
+ * since a process has one catalog open at a time.
+ */
+export function withCatalog<Result>(path: string, work: () => Result | Promise<Result>): Promise<Result> {
+  const turn = lastTurn.then(async () => {
+    chosenPath = path;
+    try {
+      return await work();
+    } finally {
+      closeCatalog();
+      chosenPath = undefined;
+    }
+  });
+  // The next in line waits for the end, however it came about; the caller gets the error.
+  lastTurn = turn.catch(() => undefined);
+  return turn;
+}
+
+function prepared(sql: string): StatementSync {
+  const { database, statements } = open();
+  const known = statements.get(sql);
+  if (known) return known;
+  const statement = database.prepare(sql);
+  statements.set(sql, statement);
+  return statement;
+}
+
+/** Opens the file once; again only when the variable names another one, as the dev server does after a change. */
+function open(): Connection {
+  const path = chosenPath ?? process.env[CATALOG_VARIABLE];
+  if (!path) throw new Error(`No catalog: set ${CATALOG_VARIABLE} to the catalog file, or use the build or dev command.`);
+  if (connection?.path === path) return connection;
+  closeCatalog();
+  const database = new DatabaseSync(path, { readOnly: true });
+  connection = { path, database, statements: new Map(), memory: new Map() };
+  return connection;
+}

@@ -1,0 +1,76 @@
+import type { Language } from '../schemas/archive.ts';
+import type { Issue } from '../schemas/issue.ts';
+import { rememberLast, row, rows } from './connection.ts';
+import { pagesOf } from './pages-of-issue.ts';
+import { ISSUE_SUMMARY_SQL, type IssueSummaryRow, issueSummary } from './summaries.ts';
+import type { IssueSummary, IssueView } from './types.ts';
+
+/**
+ * Issues of a newspaper, oldest first. Undated ones count as older than any date, here as everywhere.
+ *
+ * @param year `2024`, or `undated`; all when absent.
+ */
+export function issuesOf(newspaper: string, year?: string): IssueSummary[] {
+  const found =
+    year === undefined
+      ? rows<IssueSummaryRow>(`${ISSUE_SUMMARY_SQL} WHERE i.newspaper = ? ORDER BY i.sort_key`, newspaper)
+      : rows<IssueSummaryRow>(`${ISSUE_SUMMARY_SQL} WHERE i.newspaper = ? AND i.year = ? ORDER BY i.sort_key`, newspaper, year);
+  return found.map(issueSummary);
+}
+
+/** The newest issues of the whole archive, newest first; newspapers of one day in the order of `archive.yml`. */
+export function latestIssues(count: number): IssueSummary[] {
+  const sql = `${ISSUE_SUMMARY_SQL} ORDER BY i.sort_key DESC, n.position LIMIT ?`;
+  return rows<IssueSummaryRow>(sql, count).map(issueSummary);
+}
+
+/** Addresses of all issues, by newspaper and then oldest first. */
+export function issueAddresses(): string[] {
+  const sql = 'SELECT i.address FROM issues i JOIN newspapers n ON n.id = i.newspaper ORDER BY n.position, i.sort_key';
+  return rows<{ address: string }>(sql).map(({ address }) => address);
+}
+
+/** An issue with its pages and their articles. @throws if there is none at that address. */
+export function issue(address: string): IssueView {
+  return rememberLast('issue', address, () => viewOf(address));
+}
+
+interface IssueRow {
+  data: string;
+  newspaper: string;
+  sort_key: string;
+  date: string | null;
+  newspaperName: string;
+  language: Language;
+}
+
+function viewOf(address: string): IssueView {
+  const found = row<IssueRow>(
+    `SELECT i.data, i.newspaper, i.sort_key, i.date, n.name AS newspaperName, n.language
+     FROM issues i JOIN newspapers n ON n.id = i.newspaper WHERE i.address = ?`,
+    address,
+  );
+  if (!found) throw new Error(`There is no issue at ${address}.`);
+  const previous = neighbour(found, '<', 'DESC');
+  const next = neighbour(found, '>', 'ASC');
+  return {
+    ...(JSON.parse(found.data) as Omit<Issue, 'pages'>),
+    newspaperName: found.newspaperName,
+    language: found.language,
+    pages: pagesOf(address),
+    ...(previous ? { previous } : {}),
+    ...(next ? { next } : {}),
+  };
+}
+
+/** An undated issue has no neighbours: nothing tells where it stands. */
+function neighbour(found: IssueRow, side: '<' | '>', order: 'ASC' | 'DESC'): IssueSummary | undefined {
+  if (found.date === null) return undefined;
+  const near = row<IssueSummaryRow>(
+    `${ISSUE_SUMMARY_SQL} WHERE i.newspaper = ? AND i.date IS NOT NULL AND i.sort_key ${side} ?
+     ORDER BY i.sort_key ${order} LIMIT 1`,
+    found.newspaper,
+    found.sort_key,
+  );
+  return near && issueSummary(near);
+}

@@ -1,0 +1,71 @@
+import { row, rows } from './connection.ts';
+import { ARTICLE_SUMMARY_SQL, type ArticleSummaryRow, articleSummary } from './summaries.ts';
+import type { ArticleSummary, ListKind, ListPage, ListSummary } from './types.ts';
+
+/** Articles on one page of a list. */
+export const LIST_PAGE_SIZE = 50;
+
+/** All lists of a family that hold at least one article, by name in the order of code points. */
+export function lists(kind: ListKind): ListSummary[] {
+  return rows<ListRow>(`${LIST_SQL} WHERE kind = ? ORDER BY name, id`, kind).map(summaryOf);
+}
+
+/**
+ * A page of a list.
+ *
+ * @param number 0 for the front page, newest first; from 1 for the numbered slices, each oldest first. A list that fits
+ *   its front page has no slices: `lastNumber` is 0.
+ * @throws if there is no such list or slice.
+ */
+export function listPage(kind: ListKind, id: string, number: number): ListPage {
+  const found = row<ListRow>(`${LIST_SQL} WHERE kind = ? AND id = ?`, kind, id);
+  const lastNumber = found ? lastNumberOf(found.articles) : 0;
+  if (!found || !Number.isInteger(number) || number < 0 || number > lastNumber) {
+    throw new Error(`There is no list ${kind}/${id}/${number}.`);
+  }
+  return { ...summaryOf(found), number, lastNumber, entries: entriesOf(kind, id, number, found.articles) };
+}
+
+/** Number of the newest slice of a list of so many articles. */
+export function lastNumberOf(articles: number): number {
+  return articles <= LIST_PAGE_SIZE ? 0 : Math.ceil(articles / LIST_PAGE_SIZE);
+}
+
+const LIST_SQL = 'SELECT kind, id, name, articles, first_date, last_date, tag_kind FROM lists';
+
+interface ListRow {
+  kind: ListKind;
+  id: string;
+  name: string;
+  articles: number;
+  first_date: string | null;
+  last_date: string | null;
+  tag_kind: string | null;
+}
+
+function summaryOf({ kind, id, name, articles, first_date, last_date, tag_kind }: ListRow): ListSummary {
+  return {
+    kind,
+    id,
+    name,
+    articles,
+    ...(first_date === null ? {} : { firstDate: first_date }),
+    ...(last_date === null ? {} : { lastDate: last_date }),
+    ...(tag_kind === null ? {} : { tagKind: tag_kind }),
+  };
+}
+
+/** Entries are numbered from 1, from the oldest. */
+function entriesOf(kind: ListKind, id: string, number: number, articles: number): ArticleSummary[] {
+  const first = number === 0 ? Math.max(1, articles - LIST_PAGE_SIZE + 1) : (number - 1) * LIST_PAGE_SIZE + 1;
+  const found = rows<ArticleSummaryRow>(
+    `${ARTICLE_SUMMARY_SQL} JOIN list_entries e ON e.article = a.id
+     WHERE e.kind = ? AND e.list = ? AND e.position BETWEEN ? AND ? ORDER BY e.position`,
+    kind,
+    id,
+    first,
+    first + LIST_PAGE_SIZE - 1,
+  );
+  const entries = found.map(articleSummary);
+  return number === 0 ? entries.reverse() : entries;
+}

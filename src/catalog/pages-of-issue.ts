@@ -1,0 +1,23 @@
+import type { Page } from '../schemas/issue.ts';
+import { rows } from './connection.ts';
+import { ARTICLE_SUMMARY_SQL, type ArticleSummaryRow, articleSummary } from './summaries.ts';
+import type { PageView } from './types.ts';
+
+/** The pages of an issue as held, each with its articles in printed order. */
+export function pagesOf(issueAddress: string): PageView[] {
+  const found = rows<{ address: string; data: string }>(
+    'SELECT address, data FROM pages WHERE issue = ? ORDER BY sequence, address',
+    issueAddress,
+  );
+  return found.map(({ address, data }) => ({
+    ...(JSON.parse(data) as Page),
+    address,
+    aliases: aliasesTo(address),
+    articles: rows<ArticleSummaryRow>(`${ARTICLE_SUMMARY_SQL} WHERE a.page = ? ORDER BY a.sort_key`, address).map(articleSummary),
+  }));
+}
+
+function aliasesTo(address: string): string[] {
+  const sql = 'SELECT from_address FROM aliases WHERE to_address = ? ORDER BY from_address';
+  return rows<{ from_address: string }>(sql, address).map(({ from_address }) => from_address);
+}

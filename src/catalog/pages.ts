@@ -1,0 +1,25 @@
+import { row, rows } from './connection.ts';
+import { issue } from './issues.ts';
+import type { IssueView, PageView } from './types.ts';
+
+/** Addresses of all pages (版), by newspaper, then issue, then place in it. */
+export function pageAddresses(): string[] {
+  const sql = `SELECT p.address FROM pages p JOIN issues i ON i.address = p.issue JOIN newspapers n ON n.id = i.newspaper
+    ORDER BY n.position, i.sort_key, p.sequence, p.address`;
+  return rows<{ address: string }>(sql).map(({ address }) => address);
+}
+
+/** A page and the issue it belongs to. @throws if there is none at that address. */
+export function page(address: string): { page: PageView; issue: IssueView } {
+  const whole = issue(address.slice(0, address.lastIndexOf('/')));
+  const found = whole.pages.find((each) => each.address === address);
+  if (!found) throw new Error(`There is no page at ${address}.`);
+  return { page: found, issue: whole };
+}
+
+/** The raw text of a page, line by line, for showing only; empty where the raw text is not at hand. */
+export function rawLines(pageAddress: string): { number: number; raw: string }[] {
+  const found = row<{ first: number; lines: string }>('SELECT first, lines FROM raw_text WHERE page = ?', pageAddress);
+  if (!found) return [];
+  return (JSON.parse(found.lines) as string[]).map((raw, index) => ({ number: found.first + index, raw }));
+}

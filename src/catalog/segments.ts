@@ -1,0 +1,29 @@
+import type { ArticleView } from './types.ts';
+
+/** The parts of an article that are searched. */
+export type Searchable = Pick<
+  ArticleView,
+  'kicker' | 'headline' | 'decks' | 'columnTitle' | 'series' | 'byline' | 'credit' | 'blocks'
+>;
+
+/**
+ * The searchable texts of an article in the order shown: kicker, headline, decks, column title, series, byline, the
+ * blocks of the body, credit. A byline or credit that stands in the body too is not repeated. Left out: jump lines,
+ * and the label of an article without a headline, which repeats the opening of its body.
+ *
+ * The search index is fed with these and the article page shows them in elements marked `data-segment`, so that a hit
+ * can be found again by its place. Change the order here and nowhere else.
+ */
+export function segmentsOf(article: Searchable): string[] {
+  const { kicker, headline, decks, columnTitle, series, byline, credit, blocks } = article;
+  return [
+    kicker,
+    headline,
+    ...(decks ?? []),
+    columnTitle?.text,
+    series?.text,
+    byline?.inline ? undefined : byline?.text,
+    ...blocks.map(({ text }) => text),
+    credit?.inline ? undefined : credit?.text,
+  ].filter((text) => text !== undefined);
+}

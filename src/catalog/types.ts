@@ -1,0 +1,162 @@
+import type { Archive, Language, Newspaper } from '../schemas/archive.ts';
+import type { Article, BodyBlock } from '../schemas/article.ts';
+import type { Issue, Page } from '../schemas/issue.ts';
+import type { Basis, LineRange } from '../schemas/shared.ts';
+
+/** What every page may show of the archive itself. */
+export type ArchiveFacts = Omit<Archive, 'raw'>;
+
+/** A newspaper with what is held of it. */
+export interface NewspaperView extends Newspaper {
+  language: Language;
+  issues: number;
+  articles: number;
+  /** First and last dated issue; absent while only undated pages are held. */
+  firstDate?: string;
+  lastDate?: string;
+  /** Oldest first. */
+  years: { year: string; issues: number; articles: number }[];
+}
+
+/** An issue in a list. */
+export interface IssueSummary {
+  address: string;
+  newspaper: string;
+  newspaperName: string;
+  date?: string;
+  dateBasis: Basis;
+  dateConfidence: number;
+  edition?: number;
+  pages: number;
+  articles: number;
+  /** Headline (or label) of the first item of the first page. */
+  lead?: string;
+}
+
+/** An article in a list. Absent headline: show `label`, styled as derived. */
+export interface ArticleSummary {
+  address: string;
+  newspaper: string;
+  newspaperName: string;
+  language: Language;
+  date?: string;
+  dateBasis: Basis;
+  dateConfidence: number;
+  /** Page part of the address, and the printed label where known. */
+  page: string;
+  pageLabel?: string;
+  pageName?: string;
+  kind: Article['kind'];
+  kicker?: string;
+  headline?: string;
+  label?: string;
+  decks?: string[];
+  columnTitle?: { id: string; text: string };
+  byline?: string;
+  section: string;
+  /** Opening words of the body, about 80 characters, cut at a character. */
+  opening: string;
+  characters: number;
+  /** `a`, `b`, `c`. */
+  grade: Article['quality']['grade'];
+}
+
+/** A page (版) within its issue. */
+export interface PageView extends Page {
+  /** `lanchuan-ribao/2024-10-18/p02`. */
+  address: string;
+  aliases: string[];
+  articles: ArticleSummary[];
+}
+
+export interface IssueView extends Omit<Issue, 'pages'> {
+  newspaperName: string;
+  language: Language;
+  pages: PageView[];
+  /** Neighbours in time within the same newspaper. */
+  previous?: IssueSummary;
+  next?: IssueSummary;
+}
+
+/** One block of an article's body, ready to show. */
+export interface BlockView {
+  kind: 'paragraph' | 'crosshead';
+  /** Escaped inner HTML; plain text in practice. */
+  html: string;
+  /** The same as plain text: what is searched. */
+  text: string;
+  lines: LineRange[];
+  breakBefore?: BodyBlock['breakBefore'];
+  doubt?: BodyBlock['doubt'];
+}
+
+export interface ArticleView extends Article {
+  newspaperName: string;
+  issueAddress: string;
+  pageAddress: string;
+  pageLabel?: string;
+  pageName?: string;
+  sectionName: string;
+  tagNames: { id: string; name: string }[];
+  blocks: BlockView[];
+  /** Neighbours: the same page, then across pages of the issue. */
+  previous?: ArticleSummary;
+  next?: ArticleSummary;
+  /** The other halves of its jump lines, and the story of a sidebar, where held. */
+  continuesOn?: ArticleSummary;
+  continuedFrom?: ArticleSummary;
+  parentArticle?: ArticleSummary;
+  sidebars: ArticleSummary[];
+  /** True when an editor changed the Markdown by hand, so raw lines may no longer fit. */
+  handEdited: boolean;
+}
+
+export const LIST_KINDS = ['sections', 'tags', 'columns', 'people'] as const;
+/** The four families of lists; also the first part of their addresses. */
+export type ListKind = (typeof LIST_KINDS)[number];
+
+/** One list: a section, a tag, a column title or series, a person. */
+export interface ListSummary {
+  kind: ListKind;
+  id: string;
+  name: string;
+  articles: number;
+  firstDate?: string;
+  lastDate?: string;
+  /** Tags only: place, organisation, topic. */
+  tagKind?: string;
+}
+
+/**
+ * A slice of a list. Slices are numbered from the oldest and hold `LIST_PAGE_SIZE` articles, so that a full one
+ * never changes; number 0 is the unnumbered front page with the newest.
+ */
+export interface ListPage extends ListSummary {
+  number: number;
+  lastNumber: number;
+  entries: ArticleSummary[];
+}
+
+/** What the search index is fed with: one record an article. */
+export interface SearchRecord {
+  address: string;
+  newspaper: string;
+  /** `2024`, or `undated`. */
+  year: string;
+  language: Language;
+  /** Unique and sortable as text: date, page by sequence in the issue, order: `2024-07-19-p01-003`. */
+  sortKey: string;
+  headline?: string;
+  /**
+   * Every searchable text of the article in the order shown: kicker, headline, decks, column title, series, byline,
+   * paragraphs, credit … The article page carries the same texts in elements marked `data-segment`.
+   */
+  segments: string[];
+}
+
+/** An address that has moved: an alias page leads on. */
+export interface Alias {
+  from: string;
+  to: string;
+  title: string;
+}

@@ -1,0 +1,41 @@
+/** Notices failed downloads below some folders. */
+export interface Downloads {
+  /** From now on, notes what fails below this folder, given as a URL with its final slash. */
+  watch(folder: string): void;
+  /** Whether anything has failed there since it was last watched. */
+  failed(folder: string): boolean;
+}
+
+/**
+ * Pagefind logs a chunk that it could not load and then answers as if the words in it did not exist. A count made so
+ * would be called a total, therefore the page's `fetch` is watched for the folders of the indexes.
+ */
+export function watchDownloads(): Downloads {
+  const failures = new Map<string, boolean>();
+  const load = window.fetch.bind(window);
+
+  window.fetch = async (input, init) => {
+    const url = new URL(input instanceof Request ? input.url : input, document.baseURI).href;
+    const folder = [...failures.keys()].find((each) => url.startsWith(each));
+    if (folder === undefined) return load(input, init);
+    try {
+      return await loadWhole(load(input, init));
+    } catch (cause) {
+      failures.set(folder, true);
+      throw cause;
+    }
+  };
+
+  return {
+    watch: (folder) => void failures.set(folder, false),
+    failed: (folder) => failures.get(folder) ?? false,
+  };
+}
+
+/** A response whose body has arrived to its end. */
+async function loadWhole(pending: Promise<Response>): Promise<Response> {
+  const response = await pending;
+  if (!response.ok) throw new Error(`${response.url} answered ${response.status}`);
+  const body = await response.arrayBuffer();
+  return new Response(body, { status: response.status, headers: response.headers });
+}

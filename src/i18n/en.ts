@@ -1,0 +1,210 @@
+import type { Messages } from './messages.ts';
+
+/** Interface texts in English. */
+export const en: Messages = {
+  tag: 'en',
+
+  navigation: {
+    skip: 'Skip to content',
+    main: 'Main navigation',
+    breadcrumbs: 'You are here',
+    home: 'Home',
+    newspapers: 'Newspapers',
+    search: 'Search',
+    about: 'About',
+    previous: 'Previous',
+    next: 'Next',
+    neighbours: 'Before and after',
+    onThisPage: 'On this page',
+  },
+
+  searchForm: { label: 'Search the full text', placeholder: 'Words or a phrase', submit: 'Search' },
+
+  counts: {
+    issues: (count) => plural(count, 'issue', 'issues'),
+    pages: (count) => plural(count, 'page', 'pages'),
+    articles: (count) => plural(count, 'article', 'articles'),
+    characters: (count) => plural(count, 'character', 'characters'),
+    years: (count) => plural(count, 'year', 'years'),
+    separator: ' · ',
+    listComma: ', ',
+    colon: ': ',
+  },
+
+  dates: {
+    undated: 'Undated',
+    inferred: 'inferred',
+    inferredWhy: 'No date is printed on the pages held; this one was inferred from days told in the text',
+    approximate: 'c. ',
+    confidence: (percent) => `confidence ${percent}%`,
+    basis: {
+      'front-matter': 'stated in the raw file',
+      manifest: 'stated in the list of issues',
+      'file-name': 'stated in the file name',
+      printed: 'printed on the page',
+      inferred: 'inferred from the text',
+      unknown: 'not known',
+    },
+    span: (first, last) => `${first} – ${last}`,
+  },
+
+  home: {
+    latest: 'Newest issue',
+    recentIssues: 'Recent issues',
+    newspapers: 'Newspapers',
+    coverage: 'What is held',
+    figureNewspapers: 'newspapers',
+    figureIssues: 'issues',
+    figureArticles: 'articles',
+    browse: 'Browse by subject',
+    allSections: 'All sections',
+    wholeIssue: 'All pages of this issue',
+    frontPage: 'Front page',
+  },
+
+  newspaper: {
+    years: 'By year',
+    newest: 'Newest issues',
+    facts: 'About this newspaper',
+    place: 'Place',
+    publisher: 'Publisher',
+    number: 'Number',
+    rights: 'Rights',
+    held: 'Held',
+    yearHeading: (year) => year,
+    empty: 'Nothing is held here yet.',
+  },
+
+  issue: {
+    contents: 'Contents',
+    edition: (ordinal) => `Edition ${ordinal}`,
+    lead: 'Lead',
+    previous: 'Previous issue',
+    next: 'Next issue',
+    evidence: 'Where the date comes from',
+    evidenceIntro: 'No date is printed on the pages held. It was inferred from these words:',
+    line: (line) => `line ${line}`,
+    missing: 'This issue has no readable articles.',
+    wholePage: 'Whole page',
+    empty: 'No articles were recognised on this page.',
+  },
+
+  page: {
+    label: (label) => `Page ${label}`,
+    unknown: (place) => `Page number not known (no. ${place} of those held)`,
+    unknownShort: 'Page not known',
+    inferredLabel: 'The page number is not printed; it was inferred from the jump lines',
+    items: 'Articles on this page',
+    unassigned: 'Text that belongs to no article',
+    unassignedIntro: 'These lines could not be given to any article. They are shown as they stand.',
+    notes: 'Notes on this page',
+    raw: 'Raw text',
+    rawIntro: 'The recognised text of this page, unchanged, with line numbers.',
+    rawFile: 'File',
+    encoding: 'Encoding',
+    previous: 'Previous page',
+    next: 'Next page',
+    none: 'No articles were recognised on this page.',
+    role: (role) => role.replaceAll('-', ' '),
+  },
+
+  article: {
+    kinds: {
+      article: 'Article',
+      brief: 'Brief',
+      photo: 'Photo',
+      sidebar: 'Sidebar',
+      notice: 'Notice',
+      'series-piece': 'Series',
+      continuation: 'Continuation',
+      advertisement: 'Advertisement',
+    },
+    untitled: 'Untitled',
+    untitledWhy: 'The headline is lost; the opening words stand in for it',
+    source: 'Source',
+    section: 'Section',
+    columnTitle: 'Column title',
+    series: 'Series',
+    people: 'Byline',
+    tags: 'Tags',
+    permalink: 'Permanent address',
+    details: 'About this article',
+    rawLines: 'Compare the raw text',
+    gap: '[text missing]',
+    soft: 'break uncertain',
+    garble: 'text probably damaged',
+    continuesOn: 'Continued on',
+    continuedFrom: 'Continued from',
+    otherHalfMissing: 'The other part is not held, or could not be identified.',
+    sidebarOf: 'Sidebar to',
+    sidebars: 'Sidebars',
+    previous: 'Previous article',
+    next: 'Next article',
+    handEdited: 'This article was edited by hand; the line numbers of the raw text may no longer fit.',
+    credit: 'Picture credit',
+  },
+
+  quality: {
+    heading: 'Text quality',
+    machineMade: 'Machine-recognised text, not proofread.',
+    grades: {
+      a: 'nothing doubtful found',
+      b: 'small doubts',
+      c: 'text is missing, damaged or of uncertain order',
+    },
+    gradeLabel: (grade) => `Grade ${grade}`,
+    reasons: 'Reasons',
+    marks: 'Marks in the text',
+    gapMeaning: '[text missing]: the text breaks off here; how much is lost is not known.',
+    softMeaning: 'Break uncertain: these may be one paragraph; the evidence did not suffice to join them.',
+    garbleMeaning: 'Text probably damaged: the paragraph stands as recognised; please compare the raw text.',
+    inferredMeaning: 'Inferred: not printed on the page, but concluded from the text; “c.” means less certain.',
+    untitledMeaning: 'Untitled: the headline is lost; the opening words stand in for it and were not printed as one.',
+  },
+
+  lists: {
+    sections: { name: 'Sections', intro: 'Articles by broad subject.', empty: 'There are no sections yet.' },
+    tags: { name: 'Tags', intro: 'Places, organisations and topics in the text.', empty: 'There are no tags yet.' },
+    columns: {
+      name: 'Columns and series',
+      intro: 'The standing column titles and series of the newspapers.',
+      empty: 'There are no column titles yet.',
+    },
+    people: { name: 'Bylines', intro: 'Reporters and photographers, named as printed.', empty: 'There are no bylines yet.' },
+    tagKinds: { place: 'Places', organisation: 'Organisations', topic: 'Topics' },
+    otherTags: 'Other',
+    newest: 'Newest articles',
+    slices: 'By time',
+    slicesIntro: 'Numbered from the oldest; a full list never changes and may be cited.',
+    slice: (number) => `List ${number}`,
+    older: 'Older',
+    newer: 'Newer',
+    toNewest: 'Newest articles',
+  },
+
+  about: {
+    heading: 'About this archive',
+    texts: [
+      'This archive was made by a program from recognised newspaper text: by issue, page and article, to be searched, cited and kept.',
+      'The raw text is never changed. Whatever is doubtful is marked, and text that belongs to no article is listed at the end of its page.',
+    ],
+    newspapers: 'Newspapers held',
+    made: 'Where the text comes from',
+    reading: 'What the marks mean',
+    contact: 'Contact',
+    rightsHolder: 'Rights holder',
+  },
+
+  notFound: {
+    heading: 'No such page',
+    text: 'There is nothing at this address.',
+    hint: 'Start from the home page by newspaper and date, or search the full text.',
+  },
+
+  alias: { heading: 'This address has changed', text: 'This is now found at:' },
+};
+
+/** `1 issue`, `2 issues`. */
+function plural(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
+}

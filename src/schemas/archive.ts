@@ -1,0 +1,58 @@
+import { z } from 'astro/zod';
+import { idSchema } from './shared.ts';
+
+/** One newspaper of the archive, as described in `archive.yml`. */
+export const newspaperSchema = z.strictObject({
+  /** The first part of every address: `/lanchuan-ribao/2024-10-18/`. Never change it once published. */
+  id: idSchema,
+  /** The name as printed on page one. */
+  name: z.string().min(1),
+  /** Other spellings found in file names or folios. */
+  aliases: z.array(z.string().min(1)).exactOptional(),
+  /** BCP 47 language of the text; the archive's language when absent. */
+  language: z.enum(['zh-CN', 'zh-TW', 'en']).exactOptional(),
+  /** Town or region that the paper is about. */
+  place: z.string().exactOptional(),
+  publisher: z.string().exactOptional(),
+  /** CN or ISSN number as printed. */
+  number: z.string().exactOptional(),
+  /** Days from the narrated lead day to the issue date: 1 for a morning paper (the default), 0 for an evening paper. */
+  leadDays: z.int().min(0).max(7).exactOptional(),
+  /** Who holds the rights, and under which statement the text is shown. */
+  rights: z
+    .strictObject({
+      holder: z.string().exactOptional(),
+      statement: z.string().exactOptional(),
+      /** A rightsstatements.org or Creative Commons address. */
+      uri: z.url().exactOptional(),
+    })
+    .exactOptional(),
+  /** Names of the pages by printed number: `'1': 要闻`. */
+  pageNames: z.record(z.string(), z.string()).exactOptional(),
+  /** Standing titles (栏目) this paper prints. */
+  columnTitles: z.array(z.string().min(1)).exactOptional(),
+});
+
+/** `archive.yml`: what the archive is, and where its raw text lies. */
+export const archiveSchema = z.strictObject({
+  /** Title of the site. */
+  title: z.string().min(1),
+  /** Language of the interface, and of newspapers that name none. */
+  language: z.enum(['zh-CN', 'zh-TW', 'en']),
+  /** One or two sentences for the home and about pages. */
+  description: z.string().exactOptional(),
+  /** Longer text for the about page, one entry a paragraph. */
+  about: z.array(z.string()).exactOptional(),
+  /** The online home, `https://…/`; only `canonical` links use it. */
+  address: z.url().exactOptional(),
+  /** Folder of the raw text, relative to `archive.yml`; `raw` when absent. */
+  raw: z.string().exactOptional(),
+  /** Where readers can write. */
+  contact: z.string().exactOptional(),
+  newspapers: z.array(newspaperSchema).min(1),
+});
+
+export type Newspaper = z.infer<typeof newspaperSchema>;
+export type Archive = z.infer<typeof archiveSchema>;
+/** Languages of text and interface. */
+export type Language = Archive['language'];

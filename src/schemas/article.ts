@@ -1,0 +1,155 @@
+import { z } from 'astro/zod';
+import { basisSchema, confidenceSchema, daySchema, idSchema, lineRangeSchema } from './shared.ts';
+
+/** What an item of a page is (architecture: Article kinds). */
+export const ARTICLE_KINDS = [
+  'article',
+  'brief',
+  'photo',
+  'sidebar',
+  'notice',
+  'series-piece',
+  'continuation',
+  'advertisement',
+] as const;
+
+/** Raw lines behind a value, in reading order. */
+const linesSchema = z.array(lineRangeSchema).min(1);
+
+/** A person named in a byline, credit or signature, as printed. */
+export const personSchema = z.strictObject({
+  /** Address id, `/people/{id}/`. */
+  id: idSchema,
+  name: z.string().min(1),
+  /** 记者, 通讯员, 摄影 … as printed. */
+  role: z.string().exactOptional(),
+});
+
+/** One top-level block of the Markdown body, in the same order. */
+export const bodyBlockSchema = z.strictObject({
+  lines: linesSchema,
+  /**
+   * What stands between the block before and this one, if it is not an ordinary paragraph end:
+   * `soft` = perhaps one broken paragraph, `gap` = text is missing.
+   */
+  breakBefore: z.enum(['soft', 'gap']).exactOptional(),
+  /** `garble`: the text is probably damaged; it is printed as it stands. */
+  doubt: z.enum(['garble']).exactOptional(),
+});
+
+/** Two pieces of raw text put together, or kept apart in doubt. */
+export const joinSchema = z.strictObject({
+  kind: z.enum(['merged', 'soft', 'gap']),
+  /** Last line before and first line after the break. */
+  lines: lineRangeSchema,
+  /** Code of the rule that decided. */
+  rule: z.string(),
+  confidence: confidenceSchema,
+});
+
+/** Front matter of `articles/<title>/<year>/<issue>/<page>-<number>.md`. */
+export const articleSchema = z.strictObject({
+  /** Permanent address without slashes at the ends: `lanchuan-ribao/2024-10-18/p01/a01`. */
+  address: z.string().regex(/^[a-z0-9-]+(?:\/[a-z0-9-]+){3,4}$/u),
+  /** Earlier addresses, which answer with a link to this one. */
+  aliases: z.array(z.string()).exactOptional(),
+  /** The parser's own id: page sequence and smallest body line. */
+  item: z.string().regex(/^p\d{2,}-l\d{4,}$/u),
+  newspaper: idSchema,
+  language: z.enum(['zh-CN', 'zh-TW', 'en']),
+  /** Issue date; absent when nothing on the page tells it. */
+  date: daySchema.exactOptional(),
+  dateBasis: basisSchema,
+  dateConfidence: confidenceSchema,
+  /** Page part of the address: `p02`, `pa02`, `x01`. */
+  page: idSchema,
+  /** Place on the page, from 1. */
+  order: z.int().min(1),
+  kind: z.enum(ARTICLE_KINDS),
+  /** 引题: display lines above the headline. */
+  kicker: z.string().exactOptional(),
+  /** 主题; absent when lost. */
+  headline: z.string().exactOptional(),
+  /** Opening words, shown where there is no headline. Never searched as a headline. */
+  label: z.string().exactOptional(),
+  titleSource: z.enum(['printed', 'derived']),
+  /** 副题: display lines below the headline. */
+  decks: z.array(z.string()).exactOptional(),
+  /** 栏目: a standing title. `id` is its address, `/columns/{id}/`. */
+  columnTitle: z.strictObject({ id: idSchema, text: z.string() }).exactOptional(),
+  /** A series that this is a part of; listed with column titles. */
+  series: z.strictObject({ id: idSchema, text: z.string() }).exactOptional(),
+  byline: z
+    .strictObject({
+      /** As printed. */
+      text: z.string(),
+      people: z.array(personSchema),
+      /** `true` when the text stands in the body too (本报讯（记者 …）) and is not to be shown twice. */
+      inline: z.boolean().exactOptional(),
+    })
+    .exactOptional(),
+  dateline: z
+    .strictObject({
+      text: z.string(),
+      place: z.string().exactOptional(),
+      agency: z.string().exactOptional(),
+      inline: z.boolean().exactOptional(),
+    })
+    .exactOptional(),
+  /** Picture credit as printed. */
+  credit: z.strictObject({ text: z.string(), inline: z.boolean().exactOptional() }).exactOptional(),
+  /** Jump lines as printed, with the page they name. */
+  jumps: z
+    .array(
+      z.strictObject({
+        direction: z.enum(['to', 'from']),
+        text: z.string(),
+        page: z.string(),
+        /** Address of the other half, where it is held and matched. */
+        address: z.string().exactOptional(),
+        confidence: confidenceSchema.exactOptional(),
+      }),
+    )
+    .exactOptional(),
+  /** Address of the story that this sidebar belongs to. */
+  parent: z.string().exactOptional(),
+  section: z.strictObject({
+    id: idSchema,
+    /** Why: `page-name`, `column-title`, `words`, `fallback`. */
+    basis: z.enum(['page-name', 'column-title', 'words', 'fallback']),
+    /** The title or words that decided. */
+    evidence: z.array(z.string()).exactOptional(),
+  }),
+  /** Ids of tags. */
+  tags: z.array(idSchema).exactOptional(),
+  /** Days told of in the text; not the issue date. */
+  eventDates: z.array(daySchema).exactOptional(),
+  /** Where the text comes from. */
+  source: z.strictObject({ file: z.string(), sha256: z.string().regex(/^[0-9a-f]{64}$/u), lines: linesSchema }),
+  /** Raw lines behind each field, and behind each block of the body in order. */
+  provenance: z.strictObject({
+    kicker: linesSchema.exactOptional(),
+    headline: linesSchema.exactOptional(),
+    decks: z.array(linesSchema).exactOptional(),
+    columnTitle: linesSchema.exactOptional(),
+    series: linesSchema.exactOptional(),
+    byline: linesSchema.exactOptional(),
+    dateline: linesSchema.exactOptional(),
+    credit: linesSchema.exactOptional(),
+    jumps: z.array(linesSchema).exactOptional(),
+    body: z.array(bodyBlockSchema),
+  }),
+  joins: z.array(joinSchema).exactOptional(),
+  quality: z.strictObject({
+    /** a: nothing doubtful found; b: small doubts; c: text is missing, damaged or of uncertain order. */
+    grade: z.enum(['a', 'b', 'c']),
+    /** Codes of the diagnostics behind the grade. */
+    reasons: z.array(z.string()).exactOptional(),
+  }),
+});
+
+export type Article = z.infer<typeof articleSchema>;
+export type ArticleKind = Article['kind'];
+export type Person = z.infer<typeof personSchema>;
+export type BodyBlock = z.infer<typeof bodyBlockSchema>;
+export type Join = z.infer<typeof joinSchema>;

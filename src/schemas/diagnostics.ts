@@ -1,0 +1,284 @@
+import { z } from 'astro/zod';
+
+/** `error`: something was not published or a law is broken; `warning`: look soon; `review`: a doubt for an editor; `info`: worth knowing. */
+export type Severity = 'error' | 'warning' | 'review' | 'info';
+
+/** One kind of diagnostic. `{name}` in a text is replaced by the value of that name. */
+interface DiagnosticKind {
+  severity: Severity;
+  stage:
+    | 'archive'
+    | 'read'
+    | 'normalise'
+    | 'blocks'
+    | 'roles'
+    | 'joins'
+    | 'pairing'
+    | 'fields'
+    | 'issues'
+    | 'tags'
+    | 'write'
+    | 'report';
+  /** What happened, with the value, in Chinese and English. */
+  message: { 'zh-CN': string; en: string };
+  /** What to do. */
+  hint?: { 'zh-CN': string; en: string };
+}
+
+/**
+ * Every diagnostic there is. Codes are permanent: a retired one stays, so that old reports can still be read.
+ * The site shows the same texts beside the pages they are about.
+ */
+export const DIAGNOSTICS = {
+  // archive
+  'archive-invalid': {
+    severity: 'error',
+    stage: 'archive',
+    message: { 'zh-CN': '{file} 有误：{problem}', en: '{file} is not valid: {problem}' },
+    hint: { 'zh-CN': '请按 README 中的说明改正该项。', en: 'Mend that entry; the README lists the fields.' },
+  },
+  'raw-folder-missing': {
+    severity: 'error',
+    stage: 'archive',
+    message: { 'zh-CN': '找不到原文文件夹 {folder}', en: 'The raw folder {folder} does not exist' },
+    hint: {
+      'zh-CN': '请建立该文件夹，或在 archive.yml 中用 raw: 指定。',
+      en: 'Create it, or name another with raw: in archive.yml.',
+    },
+  },
+  // read
+  'file-unreadable': {
+    severity: 'error',
+    stage: 'read',
+    message: { 'zh-CN': '无法读取文件：{problem}', en: 'The file cannot be read: {problem}' },
+  },
+  'file-empty': {
+    severity: 'warning',
+    stage: 'read',
+    message: { 'zh-CN': '文件中没有文字', en: 'The file holds no text' },
+    hint: { 'zh-CN': '请重新识别该版，或删去此文件。', en: 'Run the recognition again, or remove the file.' },
+  },
+  'file-binary': {
+    severity: 'error',
+    stage: 'read',
+    message: { 'zh-CN': '文件不是文本（第 {offset} 字节为 NUL）', en: 'The file is not text (byte {offset} is NUL)' },
+    hint: { 'zh-CN': '原文文件夹只应存放版面文字。', en: 'Only page text belongs in the raw folder.' },
+  },
+  'file-too-large': {
+    severity: 'error',
+    stage: 'read',
+    message: {
+      'zh-CN': '文件有 {size} MB，超过每个文件 {limit} MB 的上限',
+      en: 'The file has {size} MB; the limit is {limit} MB a file',
+    },
+    hint: { 'zh-CN': '请按版拆分文件。', en: 'Split it into pages.' },
+  },
+  'file-too-many-lines': {
+    severity: 'error',
+    stage: 'read',
+    message: {
+      'zh-CN': '文件超过每个文件 {limit} 行的上限',
+      en: 'The file has more than {limit} lines, the limit for a file',
+    },
+    hint: { 'zh-CN': '请按版拆分文件。', en: 'Split it into pages.' },
+  },
+  'file-undecodable': {
+    severity: 'error',
+    stage: 'read',
+    message: { 'zh-CN': '字节既不是 UTF-8、UTF-16，也不是 GB18030', en: 'The bytes are neither UTF-8, UTF-16 nor GB18030' },
+    hint: { 'zh-CN': '请将文件另存为 UTF-8。', en: 'Save the file as UTF-8.' },
+  },
+  'line-too-long': {
+    severity: 'warning',
+    stage: 'read',
+    message: {
+      'zh-CN': '一行有 {count} 个字符，整行列为未归属',
+      en: 'A line of {count} characters; it is kept whole as unassigned',
+    },
+    hint: { 'zh-CN': '请检查换行是否丢失。', en: 'Check whether line breaks were lost.' },
+  },
+  'front-matter-invalid': {
+    severity: 'error',
+    stage: 'read',
+    message: {
+      'zh-CN': '文件头（front matter）有误，未采用：{problem}',
+      en: 'The front matter is not valid and was not used: {problem}',
+    },
+    hint: {
+      'zh-CN': '只能写 newspaper、date、page、edition、name 五项。',
+      en: 'It may hold newspaper, date, page, edition and name, as plain text.',
+    },
+  },
+  'manifest-invalid': {
+    severity: 'error',
+    stage: 'read',
+    message: { 'zh-CN': 'issues.csv 此行未采用：{problem}', en: 'This row of issues.csv was not used: {problem}' },
+    hint: {
+      'zh-CN': '列名为 file,newspaper,date,page,edition,name。',
+      en: 'The columns are file,newspaper,date,page,edition,name.',
+    },
+  },
+  'manifest-file-missing': {
+    severity: 'warning',
+    stage: 'read',
+    message: { 'zh-CN': 'issues.csv 列出的文件不存在：{listed}', en: 'issues.csv lists a file that is not there: {listed}' },
+  },
+  'date-invalid': {
+    severity: 'error',
+    stage: 'read',
+    message: { 'zh-CN': '没有“{value}”这一天', en: 'There is no day “{value}”' },
+    hint: { 'zh-CN': '日期写作 2024-07-19。', en: 'Write a date as 2024-07-19.' },
+  },
+  'newspaper-unknown': {
+    severity: 'review',
+    stage: 'read',
+    message: {
+      'zh-CN': '报名“{value}”不在 archive.yml 中，归入《{used}》',
+      en: 'The newspaper “{value}” is not in archive.yml; filed under {used}',
+    },
+    hint: {
+      'zh-CN': '请在 archive.yml 的 newspapers 中加入该报或别名。',
+      en: 'Add it, or an alias, under newspapers in archive.yml.',
+    },
+  },
+  // issues
+  'date-inferred': {
+    severity: 'review',
+    stage: 'issues',
+    message: {
+      'zh-CN': '日期 {date} 由文中日期推断（可信度 {confidence}）',
+      en: 'The date {date} was inferred from days told in the text (confidence {confidence})',
+    },
+    hint: { 'zh-CN': '可在 issues.csv 或文件名中写明日期。', en: 'State the date in issues.csv or in the file name.' },
+  },
+  'date-missing': {
+    severity: 'warning',
+    stage: 'issues',
+    message: { 'zh-CN': '无法得知日期，列入“日期不详”', en: 'No date could be found; filed under “undated”' },
+    hint: { 'zh-CN': '请在 issues.csv 或文件名中写明日期。', en: 'State the date in issues.csv or in the file name.' },
+  },
+  'date-conflict': {
+    severity: 'review',
+    stage: 'issues',
+    message: {
+      'zh-CN': '所记日期 {used} 与版面上的 {other} 不符',
+      en: 'The stated date {used} differs from {other} on the page',
+    },
+  },
+  'page-unknown': {
+    severity: 'info',
+    stage: 'issues',
+    message: { 'zh-CN': '版次不详，按存档顺序编为 {id}', en: 'The page number is not known; filed as {id} by its place' },
+  },
+  'page-duplicate': {
+    severity: 'warning',
+    stage: 'issues',
+    message: {
+      'zh-CN': '{date} 第 {label} 版已有文件 {other}，本文件另编为 {id}',
+      en: 'Page {label} of {date} is already held from {other}; this file is kept as {id}',
+    },
+    hint: { 'zh-CN': '请改正版次，或删去其中一个。', en: 'Correct the page number, or remove one of them.' },
+  },
+  'jump-unmatched': {
+    severity: 'review',
+    stage: 'issues',
+    message: { 'zh-CN': '“{text}”没有找到另一半', en: 'No other half was found for “{text}”' },
+  },
+  // parser
+  'headline-missing': {
+    severity: 'review',
+    stage: 'pairing',
+    message: { 'zh-CN': '此文没有标题，以开头文字代称', en: 'This item has no headline; its opening words stand in' },
+  },
+  'headline-unassigned': {
+    severity: 'review',
+    stage: 'pairing',
+    message: { 'zh-CN': '标题“{text}”没有找到正文', en: 'No body was found for the headline “{text}”' },
+  },
+  'headline-by-content': {
+    severity: 'review',
+    stage: 'pairing',
+    message: {
+      'zh-CN': '标题“{text}”与正文不相邻，按内容配对',
+      en: 'The headline “{text}” stands apart from its body; they were paired by content',
+    },
+  },
+  'join-soft': {
+    severity: 'review',
+    stage: 'joins',
+    message: { 'zh-CN': '此处可能是一段被断开的文字', en: 'This may be one paragraph broken in two' },
+  },
+  'text-lost': {
+    severity: 'review',
+    stage: 'joins',
+    message: { 'zh-CN': '此处文字中断，下文缺失', en: 'The text breaks off here; what followed is lost' },
+  },
+  garble: {
+    severity: 'review',
+    stage: 'normalise',
+    message: { 'zh-CN': '此段文字疑有损坏', en: 'This text is probably damaged' },
+  },
+  'line-unassigned': {
+    severity: 'review',
+    stage: 'pairing',
+    message: { 'zh-CN': '此行不属于任何文章', en: 'This line belongs to no article' },
+  },
+  // write, report
+  'conservation-lost': {
+    severity: 'error',
+    stage: 'report',
+    message: { 'zh-CN': '解析丢失了文字：“{text}”', en: 'Parsing lost text: “{text}”' },
+    hint: {
+      'zh-CN': '这是程序错误，请报告；整页已列为未归属。',
+      en: 'This is a bug: please report it. The whole page was kept as unassigned.',
+    },
+  },
+  'conservation-invented': {
+    severity: 'error',
+    stage: 'report',
+    message: { 'zh-CN': '解析多出了文字：“{text}”', en: 'Parsing made up text: “{text}”' },
+    hint: {
+      'zh-CN': '这是程序错误，请报告；整页已列为未归属。',
+      en: 'This is a bug: please report it. The whole page was kept as unassigned.',
+    },
+  },
+  'parser-failed': {
+    severity: 'error',
+    stage: 'report',
+    message: { 'zh-CN': '解析此版时出错：{problem}', en: 'Parsing this page failed: {problem}' },
+    hint: {
+      'zh-CN': '这是程序错误，请报告；整页已列为未归属。',
+      en: 'This is a bug: please report it. The whole page was kept as unassigned.',
+    },
+  },
+  'hand-edit-kept': {
+    severity: 'info',
+    stage: 'write',
+    message: { 'zh-CN': '此文件经人工修改，予以保留', en: 'This file was edited by hand and is kept as it is' },
+    hint: {
+      'zh-CN': '要重新生成，请删去该文件后再运行 ingest。',
+      en: 'Delete the file and run ingest again to have it written anew.',
+    },
+  },
+} as const satisfies Record<string, DiagnosticKind>;
+
+export type DiagnosticCode = keyof typeof DIAGNOSTICS;
+
+export const diagnosticCodeSchema = z.enum(Object.keys(DIAGNOSTICS) as [DiagnosticCode, ...DiagnosticCode[]]);
+
+/**
+ * The text of a diagnostic in one language.
+ *
+ * @param values replace `{name}` in the text; a name without a value is left standing, so that it is seen.
+ */
+export function describeDiagnostic(
+  code: DiagnosticCode,
+  language: string,
+  values: Record<string, string> = {},
+): { message: string; hint?: string } {
+  const kind: DiagnosticKind = DIAGNOSTICS[code];
+  const key = language.startsWith('zh') ? 'zh-CN' : 'en';
+  const fill = (text: string) => text.replaceAll(/\{(\w+)\}/gu, (all, name: string) => values[name] ?? all);
+  const message = fill(kind.message[key]);
+  return kind.hint ? { message, hint: fill(kind.hint[key]) } : { message };
+}

@@ -1,0 +1,36 @@
+import { z } from 'astro/zod';
+import { lineRangeSchema } from './shared.ts';
+
+/** An address once given to an item, with what is needed to find that item again after the parser has changed. */
+export const ledgerItemSchema = z.strictObject({
+  /** Permanent address of the article. */
+  address: z.string(),
+  /** The parser's item id when last seen. */
+  item: z.string(),
+  /** Body lines when last seen; a changed parser's item is recognised by the lines it shares. */
+  lines: z.array(lineRangeSchema),
+  /** Set when no item answers to this address any more: the address that does. */
+  movedTo: z.string().exactOptional(),
+});
+
+/** One raw page and the addresses given on it. */
+export const ledgerPageSchema = z.strictObject({
+  file: z.string(),
+  /** First line of the page within the file; distinguishes pages of one file. */
+  firstLine: z.int().min(1),
+  address: z.string(),
+  movedTo: z.string().exactOptional(),
+  items: z.array(ledgerItemSchema),
+});
+
+/** `ledger/<title>/<year>/<issue>.json`: every address ever given in an issue, and the hash of each file ingest wrote. */
+export const ledgerIssueSchema = z.strictObject({
+  address: z.string(),
+  pages: z.array(ledgerPageSchema),
+  /** SHA-256 of every Markdown file as last written by ingest, by path within the archive folder. */
+  written: z.record(z.string(), z.string().regex(/^[0-9a-f]{64}$/u)),
+});
+
+export type LedgerItem = z.infer<typeof ledgerItemSchema>;
+export type LedgerPage = z.infer<typeof ledgerPageSchema>;
+export type LedgerIssue = z.infer<typeof ledgerIssueSchema>;

@@ -1,0 +1,62 @@
+import type { ListKind } from '../catalog/types.ts';
+
+/**
+ * The only file that builds URLs. Paths are root-absolute and end in a slash, `/lanchuan-ribao/2024-10-18/`; the build
+ * rewrites them into relative ones. An address as kept in the data, `lanchuan-ribao/2024-10-18`, has no outer slashes.
+ */
+
+export const HOME_PATH = '/';
+export const SEARCH_PATH = '/search/';
+export const ABOUT_PATH = '/about/';
+/** Where the marks of the text are explained. */
+export const MARKS_PATH = '/about/#marks';
+
+/** The path of an issue, page or article from its address. */
+export function pathOf(address: string): string {
+  return `/${address}/`;
+}
+
+/** `/lanchuan-ribao/`. */
+export function newspaperPath(newspaper: string): string {
+  return `/${newspaper}/`;
+}
+
+/** `/lanchuan-ribao/2024/`. */
+export function yearPath(newspaper: string, year: string): string {
+  return `/${newspaper}/${year}/`;
+}
+
+/** The index of a family of lists, `/tags/`. */
+export function listIndexPath(kind: ListKind): string {
+  return `/${kind}/`;
+}
+
+/** `/tags/algae/`, or one of its numbered slices, `/tags/algae/2/`. */
+export function listPath(kind: ListKind, id: string, number = 0): string {
+  return number === 0 ? `/${kind}/${id}/` : `/${kind}/${id}/${number}/`;
+}
+
+/** The id of a line of raw text within its page view. */
+export function lineId(line: number): string {
+  return `L${line}`;
+}
+
+/** A line of raw text, shown on its page: `/lanchuan-ribao/2024-10-18/p01/#L5`. */
+export function linePath(pageAddress: string, line: number): string {
+  return `${pathOf(pageAddress)}#${lineId(line)}`;
+}
+
+/** The ordinal of the edition named in an address; absent for the first. */
+export function editionOf(address: string): number | undefined {
+  const match = /\/ed-(\d+)(?:\/|$)/u.exec(address);
+  return match?.[1] === undefined ? undefined : Number(match[1]);
+}
+
+/**
+ * The full address of a path below the online home of the archive, for `canonical` and citations only.
+ *
+ * @param home as in `archive.yml`, with or without a final slash.
+ */
+export function absoluteUrl(home: string, path: string): string {
+  return `${home.replace(/\/+$/u, '')}${path}`;
+}

@@ -1,0 +1,23 @@
+import type { ArticleSummary, IssueView, PageView } from '../catalog/types.ts';
+
+/** Printed labels of a front page: `1`, `01`, `A1`, `A01`. */
+const FRONT_PAGE = /^[A-Z]?0*1$/u;
+
+/** What can lead an issue: a brief or a notice that happens to come first does not. */
+const LEADING_KINDS: readonly ArticleSummary['kind'][] = ['article', 'series-piece', 'photo'];
+
+/**
+ * The lead of an issue (头条): the first item of page one. Absent when page one is not held or not known as such, for
+ * then nothing on the pages says what led.
+ */
+export function leadOf(issue: Pick<IssueView, 'pages'>): ArticleSummary | undefined {
+  const front = issue.pages[0];
+  if (front?.label === undefined || !FRONT_PAGE.test(front.label)) return undefined;
+  const first = front.articles[0];
+  return first !== undefined && LEADING_KINDS.includes(first.kind) ? first : undefined;
+}
+
+/** The page of an issue that a raw line stands on. */
+export function pageWithLine(pages: readonly PageView[], file: string, line: number): PageView | undefined {
+  return pages.find(({ source }) => source.file === file && line >= source.lines[0] && line <= source.lines[1]);
+}

@@ -1,0 +1,46 @@
+import type { ArticleView } from '../catalog/types.ts';
+import { describeDiagnostic, diagnosticCodeSchema } from '../schemas/diagnostics.ts';
+import type { LineRange } from '../schemas/shared.ts';
+
+/**
+ * A diagnostic in words for readers, without the hint, which is for editors. Articles keep the codes of their doubts
+ * only, so a `{value}` that is missing is left out together with its quotation marks.
+ *
+ * @returns the code itself where it is not (or no longer) in the table.
+ */
+export function reasonInWords(code: string, language: string, values: Record<string, string> = {}): string {
+  const known = diagnosticCodeSchema.safeParse(code);
+  if (!known.success) return code;
+  const { message } = describeDiagnostic(known.data, language, values);
+  return message.replaceAll(/\s?[“《]?\{\w+\}[”》]?/gu, '').trim();
+}
+
+/** Why an article has its grade, each reason once; the code of an unmatched jump line is told with the line as printed. */
+export function gradeReasons({ quality, jumps = [] }: Pick<ArticleView, 'quality' | 'jumps'>, language: string): string[] {
+  const unmatched = jumps.find(({ address }) => address === undefined)?.text;
+  const values = unmatched === undefined ? {} : { text: unmatched };
+  const words = (quality.reasons ?? []).map((code) => reasonInWords(code, language, code === 'jump-unmatched' ? values : {}));
+  return [...new Set(words)];
+}
+
+/** Line ranges in one attribute: `5-9 12`. */
+export function linesAttribute(ranges: readonly LineRange[]): string {
+  return ranges.map(([first, last]) => (first === last ? `${first}` : `${first}-${last}`)).join(' ');
+}
+
+/** The first raw line of some text in reading order. */
+export function firstLine(ranges: readonly LineRange[]): number | undefined {
+  return ranges[0]?.[0];
+}
+
+/** What is needed to know whether the text of an article stops short. */
+interface JoinedText {
+  blocks: readonly { lines: readonly LineRange[] }[];
+  joins?: readonly { kind: string; lines: LineRange }[] | undefined;
+}
+
+/** True when text is missing after the last block: a gap that no block of the article follows. */
+export function endsInGap({ blocks, joins }: JoinedText): boolean {
+  const last = blocks.at(-1)?.lines.at(-1)?.[1];
+  return last !== undefined && (joins ?? []).some(({ kind, lines }) => kind === 'gap' && lines[0] === last);
+}

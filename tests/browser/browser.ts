@@ -1,0 +1,42 @@
+import { accessSync, constants } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { type Browser, chromium } from 'playwright-core';
+
+/** Where an installed browser may be named, first found first taken. */
+const VARIABLES = ['PLAYWRIGHT_CHROMIUM_EXECUTABLE_PATH', 'CHROME_PATH', 'PUPPETEER_EXECUTABLE_PATH'];
+const PROGRAMS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
+
+/**
+ * Starts a headless Chromium: one named in the environment, else one installed in `PATH`, else the one that
+ * `@sparticuz/chromium` unpacks. Works as root. Close it after use.
+ */
+export async function openBrowser(): Promise<Browser> {
+  const installed = namedBrowser() ?? installedBrowser();
+  if (installed !== undefined) return launch(installed, []);
+  const { default: packed } = await import('@sparticuz/chromium');
+  packed.setGraphicsMode = false;
+  // Its own list of flags switches the web's security off and puts everything into one process; neither is wanted here.
+  return launch(await packed.executablePath(), ['--headless=shell', '--no-zygote', '--disable-webgl']);
+}
+
+function launch(executablePath: string, more: string[]): Promise<Browser> {
+  return chromium.launch({ executablePath, headless: true, args: ['--no-sandbox', '--disable-dev-shm-usage', ...more] });
+}
+
+function namedBrowser(): string | undefined {
+  return VARIABLES.map((name) => process.env[name]).find((path) => path !== undefined && isProgram(path));
+}
+
+function installedBrowser(): string | undefined {
+  const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
+  return PROGRAMS.flatMap((name) => folders.map((folder) => join(folder, name))).find(isProgram);
+}
+
+function isProgram(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}

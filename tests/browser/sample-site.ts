@@ -1,0 +1,87 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { buildSearch } from '../../scripts/build/search.ts';
+import type { SearchRecord } from '../../src/catalog/types.ts';
+import { searchTextsFor } from '../../src/i18n/search.ts';
+
+/** An article of a sample site. */
+export interface SampleArticle {
+  /** `blue/2024-10-18/p01/a01`. */
+  address: string;
+  headline?: string;
+  /** Texts after the headline. */
+  body: string[];
+}
+
+/**
+ * Writes a site of bare article pages with the shipped search script, and its search index: what the search needs of a
+ * site and nothing else.
+ */
+export async function writeSampleSite(siteDir: string, articles: readonly SampleArticle[]): Promise<void> {
+  for (const article of articles) writePage(siteDir, article.address, articlePage(article));
+  const search = join(siteDir, 'search');
+  mkdirSync(search, { recursive: true });
+  await build({
+    entryPoints: [join(import.meta.dirname, '../../src/client/search.ts')],
+    outfile: join(search, 'search.js'),
+    bundle: true,
+    format: 'iife',
+    target: 'es2022',
+    logLevel: 'error',
+  });
+  writePage(siteDir, 'search', searchPage());
+  await buildSearch({ ...searchInput(articles), outDir: siteDir });
+}
+
+/** What `buildSearch` takes, for sample articles. */
+export function searchInput(articles: readonly SampleArticle[]) {
+  const records = articles.map(recordOf);
+  const of = (newspaper: string, year: string) =>
+    records.filter((record) => record.newspaper === newspaper && record.year === year);
+  const names = [...new Set(records.map(({ newspaper, year }) => `${newspaper}/${year}`))];
+  const shards = names.map((name) => {
+    const [newspaper = '', year = ''] = name.split('/');
+    return { newspaper, year, articles: of(newspaper, year).length, language: 'zh-CN' as const };
+  });
+  return { shards, recordsOf: of };
+}
+
+function recordOf({ address, headline, body }: SampleArticle): SearchRecord {
+  const [newspaper = '', day = '', ...rest] = address.split('/');
+  const year = /^\d{4}/u.exec(day)?.[0] ?? 'undated';
+  const sortKey = `${year === 'undated' ? '0000-00-00' : day}-${rest.join('-')}`;
+  const segments = headline === undefined ? body : [headline, ...body];
+  return { address, newspaper, year, language: 'zh-CN', sortKey, ...(headline === undefined ? {} : { headline }), segments };
+}
+
+function articlePage({ address, headline, body }: SampleArticle): string {
+  const [, day = '', page = ''] = address.split('/');
+  const title = headline ?? `无题：${body[0] ?? ''}`;
+  return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${escapeHtml(title)}</title>
+<meta name="citation_title" content="${escapeHtml(title)}"><meta name="DC.source" content="蓝报">
+<meta name="DC.language" content="zh-CN"></head><body>
+<nav class="breadcrumbs"><a href="../../index.html">${day}（约）</a><a href="../index.html">${page}版</a></nav>
+${headline === undefined ? '' : `<h1 data-segment="headline">${escapeHtml(headline)}</h1>`}
+${body.map((text) => `<p data-segment="">\n  ${escapeHtml(text)}\n</p>`).join('\n')}
+</body></html>`;
+}
+
+/** The parts that src/pages/search.astro has for the script. */
+function searchPage(): string {
+  return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>检索</title><link rel="icon" href="data:,">
+<script defer src="search.js"></script></head><body><div id="search-page" data-root="../" hidden>
+<form id="search-form"><input id="search-input" type="search" name="q"><button>检索</button></form>
+<p id="search-status" role="status"></p><ol id="search-results"></ol>
+<button id="search-more" type="button" hidden>更多</button><button id="search-everything" type="button" hidden>全部</button>
+</div><script type="application/json" id="search-texts">${JSON.stringify(searchTextsFor('zh-CN'))}</script></body></html>`;
+}
+
+function writePage(siteDir: string, address: string, html: string): void {
+  mkdirSync(join(siteDir, address), { recursive: true });
+  writeFileSync(join(siteDir, address, 'index.html'), html);
+}
+
+function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+}
