@@ -89,5 +89,6 @@ function candidates(value: string): { address: string; descriptor: string }[] {
 }
 
 function escapeValue(value: string): string {
+  if (!/[&"<>]/u.test(value)) return value;
   return value.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

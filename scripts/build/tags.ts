@@ -4,7 +4,7 @@ export interface Attribute {
   name: string;
   /** With character references resolved. */
   value: string;
-  /** Where the value stands, quotes included. */
+  /** Where the value stands, quotes included; nowhere, behind the name, for an attribute without one. */
   start: number;
   end: number;
 }
@@ -70,7 +70,11 @@ function endOfText(html: string, name: string, from: number): number {
 /** @returns as `end` an offset past the document when the tag does not end. */
 function readAttributes(html: string, from: number): { attributes: Attribute[]; end: number } {
   const attributes: Attribute[] = [];
-  const names = new Set<string>();
+  /** Of two attributes with one name the first counts. */
+  const add = (name: string, start: number, end: number) => {
+    if (attributes.some((each) => each.name === name)) return;
+    attributes.push({ name, value: resolvedValue(html, start, end), start, end });
+  };
   let at = from;
   for (;;) {
     at = endOf(BETWEEN_ATTRIBUTES, html, at);
@@ -83,13 +87,12 @@ function readAttributes(html: string, from: number): { attributes: Attribute[]; 
       const start = endOf(SPACES, html, equals + 1);
       const end = endOfValue(html, start);
       if (end > html.length) return { attributes, end };
-      // Of two attributes with one name the first counts.
-      if (!names.has(name)) attributes.push({ name, value: resolvedValue(html, start, end), start, end });
+      add(name, start, end);
       at = end;
     } else {
+      add(name, nameEnd, nameEnd);
       at = nameEnd;
     }
-    names.add(name);
   }
 }
 
@@ -126,7 +129,7 @@ const REFERENCE = /&(#[xX][0-9a-fA-F]{1,6}|#\d{1,7}|[a-z]{2,4});/gu;
 /** Offset behind the longest match of a sticky pattern, which may be empty. */
 function endOf(pattern: RegExp, html: string, from: number): number {
   pattern.lastIndex = from;
-  pattern.exec(html);
+  pattern.test(html);
   return Math.max(pattern.lastIndex, from);
 }
 

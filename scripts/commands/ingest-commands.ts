@@ -24,7 +24,8 @@ export function exitCodeOf({ diagnostics }: Pick<IngestOutcome, 'diagnostics'>):
   return diagnostics.some(({ severity }) => severity === 'error') ? EXIT.material : EXIT.ok;
 }
 
-function summary({ ingested, files, failed, written, language }: IngestOutcome): string {
+/** One line: what was read, found and written. */
+export function summary({ ingested, files, failed, written, language }: IngestOutcome): string {
   const pages = ingested.issues.reduce((sum, issue) => sum + issue.pages.length, 0);
   const counts = [ingested.issues.length, pages, ingested.items.length];
   const changed = written ? [written.written, written.unchanged, written.removed, written.kept] : undefined;
@@ -32,6 +33,8 @@ function summary({ ingested, files, failed, written, language }: IngestOutcome):
     const kept = changed ? `；写入 ${changed[0]}，未变 ${changed[1]}，移除 ${changed[2]}，保留人工修改 ${changed[3]}` : '';
     return `${files} 个文件（${failed} 个无法读取）：${counts[0]} 期 ${counts[1]} 版 ${counts[2]} 篇${kept}`;
   }
-  const kept = changed ? `; ${changed[0]} written, ${changed[1]} unchanged, ${changed[2]} removed, ${changed[3]} kept as edited` : '';
+  const kept = changed
+    ? `; ${changed[0]} written, ${changed[1]} unchanged, ${changed[2]} removed, ${changed[3]} kept as edited`
+    : '';
   return `${files} files (${failed} not readable): ${counts[0]} issues, ${counts[1]} pages, ${counts[2]} items${kept}`;
 }

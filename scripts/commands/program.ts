@@ -1,8 +1,12 @@
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import type { Language } from '../../src/schemas/archive.ts';
 import { ArchiveError } from '../ingest/read/archive-error.ts';
-import { checkCommand, ingestCommand } from './ingest-commands.ts';
+import { NewArchiveError } from '../new/create-archive.ts';
 import { type Console, type Loudness, makeConsole } from './console.ts';
 import { EXIT } from './exit-codes.ts';
+import { checkCommand, ingestCommand } from './ingest-commands.ts';
+import { newCommand } from './new-command.ts';
+import { buildCommand, devCommand, previewCommand } from './site-commands.ts';
 
 /**
  * The command line.
@@ -19,7 +23,7 @@ export async function run(argv: readonly string[]): Promise<number> {
     return outcome.code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
-    if (error instanceof ArchiveError) {
+    if (error instanceof ArchiveError || error instanceof NewArchiveError) {
       process.stderr.write(`${error.message}\n`);
       return EXIT.usage;
     }
@@ -30,18 +34,92 @@ export async function run(argv: readonly string[]): Promise<number> {
 
 function makeProgram(exit: (code: number) => void): Command {
   const program = new Command('backfile').description('Static site generator for archived newspaper issues.').exitOverride();
-  const command = (name: string, description: string) =>
-    program.command(name).description(description).exitOverride().option('--quiet', 'print errors only').option('--verbose', 'print every doubt');
-  const archive = () => new Option('--archive <dir>', 'archive folder').default('content');
+  addArchiveCommands(program, exit);
+  addSiteCommands(program, exit);
+  return program;
+}
 
-  command('ingest', 'parse raw text and write the Markdown collections')
-    .addOption(archive())
+function addCommand(program: Command, usage: string, description: string): Command {
+  return program
+    .command(usage)
+    .description(description)
+    .exitOverride()
+    .option('--quiet', 'print errors only')
+    .option('--verbose', 'print every doubt');
+}
+
+const archiveOption = () => new Option('--archive <dir>', 'archive folder').default('content');
+const outOption = () => new Option('--out <dir>', 'site folder').default('dist');
+const cacheOption = () => new Option('--cache <dir>', 'cache folder (default: .cache beside the program)');
+
+function addArchiveCommands(program: Command, exit: (code: number) => void): void {
+  addCommand(program, 'ingest', 'parse raw text and write the Markdown collections')
+    .addOption(archiveOption())
     .option('--json <dir>', 'also write one JSON file per raw file, for scoring')
     .action(async (options: IngestFlags) => exit(await ingestCommand(options, consoleOf(options))));
-  command('check', 'report what is doubtful or wrong, writing nothing')
-    .addOption(archive())
+  addCommand(program, 'check', 'report what is doubtful or wrong, writing nothing')
+    .addOption(archiveOption())
     .action(async (options: IngestFlags) => exit(await checkCommand(options, consoleOf(options))));
-  return program;
+  addCommand(program, 'new <dir>', 'start an archive folder')
+    .requiredOption('--title <title>', 'title of the archive; its newspaper gets the same name')
+    .addOption(
+      new Option('--language <language>', 'language of text and interface').choices(['zh-CN', 'zh-TW', 'en']).default('zh-CN'),
+    )
+    .option('--raw <folder>', 'folder of raw text, if it lies elsewhere')
+    .action(async (dir: string, options: NewFlags) => exit(await newCommand(dir, options, consoleOf(options))));
+}
+
+function addSiteCommands(program: Command, exit: (code: number) => void): void {
+  addCommand(program, 'build', 'ingest, then build the site')
+    .addOption(archiveOption())
+    .addOption(outOption())
+    .addOption(cacheOption())
+    .option('--site <address>', 'online home, https://…/, for canonical links (default: address in archive.yml)')
+    .action(async (options: SiteFlags) => exit(await buildCommand(options, consoleOf(options))));
+  addCommand(program, 'dev', 'show the site while working on it')
+    .addOption(archiveOption())
+    .addOption(cacheOption())
+    .addOption(portOption())
+    .action(async (options: DevFlags) => exit(await devCommand(options, consoleOf(options))));
+  addCommand(program, 'preview', 'serve the built site on this machine')
+    .addOption(outOption())
+    .addOption(portOption().default(4321))
+    .option('--base <path>', 'path to serve it under, such as /a/b/', '/')
+    .action(async (options: PreviewFlags) => exit(await previewCommand(options, consoleOf(options))));
+}
+
+function portOption(): Option {
+  return new Option('--port <number>', 'port on 127.0.0.1').argParser((text) => {
+    const port = Number(text);
+    if (!Number.isInteger(port) || port < 0 || port > 65_535)
+      throw new InvalidArgumentError('A port is a whole number up to 65535.');
+    return port;
+  });
+}
+
+interface NewFlags extends LoudnessFlags {
+  title: string;
+  language: Language;
+  raw?: string;
+}
+
+interface SiteFlags extends LoudnessFlags {
+  archive: string;
+  out: string;
+  cache?: string;
+  site?: string;
+}
+
+interface DevFlags extends LoudnessFlags {
+  archive: string;
+  cache?: string;
+  port?: number;
+}
+
+interface PreviewFlags extends LoudnessFlags {
+  out: string;
+  port: number;
+  base: string;
 }
 
 interface IngestFlags extends LoudnessFlags {

@@ -60,7 +60,7 @@ function roleContext({ newspaper, newspapers }: ParseContext): RoleContext {
 }
 
 function itemsOf(story: Story, sequence: number, interleaved: boolean): Item[] {
-  if (story.label?.rule !== 'briefs-label') return [makeItem(story, joinParagraphs(story.body, interleaved), sequence)];
+  if (story.label?.rule !== 'briefs-label' || story.body.length === 0) return [makeItem(story, joinParagraphs(story.body, interleaved), sequence)];
   return cutBriefs(story.body).map((body, index) => {
     const brief = { ...story, body, jumps: index === 0 ? story.jumps : [], credits: index === 0 ? story.credits : [] };
     return makeBrief(brief, joinParagraphs(body, interleaved), sequence, index === 0);

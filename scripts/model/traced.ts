@@ -64,6 +64,11 @@ export function concat(parts: readonly Traced[]): Traced {
 /** A space that stands in no raw line. */
 export const JOINING_SPACE: Traced = { text: ' ', at: [INSERTED] };
 
+/** Lines of one field, with a space between each two. */
+export function stackLines(lines: readonly Traced[]): Traced {
+  return concat(lines.flatMap((line, index) => (index === 0 ? [line] : [JOINING_SPACE, line])));
+}
+
 export function trim(traced: Traced): Traced {
   const start = traced.text.length - traced.text.trimStart().length;
   return slice(traced, start, start + traced.text.trim().length);

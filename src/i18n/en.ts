@@ -9,11 +9,8 @@ export const en: Messages = {
     main: 'Main navigation',
     breadcrumbs: 'You are here',
     home: 'Home',
-    newspapers: 'Newspapers',
     search: 'Search',
     about: 'About',
-    previous: 'Previous',
-    next: 'Next',
     neighbours: 'Before and after',
     onThisPage: 'On this page',
   },
@@ -24,10 +21,7 @@ export const en: Messages = {
     issues: (count) => plural(count, 'issue', 'issues'),
     pages: (count) => plural(count, 'page', 'pages'),
     articles: (count) => plural(count, 'article', 'articles'),
-    characters: (count) => plural(count, 'character', 'characters'),
-    years: (count) => plural(count, 'year', 'years'),
     separator: ' · ',
-    listComma: ', ',
     colon: ': ',
   },
 
@@ -37,14 +31,6 @@ export const en: Messages = {
     inferredWhy: 'No date is printed on the pages held; this one was inferred from days told in the text',
     approximate: 'c. ',
     confidence: (percent) => `confidence ${percent}%`,
-    basis: {
-      'front-matter': 'stated in the raw file',
-      manifest: 'stated in the list of issues',
-      'file-name': 'stated in the file name',
-      printed: 'printed on the page',
-      inferred: 'inferred from the text',
-      unknown: 'not known',
-    },
     span: (first, last) => `${first} – ${last}`,
   },
 
@@ -57,9 +43,7 @@ export const en: Messages = {
     figureIssues: 'issues',
     figureArticles: 'articles',
     browse: 'Browse by subject',
-    allSections: 'All sections',
     wholeIssue: 'All pages of this issue',
-    frontPage: 'Front page',
   },
 
   newspaper: {
@@ -84,8 +68,6 @@ export const en: Messages = {
     evidence: 'Where the date comes from',
     evidenceIntro: 'No date is printed on the pages held. It was inferred from these words:',
     line: (line) => `line ${line}`,
-    missing: 'This issue has no readable articles.',
-    wholePage: 'Whole page',
     empty: 'No articles were recognised on this page.',
   },
 
@@ -121,10 +103,7 @@ export const en: Messages = {
     },
     untitled: 'Untitled',
     untitledWhy: 'The headline is lost; the opening words stand in for it',
-    source: 'Source',
     section: 'Section',
-    columnTitle: 'Column title',
-    series: 'Series',
     people: 'Byline',
     tags: 'Tags',
     permalink: 'Permanent address',
@@ -141,7 +120,6 @@ export const en: Messages = {
     previous: 'Previous article',
     next: 'Next article',
     handEdited: 'This article was edited by hand; the line numbers of the raw text may no longer fit.',
-    credit: 'Picture credit',
   },
 
   quality: {
@@ -173,7 +151,6 @@ export const en: Messages = {
     people: { name: 'Bylines', intro: 'Reporters and photographers, named as printed.', empty: 'There are no bylines yet.' },
     tagKinds: { place: 'Places', organisation: 'Organisations', topic: 'Topics' },
     otherTags: 'Other',
-    newest: 'Newest articles',
     slices: 'By time',
     slicesIntro: 'Numbered from the oldest; a full list never changes and may be cited.',
     slice: (number) => `List ${number}`,

@@ -1,6 +1,5 @@
 import type { ListKind } from '../catalog/types.ts';
 import type { ArticleKind } from '../schemas/article.ts';
-import type { Basis } from '../schemas/shared.ts';
 
 /** Grade of a text, `a` best. */
 type Grade = 'a' | 'b' | 'c';
@@ -18,11 +17,8 @@ export interface Messages {
     main: string;
     breadcrumbs: string;
     home: string;
-    newspapers: string;
     search: string;
     about: string;
-    previous: string;
-    next: string;
     neighbours: string;
     onThisPage: string;
   };
@@ -33,12 +29,8 @@ export interface Messages {
     issues: (count: number) => string;
     pages: (count: number) => string;
     articles: (count: number) => string;
-    characters: (count: number) => string;
-    years: (count: number) => string;
     /** Joins counts and other short facts in one line. */
     separator: string;
-    /** Between names and list-like values. */
-    listComma: string;
     /** Between a label and its value. */
     colon: string;
   };
@@ -49,7 +41,6 @@ export interface Messages {
     inferredWhy: string;
     approximate: string;
     confidence: (percent: number) => string;
-    basis: Record<Basis, string>;
     span: (first: string, last: string) => string;
   };
 
@@ -62,9 +53,7 @@ export interface Messages {
     figureIssues: string;
     figureArticles: string;
     browse: string;
-    allSections: string;
     wholeIssue: string;
-    frontPage: string;
   };
 
   newspaper: {
@@ -89,8 +78,6 @@ export interface Messages {
     evidence: string;
     evidenceIntro: string;
     line: (line: number) => string;
-    missing: string;
-    wholePage: string;
     empty: string;
   };
 
@@ -117,10 +104,7 @@ export interface Messages {
     kinds: Record<ArticleKind, string>;
     untitled: string;
     untitledWhy: string;
-    source: string;
     section: string;
-    columnTitle: string;
-    series: string;
     people: string;
     tags: string;
     permalink: string;
@@ -137,7 +121,6 @@ export interface Messages {
     previous: string;
     next: string;
     handEdited: string;
-    credit: string;
   };
 
   quality: {
@@ -157,7 +140,6 @@ export interface Messages {
   lists: Record<ListKind, { name: string; intro: string; empty: string }> & {
     tagKinds: Record<'place' | 'organisation' | 'topic', string>;
     otherTags: string;
-    newest: string;
     slices: string;
     slicesIntro: string;
     slice: (number: number) => string;

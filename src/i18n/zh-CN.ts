@@ -9,11 +9,8 @@ export const zhCN: Messages = {
     main: '主导航',
     breadcrumbs: '当前位置',
     home: '首页',
-    newspapers: '报纸',
     search: '检索',
     about: '说明',
-    previous: '上一篇',
-    next: '下一篇',
     neighbours: '前后翻阅',
     onThisPage: '本页目录',
   },
@@ -24,10 +21,7 @@ export const zhCN: Messages = {
     issues: (count) => `${count} 期`,
     pages: (count) => `${count} 版`,
     articles: (count) => `${count} 篇`,
-    characters: (count) => `${count} 字`,
-    years: (count) => `${count} 年`,
     separator: ' · ',
-    listComma: '、',
     colon: '：',
   },
 
@@ -37,14 +31,6 @@ export const zhCN: Messages = {
     inferredWhy: '版面上没有印出日期，此日期由文中所述日期推断',
     approximate: '约',
     confidence: (percent) => `可信度 ${percent}%`,
-    basis: {
-      'front-matter': '原文文件所记',
-      manifest: '目录清单所记',
-      'file-name': '文件名所记',
-      printed: '版面所印',
-      inferred: '由文中日期推断',
-      unknown: '不详',
-    },
     span: (first, last) => `${first}至${last}`,
   },
 
@@ -57,9 +43,7 @@ export const zhCN: Messages = {
     figureIssues: '期',
     figureArticles: '篇文章',
     browse: '分类浏览',
-    allSections: '全部分类',
     wholeIssue: '阅读本期全部版面',
-    frontPage: '头版',
   },
 
   newspaper: {
@@ -84,8 +68,6 @@ export const zhCN: Messages = {
     evidence: '日期依据',
     evidenceIntro: '本期日期没有印在所存版面上，由下列文字推断：',
     line: (line) => `第 ${line} 行`,
-    missing: '本期没有可读的文章。',
-    wholePage: '看整版',
     empty: '此版没有识别出文章。',
   },
 
@@ -121,10 +103,7 @@ export const zhCN: Messages = {
     },
     untitled: '无题',
     untitledWhy: '原文标题缺失，以开头文字代称',
-    source: '出处',
     section: '分类',
-    columnTitle: '栏目',
-    series: '系列',
     people: '署名',
     tags: '标签',
     permalink: '固定网址',
@@ -141,7 +120,6 @@ export const zhCN: Messages = {
     previous: '上一篇',
     next: '下一篇',
     handEdited: '本文经人工整理，原始文字的行号可能不再对应。',
-    credit: '图片署名',
   },
 
   quality: {
@@ -169,7 +147,6 @@ export const zhCN: Messages = {
     people: { name: '署名', intro: '记者、通讯员与摄影者，照报纸所印姓名。', empty: '还没有署名。' },
     tagKinds: { place: '地点', organisation: '机构', topic: '主题' },
     otherTags: '其他',
-    newest: '最新文章',
     slices: '按时间分页',
     slicesIntro: '从最早的一页编起，编满的一页不再改变，可以引用。',
     slice: (number) => `第 ${number} 页`,

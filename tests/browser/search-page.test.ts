@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page, Route } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openBrowser } from './browser.ts';
 import { assertExactSearch } from './exact-search.ts';
@@ -97,7 +97,9 @@ describe('the search page', () => {
     expect(await results().first().locator('h2').textContent()).toBe('无题：没有标题的公园');
     await open('公园唯一');
     await untilStatus(/共找到/u);
-    expect(await results().first().locator('.entry-meta a').getAttribute('href')).toBe(`${site.url}blue/2023-05-02/ed-2/`);
+    expect(await results().first().locator('.entry-meta a').getAttribute('href')).toBe(
+      `${site.url}blue/2023-05-02/ed-2/index.html`,
+    );
   });
 
   it('explains that one character cannot be searched', async () => {
@@ -154,8 +156,12 @@ describe('the search page', () => {
     expect(await status().textContent()).toBe('共找到 1 篇。');
   });
 
-  it('claims no total when part of an index cannot be loaded, and recovers', async () => {
-    await page.route('**/blue-2023/index/*', (route) => route.abort());
+  it.each([
+    ['is cut off', (route: Route) => route.abort()],
+    ['is missing', (route: Route) => route.fulfill({ status: 404, body: '' })],
+    ['is answered with a page', (route: Route) => route.fulfill({ contentType: 'text/html', body: '<p>Not here' })],
+  ])('claims no total when part of an index %s, and recovers', async (_, answer) => {
+    await page.route('**/blue-2023/index/*', answer);
     await open('公园唯一');
     const text = await untilStatus(/不是总数/u);
     expect(text).not.toMatch(/共找到|没有找到/u);

@@ -110,7 +110,7 @@ test('tags are found as parse5 finds them', () => {
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 25 }), (pieces) => {
       const html = pieces.join('');
-      fc.pre(!/<script[^]*<!--/iu.test(html));
+      fc.pre(!/<script.*<!--/isu.test(html));
       expect(ours(html)).toEqual(theirs(html));
     }),
     { numRuns: 5000, seed: 20241018 },

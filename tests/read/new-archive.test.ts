@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { loadArchive } from '../../scripts/ingest/read/load-archive.ts';
-import { createArchive } from '../../scripts/new-archive.ts';
+import { createArchive } from '../../scripts/new/create-archive.ts';
 import { temporaryFolder } from './temp-folder.ts';
 
 test.each(['zh-CN', 'zh-TW', 'en'] as const)('a new archive in %s can be loaded at once', async (language) => {

@@ -1,4 +1,4 @@
-import type { Block, Line, Opening } from '../../model/page.ts';
+import type { Block, Line } from '../../model/page.ts';
 import { hanShare, median } from '../language/script.ts';
 import { endsSentence } from '../language/sentence.ts';
 import { columnWidth, cutParagraphs, looksWrapped, openingOf } from './geometry.ts';
@@ -24,7 +24,10 @@ export function findBlocks(lines: readonly Line[]): Block[] {
   const groups = adoptPairs(mergeSpacedRuns(groupLines(lines)));
   const widths = groups.map((group) => (group.wrapped ? columnWidth(group.lines) : undefined));
   return groups.flatMap((group, index) => {
-    if (!group.wrapped) return group.lines.map((line, at) => makeBlock([line], known, { opening: 'unknown', wrapped: false, spaced: false, gapBefore: at === 0 }));
+    if (!group.wrapped)
+      return group.lines.map((line, at) =>
+        makeBlock([line], known, { opening: 'unknown', wrapped: false, spaced: false, gapBefore: at === 0 }),
+      );
     const width = widths[index] ?? nearestWidth(groups, widths, index);
     return wrappedBlocks(group, width, known);
   });

@@ -12,7 +12,9 @@ const FLUSH_BELOW_MIXED = 1.75;
 
 /** Most by which a line of a column exceeds the others: squeezed punctuation and Latin letters. */
 const SQUEEZED = 3;
-/** A paragraph's first line lacks two squares, and squeezing differs. */
+/** A full line may end early where a mark may not begin the next. */
+const SHORTENED = 2.5;
+/** A paragraph's first line lacks two squares more than others may. */
 const INDENT = 2 + RAGGED;
 
 /** Printed lines of one column: of like width, short only where a paragraph ends or begins. */
@@ -27,7 +29,7 @@ export function looksWrapped(lines: readonly Line[]): boolean {
 }
 
 function isFull(line: Line, index: number, width: number): boolean {
-  return line.width >= width - (index === 0 ? INDENT : RAGGED) || endsSentence(line.content.text);
+  return line.width >= width - (index === 0 ? INDENT : SHORTENED) || endsSentence(line.content.text);
 }
 
 /** The column width of wrapped lines: the median of those that are not first or last. */

@@ -35,11 +35,11 @@ const EQUAL_GROUPS = /^(\S{4,8})(?:\s\S{4,8}){1,3}$/u;
 export function readDisplay(blocks: readonly Block[], belowByline: ReadonlySet<Block>): Display {
   const display: Display = { decks: [] };
   const rest: Traced[] = [];
-  for (const block of blocks.flatMap((candidate) => splitDashes(candidate))) {
+  for (const block of joinStacked(blocks).flatMap((candidate) => splitDashes(candidate))) {
     const text = block.flow.text;
     if (SERIES.test(text) && text.length <= 40 && !display.series && (block.role === 'deck' || blocks.length > 1))
-      display.series = stripDash(block.flow);
-    else if (block.role === 'deck' || DECK_DASH.test(text)) display.decks.push(stripDash(block.flow));
+      display.series = block.flow;
+    else if (block.role === 'deck' || DECK_DASH.test(text)) display.decks.push(block.flow);
     else if (!display.columnTitle && isColumnTitle(block, belowByline, blocks.length)) display.columnTitle = block.flow;
     else rest.push(block.flow);
   }
@@ -47,6 +47,18 @@ export function readDisplay(blocks: readonly Block[], belowByline: ReadonlySet<B
     display,
     rest.flatMap((flow) => splitAttendance(flow, display)),
   );
+}
+
+// 003:374–375 我市与汇源集团合作项目 / 签约仪式在京举行: lines without a blank between are one headline, unless who took part.
+function joinStacked(blocks: readonly Block[]): Block[] {
+  const joined: Block[] = [];
+  for (const block of blocks) {
+    const last = joined.at(-1);
+    const stacked = last && !block.gapBefore && last.role === 'headline' && block.role === 'headline' && !isAttendance(block.flow.text);
+    if (stacked) joined[joined.length - 1] = { ...last, flow: concat([last.flow, JOINING_SPACE, block.flow]) };
+    else joined.push(block);
+  }
+  return joined;
 }
 
 // 000:57 "凝聚“石榴籽” 同心向未来 ——呼和浩特市推动民族工作高质量发展综述"
@@ -57,11 +69,6 @@ function splitDashes(block: Block): Block[] {
     { ...block, flow: trim(slice(block.flow, 0, dash.index)) },
     { ...block, flow: trim(slice(block.flow, dash.index)), role: 'deck' },
   ];
-}
-
-function stripDash(flow: Traced): Traced {
-  // The dash is the deck's mark, not its text; it stays in the record as an owned character.
-  return flow;
 }
 
 function isColumnTitle(block: Block, belowByline: ReadonlySet<Block>, count: number): boolean {
@@ -97,7 +104,9 @@ function placeRest(display: Display, rest: Traced[]): Display {
   const [first, second, ...others] = lines;
   if (!first) return promoteDeck(display);
   if (!second) return placeSingle(display, first);
-  if (printedWidth(first.text) <= printedWidth(second.text) || others.length > 0) {
+  // A dash deck belongs to the line above it, so that line is the headline; else the longer of two is.
+  const dashed = display.decks.some((deck) => DECK_DASH.test(deck.text));
+  if (dashed || printedWidth(first.text) <= printedWidth(second.text) || others.length > 0) {
     display.kicker = first;
     display.headline = joinClauses(second);
     display.decks.unshift(...others);
@@ -139,9 +148,4 @@ export function joinClauses(flow: Traced): Traced {
       for (let at = space.index; at < space.index + space[0].length; at += 1) drop.add(at);
   }
   return filterUnits(flow, (index) => !drop.has(index));
-}
-
-/** Puts stacked headline lines of one size together. */
-export function stackLines(lines: readonly Traced[]): Traced {
-  return concat(lines.flatMap((line, index) => (index === 0 ? [line] : [JOINING_SPACE, line])));
 }

@@ -4,7 +4,7 @@ import type { Story } from '../../model/story.ts';
 import { firstLine, type Traced } from '../../model/traced.ts';
 import { NOTICE_HEADLINE } from '../language/patterns.ts';
 import { isOpenEnd } from '../language/sentence.ts';
-import { readDisplay } from './display.ts';
+import { type Display, readDisplay } from './display.ts';
 import { readFields } from './story-fields.ts';
 
 /** The paragraphs of one story, as the joins stage gives them. */
@@ -18,15 +18,12 @@ const MAX_CAPTION_CHARS = 320;
 
 /** Makes one item of a story; the label of a sidebar becomes its column title, or its headline if it has no other. */
 export function makeItem(story: Story, paragraphs: Paragraphs, sequence: number): Item {
-  const display = readDisplay(story.display, belowByline(story));
+  const display = placeLabel(readDisplay(story.display, belowByline(story)), story.label?.flow);
   const fields = readFields(story, paragraphs.parts);
-  const label = story.label?.flow;
-  const headline = display.headline ?? label;
-  const columnTitle = display.columnTitle ?? (headline === label ? undefined : label);
   const item: Item = {
     id: itemId(sequence, story, paragraphs.parts),
     kind: 'article',
-    ...values({ kicker: display.kicker, headline, columnTitle, series: display.series }),
+    ...values(display),
     decks: display.decks.map((flow) => ({ flow })),
     ...fields,
     body: paragraphs.parts,
@@ -38,21 +35,25 @@ export function makeItem(story: Story, paragraphs: Paragraphs, sequence: number)
   return item;
 }
 
-/** Makes one brief of a 简讯 box. The box's label is owned by its first brief and shared by the others. */
-export function makeBrief(story: Story, paragraphs: Paragraphs, sequence: number, isFirst: boolean): Item {
-  const item = makeItem({ ...story, display: isFirst ? story.display : [] }, paragraphs, sequence);
-  const label = story.label?.flow;
-  const { headline, columnTitle, ...rest } = item;
-  const brief: Item = { ...rest, kind: 'brief', ...(headline && headline.flow !== label ? { headline } : {}) };
-  if (label) brief.columnTitle = isFirst ? { flow: label } : { flow: label, shared: true };
+// Where headline and column title are both printed already, the column title gives way to the label and is a deck.
+function placeLabel(display: Display, label: Traced | undefined): Display {
+  if (!label) return display;
+  if (!display.headline) return { ...display, headline: label };
+  return { ...display, columnTitle: label, decks: [...(display.columnTitle ? [display.columnTitle] : []), ...display.decks] };
+}
+
+/** Makes one brief of a 简讯 box. The box's label, display lines and byline are owned by its first brief; the others share the label. */
+export function makeBrief({ label, ...story }: Story, paragraphs: Paragraphs, sequence: number, isFirst: boolean): Item {
+  const own = isFirst ? story : { ...story, display: [], bylines: [] };
+  const { columnTitle, ...item } = makeItem(own, paragraphs, sequence);
+  const brief: Item = { ...item, kind: 'brief', decks: [...(columnTitle ? [columnTitle] : []), ...item.decks] };
+  if (label) brief.columnTitle = isFirst ? { flow: label.flow } : { flow: label.flow, shared: true };
   brief.doubts = brief.doubts.filter((doubt) => doubt !== 'headline-missing');
   return brief;
 }
 
-function values(
-  flows: Record<'kicker' | 'headline' | 'columnTitle' | 'series', Traced | undefined>,
-): Partial<Record<keyof typeof flows, Value>> {
-  const present: Partial<Record<keyof typeof flows, Value>> = {};
+function values(flows: Display): Partial<Pick<Item, 'kicker' | 'headline' | 'columnTitle' | 'series'>> {
+  const present: Partial<Record<'kicker' | 'headline' | 'columnTitle' | 'series', Value>> = {};
   for (const key of ['kicker', 'headline', 'columnTitle', 'series'] as const) {
     const flow = flows[key];
     if (flow) present[key] = { flow };

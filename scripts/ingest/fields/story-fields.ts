@@ -1,7 +1,7 @@
 import type { Byline, Dateline, Item, Jump, NamedPerson, Value } from '../../model/page.ts';
+import { readPageLabel } from '../../model/page-label.ts';
 import type { Story } from '../../model/story.ts';
-import { slice, type Traced } from '../../model/traced.ts';
-import { readPageLabel } from '../language/page-label.ts';
+import { slice, stackLines, type Traced } from '../../model/traced.ts';
 import {
   BYLINE_EN,
   CREDIT,
@@ -71,8 +71,7 @@ function signatures(story: Story, body: readonly Value[]): Byline[] {
 }
 
 function readCredit(story: Story, body: readonly Value[]): Value | undefined {
-  const [block] = story.credits;
-  if (block) return { flow: block.flow };
+  if (story.credits.length > 0) return { flow: stackLines(story.credits.map((block) => block.flow)) };
   const last = body.findLast((part) => CREDIT.test(part.flow.text) || CREDIT_EN.test(part.flow.text));
   const match = last ? (CREDIT.exec(last.flow.text) ?? CREDIT_EN.exec(last.flow.text)) : null;
   return last && match ? { flow: slice(last.flow, match.index), shared: true } : undefined;
@@ -92,12 +91,14 @@ function mergeBylines(bylines: readonly Byline[]): Byline | undefined {
   for (const person of bylines.flatMap((byline) => byline.people)) {
     if (!people.some((known) => known.name === person.name)) people.push(person);
   }
-  return { ...first, people };
+  // Several lines of their own are one byline; none may be lost.
+  const own = bylines.filter((byline) => !byline.shared);
+  return { ...first, ...(own.length > 1 ? { flow: stackLines(own.map((byline) => byline.flow)) } : {}), people };
 }
 
 function readJump(flow: Traced): Jump[] {
-  const to = JUMP_TO.exec(flow.text) ?? JUMP_TO_EN.exec(flow.text);
   const from = JUMP_FROM.exec(flow.text) ?? JUMP_FROM_EN.exec(flow.text);
-  if (from) return [{ flow, direction: 'from', page: readPageLabel(from[1] ?? '') }];
-  return to ? [{ flow, direction: 'to', page: readPageLabel(to[1] ?? '') }] : [];
+  const to = JUMP_TO.exec(flow.text) ?? JUMP_TO_EN.exec(flow.text);
+  const printed = (from ?? to)?.[1] ?? '';
+  return from || to ? [{ flow, direction: from ? 'from' : 'to', page: readPageLabel(printed) ?? printed }] : [];
 }

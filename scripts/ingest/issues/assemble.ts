@@ -48,7 +48,7 @@ function compareText(a: string, b: string): number {
 
 // A2 before B1, 2 before 10; pages without a number after those with one.
 function sortLabel({ label }: HeldPage): string {
-  const match = /^([A-Z]?)(\d+)$/u.exec(label?.value ?? '');
+  const match = /^([A-Z]{0,2})(\d+)$/u.exec(label?.value ?? '');
   return match ? `${match[1] || ' '}${(match[2] ?? '').padStart(4, '0')}` : '~';
 }
 
@@ -69,7 +69,7 @@ function givePageIds(address: string, pages: readonly HeldPage[], known: KnownPa
 }
 
 function printedId(label: string): string | undefined {
-  const match = /^([A-Z]?)(\d{1,3})$/u.exec(label);
+  const match = /^([A-Z]{0,2})(\d{1,3})$/u.exec(label);
   return match ? `p${(match[1] ?? '').toLowerCase()}${(match[2] ?? '').padStart(2, '0')}` : undefined;
 }
 

@@ -50,7 +50,32 @@ export function settleFile(
     );
   }
   const held = pages.map(({ raw, parsed }) => heldPage(file, raw, parsed, archive, date));
-  return { held, diagnostics };
+  return { held: countPages(held), diagnostics };
+}
+
+/** Certainty of a number counted from the pages around. */
+const COUNTED_CONFIDENCE = 0.9;
+
+// Pages of one file follow one another: where all printed numbers agree with that, the missing ones can be counted.
+function countPages(held: readonly HeldPage[]): HeldPage[] {
+  const known = held.flatMap((page, index) =>
+    page.label && page.label.basis !== 'inferred' && /^\d+$/u.test(page.label.value)
+      ? [{ page, shift: Number(page.label.value) - index }]
+      : [],
+  );
+  const [first] = known;
+  if (!first || known.some(({ shift }) => shift !== first.shift)) return [...held];
+  return held.map((page, index) => {
+    const number = index + first.shift;
+    if (page.label || number < 1) return page;
+    const evidence = [{ line: first.page.lines[0], text: first.page.label?.value ?? '' }];
+    const name = page.name ?? page.newspaper.pageNames?.[String(number)];
+    return {
+      ...page,
+      label: { value: String(number), basis: 'inferred', confidence: COUNTED_CONFIDENCE, evidence },
+      ...(name === undefined ? {} : { name }),
+    };
+  });
 }
 
 function contradicts(stated: string, inferred: Finding<string>): boolean {

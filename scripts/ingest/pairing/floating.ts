@@ -15,20 +15,39 @@ interface HeadlineUnit {
   run: number;
 }
 
-/** Least fit for a headline to be given to a body (parsing.md §3.5: null at .03 of another scale; ours counts pairs). */
-const MIN_FIT = 0.12;
+/** Fit that is enough by itself for a headline to be given to a body; right pairs had .15 to 1.0, others mostly below .1. */
+const SURE_FIT = 0.12;
+/** Fit that is enough if it is twice that of every other body. */
+const MIN_FIT = 0.06;
 /** A headline directly above or below a body needs less to win. */
 const NEARNESS = 0.04;
 
+/** Headlines in one run that are too many for one story. */
+const COLLECTED_HEADLINES = 3;
+
 /**
  * Headlines stand apart from their bodies on this page: of the stories that open with a dateline, at least two and a
- * third of all have no display line directly above.
+ * third of all have no display line directly above; or one story has none while headlines are collected elsewhere.
  */
 export function hasFloatingHeadlines(blocks: readonly Block[]): boolean {
   const content = blocks.filter((block) => !isFurniture(block));
-  const openings = content.flatMap((block, index) => (opensWithDateline(block) ? [content[index - 1]] : []));
+  const openings = content.flatMap((block, index) =>
+    opensWithDateline(block) || block.role === 'byline' ? [content[index - 1]] : [],
+  );
   const bare = openings.filter((above) => above !== undefined && !isDisplay(above) && above.role !== 'byline').length;
-  return bare >= 2 && bare / openings.length >= 1 / 3 && content.some((block) => isDisplay(block));
+  if (bare >= 2 && bare / openings.length >= 1 / 3 && content.some((block) => isDisplay(block))) return true;
+  return bare >= 1 && longestHeadlineRun(content) >= COLLECTED_HEADLINES;
+}
+
+function longestHeadlineRun(content: readonly Block[]): number {
+  let longest = 0;
+  let run = 0;
+  for (const block of content) {
+    if (!isDisplay(block)) run = 0;
+    else if (block.role === 'headline' && block.gapBefore && !block.marked) run += 1;
+    longest = Math.max(longest, run);
+  }
+  return longest;
 }
 
 /** Cuts a page whose headlines stand apart, and pairs them with the bodies by content. */
@@ -85,17 +104,25 @@ function isNewOpening(block: Block, open: Story): boolean {
 function pair(units: readonly HeadlineUnit[], page: CutPage): void {
   const texts = page.stories.map((story) => bodyText(story));
   const weight = rarity(texts);
+  const rows = units.map((unit) => ({ unit, fits: texts.map((text, story) => fitOf(unit, story, text, weight)) }));
   const taken = new Set<HeadlineUnit>();
   const named = new Set<number>();
-  const scores = units.flatMap((unit) => texts.map((text, story) => ({ unit, story, fit: fitOf(unit, story, text, weight) })));
-  for (const { unit, story, fit } of scores.toSorted((a, b) => b.fit - a.fit || a.story - b.story)) {
-    if (fit < MIN_FIT || taken.has(unit) || named.has(story)) continue;
+  const scores = rows.flatMap(({ unit, fits }) =>
+    fits.map((fit, story) => ({ unit, story, fit, convinces: isConvincing(fits, story) })),
+  );
+  for (const { unit, story, fit, convinces } of scores.toSorted((a, b) => b.fit - a.fit || a.story - b.story)) {
+    if (fit < MIN_FIT || !convinces || taken.has(unit) || named.has(story)) continue;
     give(page.stories[story], unit);
     taken.add(unit);
     named.add(story);
   }
-  giveNeighbours(units, taken, page, (unit, story) => fitOf(unit, story, texts[story] ?? '', weight));
+  giveNeighbours(rows, taken, page);
   for (const unit of units) if (!taken.has(unit)) page.furniture.push(...unit.blocks);
+}
+
+function isConvincing(fits: readonly number[], story: number): boolean {
+  const fit = fits[story] ?? 0;
+  return fit >= SURE_FIT || (fit >= MIN_FIT && fits.every((rival, other) => other === story || rival * 2 <= fit));
 }
 
 function fitOf(unit: HeadlineUnit, story: number, text: string, weight: (pair: string) => number): number {
@@ -109,24 +136,26 @@ function give(story: Story | undefined, unit: HeadlineUnit): void {
   story.pairedByContent = true;
 }
 
-// 003:4, 6: a unit left over beside one that found its body, and fitting that body best, is its kicker or deck.
+// 003:4, 6: a unit left over beside one that found its body, and fitting that body alone, is its kicker or deck.
 function giveNeighbours(
-  units: readonly HeadlineUnit[],
+  rows: readonly { unit: HeadlineUnit; fits: readonly number[] }[],
   taken: Set<HeadlineUnit>,
   page: CutPage,
-  fitFor: (unit: HeadlineUnit, story: number) => number,
 ): void {
-  for (const [index, unit] of units.entries()) {
+  for (const [index, { unit, fits }] of rows.entries()) {
     if (taken.has(unit)) continue;
-    const best = page.stories.map((_, story) => ({ story, fit: fitFor(unit, story) })).toSorted((a, b) => b.fit - a.fit)[0];
-    const story = best && page.stories[best.story];
-    if (!best || !story || best.fit < MIN_FIT * 2) continue;
-    const neighbour = [units[index - 1], units[index + 1]].find(
-      (near) => near?.run === unit.run && near.blocks.some((block) => story.display.includes(block)),
-    );
-    if (!neighbour) continue;
-    if (index > units.indexOf(neighbour)) story.display.push(...unit.blocks);
-    else story.display.unshift(...unit.blocks);
+    const best = fits.indexOf(Math.max(...fits));
+    const story = page.stories[best];
+    if (!story || (fits[best] ?? 0) < MIN_FIT || !isConvincing(fits, best)) continue;
+    const after = rows[index - 1]?.unit;
+    const before = rows[index + 1]?.unit;
+    if (isPartOf(after, unit, story)) story.display.push(...unit.blocks);
+    else if (isPartOf(before, unit, story)) story.display.unshift(...unit.blocks);
+    else continue;
     taken.add(unit);
   }
+}
+
+function isPartOf(neighbour: HeadlineUnit | undefined, unit: HeadlineUnit, story: Story): boolean {
+  return neighbour?.run === unit.run && neighbour.blocks.some((block) => story.display.includes(block));
 }

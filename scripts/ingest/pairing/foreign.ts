@@ -3,8 +3,8 @@ import type { Story } from '../../model/story.ts';
 import { cosine, rarity } from '../language/similarity.ts';
 import { bodyText, newStory, placeOf } from './story.ts';
 
-/** Least likeness, and least lead over the second-best story (parsing.md §3.4, left-overs). */
-const MIN_LIKENESS = 0.1;
+/** Least likeness, and least lead over the second-best story (parsing.md §3.4, left-overs; pairs of characters weigh less than words). */
+const MIN_LIKENESS = 0.06;
 const MIN_LEAD = 1.5;
 
 /** Fewest characters that can be compared. */

@@ -1,7 +1,7 @@
 import type { Newspaper } from '../../../src/schemas/archive.ts';
+import { readPageLabel } from '../../model/page-label.ts';
 import { dayOf } from './day.ts';
 import { findNewspaperWithin, foldName } from './newspaper-name.ts';
-import { readPageLabel } from './page-label.ts';
 import type { StatedFacts } from './stated-facts.ts';
 
 /** What a path states, and a day in it that does not exist. */

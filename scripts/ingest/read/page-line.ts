@@ -1,4 +1,4 @@
-import { readPageLabel } from './page-label.ts';
+import { readPageLabel } from '../../model/page-label.ts';
 
 /** A page number printed on a line of its own. */
 export interface PrintedPage {

@@ -1,9 +1,9 @@
 import type { Language, Newspaper } from '../../../src/schemas/archive.ts';
 import type { Basis } from '../../../src/schemas/shared.ts';
+import { readPageLabel } from '../../model/page-label.ts';
 import type { PageHints } from '../../model/raw.ts';
 import { readDay } from './day.ts';
 import { findNewspaper } from './newspaper-name.ts';
-import { readPageLabel } from './page-label.ts';
 import { problemText } from './problems.ts';
 
 /** What front matter and `issues.csv` may state about a page. */

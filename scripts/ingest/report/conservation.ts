@@ -92,8 +92,14 @@ function isWrapHyphen(text: string, index: number): boolean {
 }
 
 // Normalising may drop heading marks, ** and what prints nothing; every other raw character must be in the content.
-function isCleaned(line: Line): boolean {
-  const bare = line.raw.replace(/^\s*#{1,6}(?:\s+|$)/u, '').replaceAll('**', '');
-  const count = [...bare].filter((char) => !/[\s\p{Cc}\p{Cf}]/u.test(char)).length;
-  return count === [...line.content.text].filter((char) => !/\s/u.test(char)).length;
+function isCleaned({ raw, content }: Line): boolean {
+  const kept = new Set(content.at.map((unit) => offsetOf(unit)));
+  const mark = /^\s*#{1,6}(?:\s+|$)/u.exec(raw)?.[0].length ?? 0;
+  let stars = 0;
+  for (const { 0: char, index } of raw.slice(mark).matchAll(/./gsu)) {
+    if (kept.has(mark + index) || /[\s\p{Cc}\p{Cf}]/u.test(char)) continue;
+    if (char !== '*') return false;
+    stars += 1;
+  }
+  return stars % 2 === 0;
 }

@@ -71,6 +71,13 @@ export const ROLE_RULES: readonly RoleRule[] = [
     // ●本报记者 沈若溪 柳絮 文/图 wrote the text too: a byline.
     holds: (text) => (isWhole(text, patterns.CREDIT) && !/文\s*\/\s*图/u.test(text)) || isWhole(text, patterns.CREDIT_EN),
   },
+  {
+    // 澜川市水务局 2023年10月17日: who signed a notice, and when
+    code: 'issuer-and-date',
+    role: 'signature',
+    confidence: 0.9,
+    holds: (text) => /^[\p{Script=Han}（）《》“”]{2,24}\s*\d{4}年\d{1,2}月\d{1,2}日$/u.test(text),
+  },
   { code: 'byline-alone', role: 'byline', confidence: 0.98, holds: (text) => isByline(text) },
   {
     code: 'signature-alone',

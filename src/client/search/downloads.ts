@@ -32,10 +32,11 @@ export function watchDownloads(): Downloads {
   };
 }
 
-/** A response whose body has arrived to its end. */
+/** A response whose body has arrived to its end. Some servers answer for a missing file with a page of HTML. */
 async function loadWhole(pending: Promise<Response>): Promise<Response> {
   const response = await pending;
-  if (!response.ok) throw new Error(`${response.url} answered ${response.status}`);
+  const isPage = response.headers.get('content-type')?.startsWith('text/html') ?? false;
+  if (!response.ok || isPage) throw new Error(`${response.url} answered ${response.status}${isPage ? ' with a page' : ''}`);
   const body = await response.arrayBuffer();
   return new Response(body, { status: response.status, headers: response.headers });
 }

@@ -1,10 +1,10 @@
 import { mkdir, rename, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import { type Language, newspaperSchema } from '../src/schemas/archive.ts';
-import { ARCHIVE_FILE } from './ingest/read/load-archive.ts';
-import { asciiId } from './model/ascii-id.ts';
-import { starterArchive } from './new-archive/starter-archive.ts';
-import { starterSections, starterTags } from './new-archive/starter-vocabulary.ts';
+import { type Language, newspaperSchema } from '../../src/schemas/archive.ts';
+import { ARCHIVE_FILE } from '../ingest/read/load-archive.ts';
+import { asciiId } from '../model/ascii-id.ts';
+import { starterArchive } from './starter-archive.ts';
+import { starterSections, starterTags } from './starter-vocabulary.ts';
 
 export interface NewArchive {
   /** Folder to make; others of its files are left alone. */

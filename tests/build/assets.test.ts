@@ -1,0 +1,62 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { buildAssets } from '../../scripts/build/assets.ts';
+import { asset } from '../../src/catalog/assets.ts';
+import { contentsOf, putFiles, temporaryFolder } from './temporary.ts';
+
+function makeProject(files: Record<string, string>) {
+  const projectRoot = temporaryFolder();
+  putFiles(projectRoot, files);
+  return { projectRoot, publicDir: join(temporaryFolder(), 'public') };
+}
+
+const FILES = {
+  'src/styles/site.css': '@import "./type.css"; body { color: black }',
+  'src/styles/type.css': 'h1 { font-weight: normal }',
+  'src/client/search.ts': `import { greet } from './search/greet.ts'; document.title = greet('甲');`,
+  'src/client/search/greet.ts': `export const greet = (name: string): string => '你好，' + name;`,
+  'public/robots.txt': 'User-agent: *',
+  'public/.DS_Store': 'junk',
+};
+
+test('styles and scripts are bundled into single files named by their content', async () => {
+  const options = makeProject(FILES);
+  const paths = await buildAssets(options);
+  expect(Object.keys(paths).sort()).toEqual(['search.js', 'site.css']);
+  const files = contentsOf(options.publicDir);
+  expect(Object.keys(files)).toHaveLength(3);
+  const script = files[paths['search.js']?.slice(1) ?? ''] ?? '';
+  // A classic script: modules do not load from a disk.
+  expect(script).not.toMatch(/\b(?:import|export)\b/u);
+  expect(script).toMatch(/^(?:"use strict";)?\(\(\)=>\{/u);
+  expect(script).toContain('你好');
+  expect(files[paths['site.css']?.slice(1) ?? '']).toContain('font-weight');
+});
+
+test('a name changes with the content and with nothing else', async () => {
+  const one = await buildAssets(makeProject(FILES));
+  const same = await buildAssets(makeProject(FILES));
+  expect(same).toEqual(one);
+  const other = await buildAssets(makeProject({ ...FILES, 'src/styles/type.css': 'h1 { font-weight: bold }' }));
+  expect(other['site.css']).not.toBe(one['site.css']);
+  expect(other['search.js']).toBe(one['search.js']);
+});
+
+test('leftovers of the last run are gone', async () => {
+  const options = makeProject(FILES);
+  putFiles(options.publicDir, { 'assets/site.old.css': 'old' });
+  await buildAssets(options);
+  expect(Object.keys(contentsOf(options.publicDir))).not.toContain('assets/site.old.css');
+});
+
+test('pages ask for an asset by name, and a misspelt name is an error', () => {
+  const before = process.env['BACKFILE_ASSETS'];
+  process.env['BACKFILE_ASSETS'] = '{"site.css":"/assets/site.0123456789.css"}';
+  try {
+    expect(asset('site.css')).toBe('/assets/site.0123456789.css');
+    expect(() => asset('sight.css')).toThrow('site.css');
+  } finally {
+    if (before === undefined) delete process.env['BACKFILE_ASSETS'];
+    else process.env['BACKFILE_ASSETS'] = before;
+  }
+});

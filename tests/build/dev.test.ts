@@ -1,0 +1,36 @@
+import { join } from 'node:path';
+import { expect, test, vi } from 'vitest';
+import { startDev } from '../../scripts/build/dev.ts';
+import { articleFile, makeArchive } from './archive.ts';
+import { makeProject } from './project.ts';
+import { putFiles, temporaryFolder } from './temporary.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+test('the development server shows an archive and what changes in it, and leaves no variables behind', async () => {
+  const [address, other] = ['ribao/2024-01-02/p01/a01', 'ribao/2024-01-02/p01/a02'] as const;
+  const archiveDir = makeArchive([{ address }]);
+  const variables = () => Object.keys(process.env).filter((name) => name.startsWith('BACKFILE'));
+  const failures: unknown[] = [];
+  const server = await startDev({
+    archiveDir,
+    cacheDir: join(temporaryFolder(), 'cache'),
+    projectRoot: makeProject(),
+    port: 0,
+    onFailure: (error) => failures.push(error),
+  });
+  const read = async (path: string) => (await fetch(`${server.url}${path}/`)).text();
+  try {
+    expect(await read(address)).toContain('正文。');
+    putFiles(archiveDir, {
+      [`articles/${address}.md`]: articleFile({ address, body: '改过。' }),
+      [`articles/${other}.md`]: articleFile({ address: other, body: '新的。' }),
+    });
+    await vi.waitFor(async () => expect(await read(address)).toContain('改过。'), { timeout: 20_000, interval: 200 });
+    expect(await read(other)).toContain('新的。');
+  } finally {
+    await server.stop();
+  }
+  expect(failures).toEqual([]);
+  expect(variables()).toEqual([]);
+});

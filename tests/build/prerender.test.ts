@@ -1,0 +1,113 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { AstroPrerenderer, PathWithRoute } from 'astro';
+import { expect, test, vi } from 'vitest';
+import { buildSite } from '../../scripts/build/index.ts';
+import { checkOffered, outputPathOf } from '../../scripts/build/plan.ts';
+import { makeArchive } from './archive.ts';
+import { makeProject } from './project.ts';
+import { temporaryFolder } from './temporary.ts';
+
+function buildWith(files: Record<string, string>) {
+  const folder = temporaryFolder();
+  const archiveDir = makeArchive([{ address: 'ribao/2024-01-02/p01/a01' }]);
+  const folders = { outDir: join(folder, 'dist'), cacheDir: join(folder, 'cache') };
+  return buildSite({ archiveDir, projectRoot: makeProject(files), ...folders, withoutSearch: true });
+}
+
+function versionIn(file: string): string {
+  const { version } = JSON.parse(readFileSync(file, 'utf8')) as { version: string };
+  return version;
+}
+
+test('Astro is pinned to the version whose hook this was written for', () => {
+  const root = resolve(import.meta.dirname, '../..');
+  const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    dependencies: Record<string, string>;
+  };
+  expect(dependencies['astro']).toBe('7.3.5');
+  expect(versionIn(join(root, 'node_modules/astro/package.json'))).toBe('7.3.5');
+});
+
+test('the hook still has the shape that is used', () => {
+  const standard: Required<Pick<AstroPrerenderer, 'name' | 'getStaticPaths' | 'render'>> = {
+    name: 'standard',
+    getStaticPaths: async (): Promise<PathWithRoute[]> => [],
+    render: async () => new Response(),
+  };
+  expect(Object.keys(standard)).toEqual(['name', 'getStaticPaths', 'render']);
+});
+
+test.each([
+  ['throws', `throw new Error('no such weather');`, /broken\/index\.html could not be rendered: no such weather/u],
+  ['redirects', `return Astro.redirect('/');`, /broken\/index\.html was rendered with status 302, not 200/u],
+  ['is not found', 'return new Response(null, { status: 404 });', /broken\/index\.html was rendered with status 404, not 200/u],
+  ['fails', `Astro.response.status = 500;`, /broken\/index\.html was rendered with status 500, not 200/u],
+])('a page that %s stops the build and is named', async (_, code, message) => {
+  await expect(buildWith({ 'src/pages/broken.astro': `---\n${code}\n---\n<p>x</p>` })).rejects.toThrow(message);
+});
+
+test('a nested component that fails late stops the build too', async () => {
+  const files = {
+    'src/components/Late.astro': `---\nawait Promise.resolve();\nthrow new Error('late');\n---\n<p>x</p>`,
+    'src/pages/late.astro': `---\nimport Late from '../components/Late.astro';\n---\n<html><body><p>before</p><Late /></body></html>`,
+  };
+  await expect(buildWith(files)).rejects.toThrow(/late\/index\.html could not be rendered: late/u);
+});
+
+test('a mistake in a page names the file', async () => {
+  await expect(buildWith({ 'src/pages/typo.astro': `---\nimport x from './none.ts';\n---\n{x}` })).rejects.toThrow(/none\.ts/u);
+});
+
+test('an address that no route makes, or a route makes up, stops the build', async () => {
+  const route = (paths: string) => `---
+import { plannedPaths } from '${resolve(import.meta.dirname, '../../scripts/build/plan.ts')}';
+
+// Every case runs Astro once or more.
+vi.setConfig({ testTimeout: 60_000 });
+export function getStaticPaths() {
+  const addresses = plannedPaths().map((path) => path.slice(0, -'/index.html'.length));
+  return ${paths}.map((address) => ({ params: { address } }));
+}
+---
+<p>x</p>`;
+  const page = 'src/pages/[...address].astro';
+  await expect(buildWith({ [page]: route('addresses.slice(1)') })).rejects.toThrow(/no route makes ribao\/index\.html/u);
+  await expect(buildWith({ [page]: route(`[...addresses, 'ribao/extra']`) })).rejects.toThrow(
+    /ribao\/extra\/index\.html of src\/pages\/\[\.\.\.address\]\.astro is not in the catalog/u,
+  );
+});
+
+test('two routes for one page stop the build, and both are named', async () => {
+  await expect(buildWith({ 'src/pages/ribao/index.astro': '<p>x</p>' })).rejects.toThrow(
+    /ribao\/index\.html comes from both src\/pages\/.+ and src\/pages\/.+/u,
+  );
+});
+
+test('endpoints name their own file, and pages may be asked for their address', async () => {
+  const files = {
+    'src/pages/feed.xml.ts': `export const GET = ({ url }) => new Response('<feed href="/x/">' + url.pathname);`,
+    'src/pages/where.astro': '<html><body>{Astro.url.pathname} {String(Astro.site)}</body></html>',
+  };
+  const folder = temporaryFolder();
+  const archiveDir = makeArchive([{ address: 'ribao/2024-01-02/p01/a01' }]);
+  const folders = { outDir: join(folder, 'dist'), cacheDir: join(folder, 'cache') };
+  await buildSite({ archiveDir, projectRoot: makeProject(files), ...folders, withoutSearch: true });
+  expect(readFileSync(join(folder, 'dist/feed.xml'), 'utf8')).toBe('<feed href="/x/">/feed.xml');
+  expect(readFileSync(join(folder, 'dist/where/index.html'), 'utf8')).toContain('/where/ https://archive.example.org/');
+});
+
+test.each([
+  ['', 'page', 'index.html'],
+  ['/', 'page', 'index.html'],
+  ['/404', 'page', '404.html'],
+  ['/ribao/2024/', 'page', 'ribao/2024/index.html'],
+  ['/feed.xml', 'endpoint', 'feed.xml'],
+] as const)('the path %s of a %s is written to %s', (pathname, type, path) => {
+  expect(outputPathOf({ pathname, type })).toBe(path);
+});
+
+test('many differences from the plan make one message of bearable length', () => {
+  const planned = Array.from({ length: 200 }, (_, index) => `p${index}/index.html`);
+  expect(() => checkOffered([], planned)).toThrow(/and 190 more\.$/u);
+});

@@ -1,0 +1,186 @@
+import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test, vi } from 'vitest';
+import { cachePaths } from '../../scripts/build/cache-folder.ts';
+import { filesUnder } from '../../scripts/build/files.ts';
+import { type BuildOptions, buildSite } from '../../scripts/build/index.ts';
+import { checkLinks } from '../../scripts/build/link-check.ts';
+import { articleFile, issueFile, makeArchive } from './archive.ts';
+import { makeProject } from './project.ts';
+import { contentsOf, putFiles, temporaryFolder } from './temporary.ts';
+
+// Every case runs Astro once or more.
+vi.setConfig({ testTimeout: 60_000 });
+
+const FIRST = 'ribao/2024-01-02/p01/a01';
+const SECOND = 'ribao/2024-01-03/p01/a01';
+
+function setUp(options: Partial<BuildOptions> = {}) {
+  const archiveDir = options.archiveDir ?? makeArchive([{ address: FIRST, aliases: ['ribao/old'] }, { address: SECOND }]);
+  const projectRoot = options.projectRoot ?? makeProject();
+  const folder = temporaryFolder();
+  const all = {
+    archiveDir,
+    projectRoot,
+    outDir: join(folder, 'dist'),
+    cacheDir: join(folder, 'cache'),
+    withoutSearch: true,
+    ...options,
+  };
+  return { ...all, build: (more: Partial<BuildOptions> = {}) => buildSite({ ...all, ...more }) };
+}
+
+test('a site is built, its links are relative, and building it again writes nothing', async () => {
+  const { build, outDir } = setUp();
+  const first = await build();
+  expect(first).toMatchObject({ issues: 2, articles: 2, problems: [], deleted: [], foreign: [], unchanged: 0 });
+  const built = contentsOf(outDir);
+  expect(Object.keys(built)).toHaveLength(first.written);
+  expect(Object.keys(built)).toEqual(
+    expect.arrayContaining(['404.html', 'index.html', 'robots.txt', `${FIRST}/index.html`, 'ribao/old/index.html']),
+  );
+  expect(built['index.html']).toMatch(/<link rel="canonical" href="https:\/\/archive\.example\.org\/"/u);
+  expect(built['index.html']).toMatch(/href="\.\/assets\/site\.[0-9a-f]{10}\.css"/u);
+  expect(checkLinks(outDir)).toEqual([]);
+
+  const times = () => filesUnder(outDir, '').map((path) => statSync(join(outDir, path)).mtimeMs);
+  const before = times();
+  expect(await build()).toMatchObject({ written: 0, unchanged: first.written, deleted: [] });
+  expect(times()).toEqual(before);
+});
+
+test('what is gone from the archive is deleted with its emptied folders; files of others stay', async () => {
+  const { build, archiveDir, outDir } = setUp();
+  await build();
+  putFiles(outDir, { 'ribao/2024-01-03/notes.txt': 'mine', CNAME: 'archive.example.org' });
+  rmSync(join(archiveDir, 'issues', 'ribao/2024-01-03.md'));
+  rmSync(join(archiveDir, 'articles', `${SECOND}.md`));
+  const second = await build();
+  expect(second.deleted).toEqual([
+    'ribao/2024-01-03/index.html',
+    'ribao/2024-01-03/p01/a01/index.html',
+    'ribao/2024-01-03/p01/index.html',
+  ]);
+  expect(filesUnder(outDir, 'ribao/2024-01-03')).toEqual(['ribao/2024-01-03/notes.txt']);
+  expect(() => statSync(join(outDir, 'ribao/2024-01-03/p01'))).toThrow();
+  // A clean build gives the same files.
+  const clean = setUp({ archiveDir });
+  await clean.build();
+  const { CNAME: _, 'ribao/2024-01-03/notes.txt': __, ...left } = contentsOf(outDir);
+  expect(left).toEqual(contentsOf(clean.outDir));
+});
+
+test('only the pages of a changed article are written', async () => {
+  const { build, archiveDir } = setUp();
+  const { written } = await build();
+  putFiles(archiveDir, {
+    [`articles/${FIRST}.md`]: articleFile({ address: FIRST, aliases: ['ribao/old'], body: '改过的正文。' }),
+  });
+  expect(await build()).toMatchObject({ written: 1, unchanged: written - 1, deleted: [] });
+});
+
+test('a file damaged by hand is repaired', async () => {
+  const { build, outDir } = setUp();
+  await build();
+  const good = contentsOf(outDir);
+  writeFileSync(join(outDir, 'index.html'), 'x'.repeat(good['index.html']?.length ?? 0));
+  expect(await build()).toMatchObject({ written: 1 });
+  expect(contentsOf(outDir)).toEqual(good);
+});
+
+test('a broken file is reported, and until it is mended nothing published is deleted', async () => {
+  const { build, archiveDir, outDir } = setUp();
+  await build();
+  putFiles(archiveDir, { [`articles/${SECOND}.md`]: '---\nbroken\n---\n' });
+  const second = await build();
+  expect(second.problems).toMatchObject([{ code: 'archive-invalid', source: { file: `articles/${SECOND}.md` } }]);
+  expect(second).toMatchObject({ articles: 1, deleted: [] });
+  expect(filesUnder(outDir, SECOND)).toEqual([`${SECOND}/index.html`]);
+  rmSync(join(archiveDir, `articles/${SECOND}.md`));
+  expect((await build()).deleted).toEqual([`${SECOND}/index.html`]);
+});
+
+test('a folder with other files is not taken for ours, and says so', async () => {
+  const { build, outDir } = setUp();
+  putFiles(outDir, { 'thesis.html': 'years of work', 'index.html': 'an older build' });
+  const result = await build();
+  expect(result.foreign).toEqual(['thesis.html']);
+  expect(contentsOf(outDir)['thesis.html']).toBe('years of work');
+});
+
+test('another archive built into the same folder leaves nothing of the first behind', async () => {
+  const { build, outDir } = setUp();
+  await build();
+  const other = makeArchive([{ address: 'courier/2020-05-06/p01/a01' }]);
+  await build({ archiveDir: other });
+  expect(filesUnder(outDir, 'ribao')).toEqual(['ribao/index.html']);
+  expect(filesUnder(outDir, 'courier')).toContain('courier/2020-05-06/p01/a01/index.html');
+});
+
+test('the folder, working directory, time zone and language of the machine do not show', async () => {
+  const one = setUp();
+  await one.build();
+  const deep = join(temporaryFolder(), '深 层');
+  mkdirSync(deep);
+  const other = setUp({ archiveDir: one.archiveDir, outDir: join(deep, 'dist'), cacheDir: join(deep, 'cache') });
+  const [cwd, { TZ, LANG }] = [process.cwd(), process.env];
+  process.env['TZ'] = 'Pacific/Kiritimati';
+  process.env['LANG'] = 'tr_TR.UTF-8';
+  try {
+    await other.build();
+  } finally {
+    for (const [name, value] of Object.entries({ TZ, LANG })) {
+      if (value === undefined) delete process.env[name];
+      else process.env[name] = value;
+    }
+  }
+  expect(contentsOf(other.outDir)).toEqual(contentsOf(one.outDir));
+  expect(process.cwd()).toBe(cwd);
+});
+
+test('a build leaves no variables behind', async () => {
+  const before = { ...process.env };
+  await setUp().build();
+  expect({ ...process.env }).toEqual(before);
+});
+
+test('a second build of the same archive is refused while one runs; another archive can be built beside it', async () => {
+  const one = setUp();
+  const running = one.build();
+  await expect(one.build()).rejects.toThrow(/Another build \(process \d+\) is using the archive/u);
+  const beside = setUp({ projectRoot: one.projectRoot });
+  await expect(beside.build({ outDir: one.outDir, cacheDir: one.cacheDir })).rejects.toThrow(/is using the site folder/u);
+  await Promise.all([running, beside.build()]);
+  expect(contentsOf(beside.outDir)).toEqual(contentsOf(one.outDir));
+});
+
+test('a lock left by a process that has ended does not stop anybody', async () => {
+  const { build, cacheDir, archiveDir, outDir } = setUp();
+  await build();
+  const lock = join(cachePaths(cacheDir, archiveDir, outDir).archive, 'lock');
+  writeFileSync(lock, '999999999');
+  await expect(build()).resolves.toMatchObject({ written: 0 });
+});
+
+test('progress of each step ends at its total', async () => {
+  const last: Record<string, [number, number]> = {};
+  const result = await setUp().build({ onProgress: (step, done, total) => (last[step] = [done, total]) });
+  expect(last).toEqual({ catalog: [4, 4], assets: [1, 1], pages: [result.pages, result.pages], finish: [1, 1] });
+});
+
+test('the search index is published like any other file', async () => {
+  const { build, outDir, archiveDir } = setUp({ withoutSearch: false });
+  const first = await build();
+  expect(first.records).toBe(2);
+  expect(filesUnder(outDir, 'search')).toContain('search/shards.json');
+  expect(await build()).toMatchObject({ written: 0, deleted: [] });
+  putFiles(archiveDir, {
+    'issues/courier/2020-05-06.md': issueFile('courier/2020-05-06'),
+    'articles/courier/a.md': articleFile({ address: 'courier/2020-05-06/p01/a01' }),
+  });
+  expect((await build()).records).toBe(3);
+  rmSync(join(archiveDir, 'issues/courier/2020-05-06.md'));
+  rmSync(join(archiveDir, 'articles/courier/a.md'));
+  await build();
+  expect(filesUnder(outDir, 'search').filter((path) => path.includes('courier'))).toEqual([]);
+});
