@@ -1,11 +1,12 @@
 import { resolve } from 'node:path';
-import { assembleArchive, type Ingested, type IngestedFile, ingestFile } from '../ingest/ingest.ts';
+import { assembleArchive, type Ingested, ingestFile } from '../ingest/ingest.ts';
 import { loadArchive } from '../ingest/read/load-archive.ts';
 import { readRawFiles } from '../ingest/read/read-raw.ts';
 import { readLedger } from '../ingest/write/ledger-store.ts';
 import { writeScoreFiles } from '../ingest/write/score-files.ts';
 import { type WriteResult, writeCollections } from '../ingest/write/write-collections.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import type { IngestedFile } from '../model/issue-draft.ts';
 import type { Console } from './console.ts';
 
 export interface IngestOptions {

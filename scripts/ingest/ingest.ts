@@ -2,7 +2,7 @@ import type { Archive, Newspaper } from '../../src/schemas/archive.ts';
 import type { LedgerIssue } from '../../src/schemas/ledger.ts';
 import type { Section, Tag } from '../../src/schemas/vocabulary.ts';
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts';
-import type { AddressedItem, HeldPage, IssueDraft } from '../model/issue-draft.ts';
+import type { AddressedItem, IngestedFile, IssueDraft } from '../model/issue-draft.ts';
 import type { ParsedPage } from '../model/page.ts';
 import type { RawFile, RawPage } from '../model/raw.ts';
 import { traceLine, trim } from '../model/traced.ts';
@@ -27,13 +27,6 @@ export interface ArchiveSetup {
   archive: Archive;
   sections: readonly Section[];
   tags: readonly Tag[];
-}
-
-/** A raw file after parsing. */
-export interface IngestedFile {
-  file: string;
-  held: HeldPage[];
-  diagnostics: Diagnostic[];
 }
 
 /** The archive after parsing, ready to be written. */

@@ -1,5 +1,5 @@
 import type { Newspaper } from '../../src/schemas/archive.ts';
-import type { Block, Item, ParsedPage } from '../model/page.ts';
+import type { Block, Item, Line, ParsedPage } from '../model/page.ts';
 import type { RawPage } from '../model/raw.ts';
 import type { Story } from '../model/story.ts';
 import { lineRanges } from '../model/traced.ts';
@@ -33,14 +33,10 @@ export interface ParseContext {
  */
 export function parsePage(page: RawPage, sequence: number, context: ParseContext): ParsedPage {
   const lines = page.lines.map((line) => normaliseLine(line));
-  const usable = lines.filter((line) => line.raw.length <= MAX_LINE_CHARS);
   const oversized = lines
     .filter((line) => line.raw.length > MAX_LINE_CHARS)
     .map((line) => ({ role: 'noise' as const, flow: line.content }));
-  const blocks = classifyBlocks(splitGluedJumps(findBlocks(usable)), roleContext(context)).map((block, place) => ({
-    ...block,
-    place,
-  }));
+  const blocks = readBlocks(lines, context);
   const { stories, leftovers, interleaved } = pairHeadlines(blocks);
   const items = linkSidebars(stories.flatMap((story) => itemsOf(story, sequence, interleaved)));
   const furniture = new Set(
@@ -49,6 +45,13 @@ export function parsePage(page: RawPage, sequence: number, context: ParseContext
   const date = findPrintedDate(lines, furniture) ?? inferDate(items, context.newspaper.leadDays ?? 1);
   const label = inferPageLabel(items);
   return { lines, items, leftovers: [...leftovers, ...oversized], ...(date ? { date } : {}), ...(label ? { label } : {}) };
+}
+
+/** The first half of the way: the blocks of a page with their roles, in page order. */
+export function readBlocks(lines: readonly Line[], context: ParseContext): Block[] {
+  const usable = lines.filter((line) => line.raw.length <= MAX_LINE_CHARS);
+  const blocks = classifyBlocks(splitGluedJumps(findBlocks(usable)), roleContext(context));
+  return blocks.map((block, place) => ({ ...block, place }));
 }
 
 function roleContext({ newspaper, newspapers }: ParseContext): RoleContext {
@@ -60,7 +63,8 @@ function roleContext({ newspaper, newspapers }: ParseContext): RoleContext {
 }
 
 function itemsOf(story: Story, sequence: number, interleaved: boolean): Item[] {
-  if (story.label?.rule !== 'briefs-label' || story.body.length === 0) return [makeItem(story, joinParagraphs(story.body, interleaved), sequence)];
+  if (story.label?.rule !== 'briefs-label' || story.body.length === 0)
+    return [makeItem(story, joinParagraphs(story.body, interleaved), sequence)];
   return cutBriefs(story.body).map((body, index) => {
     const brief = { ...story, body, jumps: index === 0 ? story.jumps : [], credits: index === 0 ? story.credits : [] };
     return makeBrief(brief, joinParagraphs(body, interleaved), sequence, index === 0);

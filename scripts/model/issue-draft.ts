@@ -1,5 +1,6 @@
 import type { Newspaper } from '../../src/schemas/archive.ts';
 import type { LineRange } from '../../src/schemas/shared.ts';
+import type { Diagnostic } from './diagnostic.ts';
 import type { Finding, Item, Leftover } from './page.ts';
 
 /** A parsed page with all that is known of where and when it was printed. */
@@ -47,4 +48,11 @@ export interface AddressedItem {
   /** From 1. */
   order: number;
   aliases: string[];
+}
+
+/** A raw file after parsing. */
+export interface IngestedFile {
+  file: string;
+  held: HeldPage[];
+  diagnostics: Diagnostic[];
 }

@@ -1,12 +1,11 @@
-import type { Language } from '../schemas/archive.ts';
-
 /** One search index: the articles of one newspaper in one year. */
 export interface SearchShard {
   newspaper: string;
   /** `2024`, or `undated`. */
   year: string;
   articles: number;
-  language: Language;
+  /** BCP 47. */
+  language: string;
 }
 
 /** `search/shards.json`: every shard, newest first. */

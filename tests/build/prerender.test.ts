@@ -8,6 +8,9 @@ import { makeArchive } from './archive.ts';
 import { makeProject } from './project.ts';
 import { temporaryFolder } from './temporary.ts';
 
+// Most cases run Astro.
+vi.setConfig({ testTimeout: 60_000 });
+
 function buildWith(files: Record<string, string>) {
   const folder = temporaryFolder();
   const archiveDir = makeArchive([{ address: 'ribao/2024-01-02/p01/a01' }]);
@@ -62,9 +65,6 @@ test('a mistake in a page names the file', async () => {
 test('an address that no route makes, or a route makes up, stops the build', async () => {
   const route = (paths: string) => `---
 import { plannedPaths } from '${resolve(import.meta.dirname, '../../scripts/build/plan.ts')}';
-
-// Every case runs Astro once or more.
-vi.setConfig({ testTimeout: 60_000 });
 export function getStaticPaths() {
   const addresses = plannedPaths().map((path) => path.slice(0, -'/index.html'.length));
   return ${paths}.map((address) => ({ params: { address } }));

@@ -7,7 +7,17 @@ type Mutation = (lines: readonly string[]) => string[];
 const NOISE = [
   ...'。，、；：！？“”‘’"\'（）()《》【】[]{}<>#*_~|`\\/-—…·●■◆□①1９ａＡé𠮷😀ﷺ',
   ...['**', '##', '---', '——', '\ufffd', '\u200b', '\u00ad', '\u202e', '\u3000', '\t', '\ufeff', '\u{e0067}'],
-  ...['（下转第2版）', '（上接第1版）', '本报讯（记者 沈若溪）', '■本报记者 沈若溪 摄', '简讯', '采访手记', '公告', '（柳絮）', '10月17日'],
+  ...[
+    '（下转第2版）',
+    '（上接第1版）',
+    '本报讯（记者 沈若溪）',
+    '■本报记者 沈若溪 摄',
+    '简讯',
+    '采访手记',
+    '公告',
+    '（柳絮）',
+    '10月17日',
+  ],
   ...['第02版：综合', '责编：沈若溪', '本报记者 沈若溪', '民生直通车', '——《重走澜河》系列报道之一', 'By NORA FINCH', 'coun-'],
 ];
 
@@ -18,7 +28,11 @@ const share = fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true });
 
 const mutation: fc.Arbitrary<Mutation> = fc.oneof(
   // cut a stretch out
-  fc.tuple(share, fc.nat(20)).map(([at, count]): Mutation => (lines) => lines.toSpliced(place(lines, at), count)),
+  fc.tuple(share, fc.nat(20)).map(
+    ([at, count]): Mutation =>
+      (lines) =>
+        lines.toSpliced(place(lines, at), count),
+  ),
   // print a stretch twice, there or elsewhere
   fc.tuple(share, fc.nat(6), share).map(
     ([at, count, to]): Mutation =>
@@ -43,11 +57,23 @@ const mutation: fc.Arbitrary<Mutation> = fc.oneof(
         marks.reduce((spoilt, [at, mark]) => spoilt.toSpliced(place(spoilt, at), 0, mark), [...lines]),
   ),
   // line ends lost, all or some; a line end too many
-  share.map((from): Mutation => (lines) => joinSome(lines, from)),
+  share.map(
+    (from): Mutation =>
+      (lines) =>
+        joinSome(lines, from),
+  ),
   fc.constant<Mutation>((lines) => lines.filter((line) => line.trim() !== '')),
-  fc.tuple(share, share).map(([at, offset]): Mutation => (lines) => breakLine(lines, place(lines, at), offset)),
+  fc.tuple(share, share).map(
+    ([at, offset]): Mutation =>
+      (lines) =>
+        breakLine(lines, place(lines, at), offset),
+  ),
   // everything a heading, or nothing
-  share.map((from): Mutation => (lines) => lines.map((line, index) => (index >= place(lines, from) && line !== '' ? `## ${line}` : line))),
+  share.map(
+    (from): Mutation =>
+      (lines) =>
+        lines.map((line, index) => (index >= place(lines, from) && line !== '' ? `## ${line}` : line)),
+  ),
   fc.constant<Mutation>((lines) => lines.map((line) => line.replace(/^#+\s*/u, ''))),
 );
 

@@ -6,9 +6,10 @@ import { checkConservation } from '../../scripts/ingest/report/conservation.ts';
 import { asciiId } from '../../scripts/model/ascii-id.ts';
 import { idSchema } from '../../src/schemas/shared.ts';
 import { ARCHIVE } from '../read/temp-folder.ts';
-import { ingest, readTree, temporaryArchive } from './archive-folder.ts';
+import { ingest, temporaryArchive } from './archive-folder.ts';
 import { spoiltPage } from './mutations.ts';
 import { checkPublished } from './published.ts';
+import { readTree } from './read-tree.ts';
 import { samplePages } from './seed-pages.ts';
 
 /** The same cases in every run; change it to look for more. */
@@ -72,7 +73,11 @@ test('every text has an id that fits the schema', () => {
   const texts = fc.oneof(
     fc.string({ unit: 'binary' }),
     fc.string({ unit: 'grapheme' }),
-    fc.string({ unit: fc.constantFrom(...'沈若溪欧阳乌云其其格《重走澜河》系列报道ABCabc 09-_·ß𠮷'), minLength: 1, maxLength: 80 }),
+    fc.string({
+      unit: fc.constantFrom(...'沈若溪欧阳乌云其其格《重走澜河》系列报道ABCabc 09-_·ß𠮷'),
+      minLength: 1,
+      maxLength: 80,
+    }),
     fc.constantFrom('', 'con', 'NUL', 'com1', '-', '…', '__proto__'),
   );
   fc.assert(

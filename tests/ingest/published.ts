@@ -2,12 +2,12 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { toString as plainText } from 'mdast-util-to-string';
 import { parse } from 'yaml';
 import { normaliseLine } from '../../scripts/ingest/normalise/line.ts';
-import { readRawFiles } from '../../scripts/ingest/read/read-raw.ts';
 import { loadArchive } from '../../scripts/ingest/read/load-archive.ts';
+import { readRawFiles } from '../../scripts/ingest/read/read-raw.ts';
 import type { RawFile } from '../../scripts/model/raw.ts';
 import { type Article, articleSchema } from '../../src/schemas/article.ts';
 import { type Issue, issueSchema } from '../../src/schemas/issue.ts';
-import { readTree } from './archive-folder.ts';
+import { readTree } from './read-tree.ts';
 
 /** An article as its file tells it. */
 export interface PublishedArticle {
@@ -28,7 +28,9 @@ export async function readPublished(archive: string): Promise<Published> {
     const { front, body } = splitFile(text);
     return { path, front: articleSchema.parse(parse(front)), body };
   });
-  const issues = [...(await readTree(archive, ['issues'])).values()].map((text) => issueSchema.parse(parse(splitFile(text).front)));
+  const issues = [...(await readTree(archive, ['issues'])).values()].map((text) =>
+    issueSchema.parse(parse(splitFile(text).front)),
+  );
   return { articles, issues };
 }
 
@@ -91,14 +93,21 @@ function publishedTexts({ articles, issues }: Published): string[] {
       ...fromMarkdown(body).children.map((node) => plainText(node)),
     ];
   });
-  return [...texts, ...issues.flatMap(({ pages }) => pages.flatMap(({ unassigned }) => (unassigned ?? []).map(({ text }) => text)))];
+  return [
+    ...texts,
+    ...issues.flatMap(({ pages }) => pages.flatMap(({ unassigned }) => (unassigned ?? []).map(({ text }) => text))),
+  ];
 }
 
 // Width and quotation marks may change; space, ** and what prints nothing may go, and so may a hyphen at a line end.
 function count(texts: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const text of texts) {
-    const level = text.replaceAll(/\p{Cf}/gu, '').replaceAll('**', '').normalize('NFKC').replaceAll(/[“”„‟″]/gu, '"');
+    const level = text
+      .replaceAll(/\p{Cf}/gu, '')
+      .replaceAll('**', '')
+      .normalize('NFKC')
+      .replaceAll(/[“”„‟″]/gu, '"');
     for (const char of level) {
       if (!/[\s\p{Cc}\p{Cf}-]/u.test(char)) counts.set(char, (counts.get(char) ?? 0) + 1);
     }

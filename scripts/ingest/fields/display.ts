@@ -54,7 +54,8 @@ function joinStacked(blocks: readonly Block[]): Block[] {
   const joined: Block[] = [];
   for (const block of blocks) {
     const last = joined.at(-1);
-    const stacked = last && !block.gapBefore && last.role === 'headline' && block.role === 'headline' && !isAttendance(block.flow.text);
+    const stacked =
+      last && !block.gapBefore && last.role === 'headline' && block.role === 'headline' && !isAttendance(block.flow.text);
     if (stacked) joined[joined.length - 1] = { ...last, flow: concat([last.flow, JOINING_SPACE, block.flow]) };
     else joined.push(block);
   }

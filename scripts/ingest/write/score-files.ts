@@ -1,4 +1,4 @@
-import type { IngestedFile } from '../ingest.ts';
+import type { IngestedFile } from '../../model/issue-draft.ts';
 import { scoreJson } from '../report/score-json.ts';
 import { writeAtomic } from './file-store.ts';
 
