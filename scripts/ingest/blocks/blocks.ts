@@ -83,7 +83,7 @@ function mergeSpacedRuns(groups: readonly LineGroup[]): LineGroup[] {
     run = [];
   };
   for (const group of groups) {
-    if (isSpacedLine(group)) run.push(group);
+    if (isSpacedLine(group) || (run.length > 0 && isLastLine(group))) run.push(group);
     else {
       close();
       merged.push(group);
@@ -98,8 +98,14 @@ function isSpacedLine(group: LineGroup): boolean {
   return group.lines.length === 1 && line !== undefined && !line.marked && line.width >= 12 && line.width <= 24;
 }
 
+// The last line of a paragraph within the run.
+function isLastLine(group: LineGroup): boolean {
+  const [line] = group.lines;
+  return group.lines.length === 1 && line !== undefined && !line.marked && line.width < 12 && endsSentence(line.content.text);
+}
+
 function isColumn(run: readonly LineGroup[]): boolean {
-  const widths = run.map((group) => group.lines[0]?.width ?? 0);
+  const widths = run.filter((group) => !isLastLine(group)).map((group) => group.lines[0]?.width ?? 0);
   const width = median(widths);
   const even = widths.filter((one) => Math.abs(one - width) <= 1.5).length;
   return even / widths.length >= 0.7 && run.some((group) => /[。，、]/u.test(group.lines[0]?.content.text ?? ''));

@@ -1,5 +1,6 @@
 import type { Block } from '../../model/page.ts';
-import { concat, filterUnits, JOINING_SPACE, slice, type Traced, trim } from '../../model/traced.ts';
+import { concat, filterUnits, JOINING_SPACE, replaceUnits, slice, type Traced, trim } from '../../model/traced.ts';
+import { curlQuotes } from '../language/marks.ts';
 import { DECK_DASH, SERIES } from '../language/patterns.ts';
 import { isHan, printedWidth } from '../language/script.ts';
 
@@ -12,6 +13,8 @@ export interface Display {
   series?: Traced;
 }
 
+/** Squares by which a kicker may exceed its headline: 从“人等车”到“车等人” above 26路公交试行末班预约. */
+const LIKE_WIDTH = 2;
 /** Longest standing title, in characters (parsing.md §3.3). */
 const MAX_COLUMN_TITLE_CHARS = 26;
 /** 改革开放内蒙古实践·呼和浩特篇 · 首府高质量发展园区行 · 学习贯彻党的二十届三中全会精神 */
@@ -43,10 +46,24 @@ export function readDisplay(blocks: readonly Block[], belowByline: ReadonlySet<B
     else if (!display.columnTitle && isColumnTitle(block, belowByline, blocks.length)) display.columnTitle = block.flow;
     else rest.push(block.flow);
   }
-  return placeRest(
-    display,
-    rest.flatMap((flow) => splitAttendance(flow, display)),
+  return curled(
+    placeRest(
+      display,
+      rest.flatMap((flow) => splitAttendance(flow, display)),
+    ),
   );
+}
+
+// Straight quotes of recognition, as in running text.
+function curled(display: Display): Display {
+  const curl = (flow: Traced) => replaceUnits(flow, curlQuotes(flow.text));
+  const { kicker, headline, decks, ...rest } = display;
+  return {
+    ...rest,
+    ...(kicker ? { kicker: curl(kicker) } : {}),
+    ...(headline ? { headline: curl(headline) } : {}),
+    decks: decks.map(curl),
+  };
 }
 
 // 003:374–375 我市与汇源集团合作项目 / 签约仪式在京举行: lines without a blank between are one headline, unless who took part.
@@ -107,7 +124,7 @@ function placeRest(display: Display, rest: Traced[]): Display {
   if (!second) return placeSingle(display, first);
   // A dash deck belongs to the line above it, so that line is the headline; else the longer of two is.
   const dashed = display.decks.some((deck) => DECK_DASH.test(deck.text));
-  if (dashed || printedWidth(first.text) <= printedWidth(second.text) || others.length > 0) {
+  if (dashed || printedWidth(first.text) <= printedWidth(second.text) + LIKE_WIDTH || others.length > 0) {
     display.kicker = first;
     display.headline = joinClauses(second);
     display.decks.unshift(...others);
@@ -138,7 +155,7 @@ function promoteDeck(display: Display): Display {
 }
 
 /** Drops the space of a headline that only marks a printed line end; keeps one between two clauses (parsing.md §3.1). */
-export function joinClauses(flow: Traced): Traced {
+function joinClauses(flow: Traced): Traced {
   if (EQUAL_GROUPS.test(flow.text)) return flow;
   const drop = new Set<number>();
   for (const space of flow.text.matchAll(/\s+/gu)) {

@@ -31,7 +31,7 @@ export const PEN_NAME_BYLINE = /^[□■●◎]\s*([\p{Script=Han}·•]{2,4}(?:
 export const BYLINE_EN = /^By\s+(\p{Lu}[\p{L}.’'-]+(?:\s+(?:and\s+|AND\s+)?\p{Lu}[\p{L}.’'-]*){1,6})$/u;
 /** PORT ELLERY, Oct. 17 — · LONDON, July 18 (Reuters) — */
 export const DATELINE_EN =
-  /^(\p{Lu}[\p{Lu} .'’-]{2,30}),\s+((?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,2})\s*(?:\(([^()]{2,30})\))?\s*[—–-]+/u;
+  /^(\p{Lu}[\p{L} .'’-]{2,30}),\s+((?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,2})\s*(?:\(([^()]{2,30})\))?\s*[—–-]+/u;
 
 /** ■本报记者 王中宙 摄 · 本报记者 沈若溪 文/图 · 新华社发 · 资料图片 — at the end of a paragraph or alone */
 export const CREDIT =

@@ -1,5 +1,6 @@
 import type { Block } from '../../model/page.ts';
 import type { Story } from '../../model/story.ts';
+import { isOpenEnd } from '../language/sentence.ts';
 import { cosine, rarity } from '../language/similarity.ts';
 import { bodyText, newStory, placeOf } from './story.ts';
 
@@ -11,8 +12,8 @@ const MIN_LEAD = 1.5;
 const MIN_CHARS = 60;
 
 /**
- * Parts a story into its own text and foreign matter: a stretch of printed column lines between whole-paragraph blocks
- * comes from another column (001:9–41 stands inside the paragraph 7 + 43).
+ * Parts a story into its own text and foreign matter: a stretch of printed column lines that interrupts a paragraph
+ * between whole-paragraph blocks comes from another column (001:9–41 stands inside the paragraph 7 + 43).
  */
 export function partForeign(story: Story): Story[] {
   const stretches = wrappedStretches(story.body);
@@ -30,7 +31,12 @@ function wrappedStretches(body: readonly Block[]): Block[][] {
     if (body[index - 1]?.spaced && stretches.length > 0) stretches.at(-1)?.push(block);
     else stretches.push([block]);
   }
-  return stretches.filter((stretch) => stretch.some((block) => block.flow.text.length >= MIN_CHARS));
+  return stretches.filter((stretch) => interrupts(stretch, body) && stretch.some((block) => block.flow.text.length >= MIN_CHARS));
+}
+
+function interrupts([first]: readonly Block[], body: readonly Block[]): boolean {
+  const before = first && body[body.indexOf(first) - 1];
+  return before !== undefined && before.role === 'body' && isOpenEnd(before.flow.text);
 }
 
 /**
