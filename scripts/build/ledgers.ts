@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ledgerIssueSchema } from '../../src/schemas/ledger.ts';
+import { LEDGER_IDS_FILE, ledgerIssueSchema } from '../../src/schemas/ledger.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { filesUnder } from './files.ts';
 import { fileProblem, messageOf } from './problem.ts';
@@ -14,10 +14,11 @@ export interface Ledgers {
   problems: Diagnostic[];
 }
 
-/** Reads every `ledger/**.json`. An archive without a ledger, written by another program, is fine. */
+/** Reads the ledger of every issue. An archive without a ledger, written by another program, is fine. */
 export function readLedgers(archiveDir: string): Ledgers {
   const ledgers: Ledgers = { written: new Map(), moved: new Map(), problems: [] };
   for (const file of filesUnder(archiveDir, 'ledger', '.json')) {
+    if (file === `ledger/${LEDGER_IDS_FILE}`) continue;
     try {
       addLedger(ledgers, ledgerIssueSchema.parse(JSON.parse(readFileSync(join(archiveDir, file), 'utf8'))));
     } catch (error) {

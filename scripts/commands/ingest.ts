@@ -45,10 +45,13 @@ export async function runIngest(options: IngestOptions, console: Console): Promi
     progress.step(files.length + failed);
   }
   progress.done();
-  const ingested = assembleArchive(files, setup, await readLedger(archiveDir));
+  const ledger = await readLedger(archiveDir);
+  const ingested = assembleArchive(files, setup, ledger.issues, ledger.ids);
   const all = [...diagnostics, ...ingested.diagnostics];
   if (options.json !== undefined) await writeScoreFiles(resolve(options.json), files);
-  const written = options.dryRun ? undefined : await writeCollections(archiveDir, ingested.files, ingested.ledger);
+  const written = options.dryRun
+    ? undefined
+    : await writeCollections(archiveDir, ingested.files, { issues: ingested.ledger, ids: ingested.ids });
   return {
     ingested,
     ...(written ? { written } : {}),

@@ -1,6 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { Language } from '../../src/schemas/archive.ts';
 import { ArchiveError } from '../ingest/read/archive-error.ts';
+import { LedgerError } from '../ingest/write/ledger-store.ts';
 import { NewArchiveError } from '../new/create-archive.ts';
 import { type Console, type Loudness, makeConsole } from './console.ts';
 import { EXIT } from './exit-codes.ts';
@@ -23,7 +24,7 @@ export async function run(argv: readonly string[]): Promise<number> {
     return outcome.code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
-    if (error instanceof ArchiveError || error instanceof NewArchiveError) {
+    if (error instanceof ArchiveError || error instanceof NewArchiveError || error instanceof LedgerError) {
       process.stderr.write(`${error.message}\n`);
       return EXIT.usage;
     }

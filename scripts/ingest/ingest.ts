@@ -1,5 +1,5 @@
 import type { Archive, Newspaper } from '../../src/schemas/archive.ts';
-import type { LedgerIssue } from '../../src/schemas/ledger.ts';
+import type { LedgerIds, LedgerIssue } from '../../src/schemas/ledger.ts';
 import type { Section, Tag } from '../../src/schemas/vocabulary.ts';
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts';
 import type { AddressedItem, IngestedFile, IssueDraft } from '../model/issue-draft.ts';
@@ -11,12 +11,13 @@ import { giveAddresses, knownPageId } from './issues/addresses.ts';
 import { assembleIssues } from './issues/assemble.ts';
 import { newspaperOf, settleFile } from './issues/facts.ts';
 import { type JumpLink, linkJumps } from './issues/link-jumps.ts';
+import { giveNameIds } from './issues/name-ids.ts';
 import { parsePage } from './parse-page.ts';
 import { checkConservation } from './report/conservation.ts';
 import { pageDiagnostics } from './report/page-diagnostics.ts';
 import { chooseSection } from './tags/sections.ts';
 import { chooseTags } from './tags/tags.ts';
-import { articleFrontMatter } from './write/article-file.ts';
+import { articleFrontMatter, type ItemFacts } from './write/article-file.ts';
 import { issueFrontMatter } from './write/issue-file.ts';
 import { issuePath } from './write/ledger-store.ts';
 import { bodyMarkdown, collectionFile } from './write/markdown.ts';
@@ -35,6 +36,7 @@ export interface Ingested {
   items: AddressedItem[];
   files: IssueFiles[];
   ledger: LedgerIssue[];
+  ids: LedgerIds;
   diagnostics: Diagnostic[];
 }
 
@@ -83,34 +85,39 @@ export function assembleArchive(
   ingested: readonly IngestedFile[],
   setup: ArchiveSetup,
   ledger: readonly LedgerIssue[],
+  knownIds: LedgerIds,
 ): Ingested {
   const { issues, diagnostics } = assembleIssues(
     ingested.flatMap((file) => file.held),
     knownPageId(ledger),
   );
   const { items, ledger: nextLedger } = giveAddresses(issues, ledger);
+  const ids = giveNameIds(items, knownIds);
   const jumps = linkJumps(items);
   const all = [...ingested.flatMap((file) => file.diagnostics), ...diagnostics, ...jumps.diagnostics];
   const byIssue = Map.groupBy(items, (item) => item.issue.address);
   const byFile = Map.groupBy(all, ({ source }) => (source === 'unavailable' ? '' : source.file));
-  const files = issues.map((issue) => issueFiles(issue, byIssue.get(issue.address) ?? [], { setup, links: jumps.links, byFile }));
-  return { issues, items, files, ledger: nextLedger, diagnostics: all };
+  const files = issues.map((issue) =>
+    issueFiles(issue, byIssue.get(issue.address) ?? [], { setup, links: jumps.links, ids, byFile }),
+  );
+  return { issues, items, files, ledger: nextLedger, ids, diagnostics: all };
 }
 
 interface WritingContext {
   setup: ArchiveSetup;
   links: ReadonlyMap<AddressedItem['item']['jumps'][number], JumpLink>;
+  ids: LedgerIds;
   byFile: ReadonlyMap<string, Diagnostic[]>;
 }
 
-function issueFiles(issue: IssueDraft, items: readonly AddressedItem[], { setup, links, byFile }: WritingContext): IssueFiles {
+function issueFiles(issue: IssueDraft, items: readonly AddressedItem[], context: WritingContext): IssueFiles {
   const path = issuePath(issue.address);
-  const notes = [...new Set(issue.pages.map((page) => page.file))].flatMap((file) => byFile.get(file) ?? []);
+  const notes = [...new Set(issue.pages.map((page) => page.file))].flatMap((file) => context.byFile.get(file) ?? []);
   const files = new Map([[`issues/${path}.md`, collectionFile(issueFrontMatter(issue, notes), '')]]);
   for (const addressed of items) {
     const name = addressed.address.split('/').slice(-2).join('-');
     const text = collectionFile(
-      articleFrontMatter(addressed, itemFacts(addressed, items, setup, links)),
+      articleFrontMatter(addressed, itemFacts(addressed, items, context)),
       bodyMarkdown(addressed.item.body),
     );
     files.set(`articles/${path}/${name}.md`, text);
@@ -121,9 +128,8 @@ function issueFiles(issue: IssueDraft, items: readonly AddressedItem[], { setup,
 function itemFacts(
   addressed: AddressedItem,
   siblings: readonly AddressedItem[],
-  setup: ArchiveSetup,
-  links: WritingContext['links'],
-) {
+  { setup, links, ids }: WritingContext,
+): ItemFacts {
   const { item, page, issue } = addressed;
   const body = item.body.map((part) => part.flow.text).join('\n');
   const headline = [item.kicker, item.headline, ...item.decks].map((value) => value?.flow.text ?? '').join('\n');
@@ -139,6 +145,7 @@ function itemFacts(
     tags: chooseTags(headline, body, setup.tags),
     eventDates: page.date ? eventDates(item, page.date.value) : [],
     links,
+    ids,
     ...(parent === undefined ? {} : { parent }),
   };
 }

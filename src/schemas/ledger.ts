@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { lineRangeSchema } from './shared.ts';
+import { idSchema, lineRangeSchema } from './shared.ts';
 
 /** An address once given to an item, with what is needed to find that item again after the parser has changed. */
 export const ledgerItemSchema = z.strictObject({
@@ -31,6 +31,18 @@ export const ledgerIssueSchema = z.strictObject({
   written: z.record(z.string(), z.string().regex(/^[0-9a-f]{64}$/u)),
 });
 
+/** The file of `ledgerIdsSchema` within `ledger/`. */
+export const LEDGER_IDS_FILE = 'ids.json';
+
+/** `ledger/ids.json`: the id given to every name that has an address of its own. Names that sound alike get different ids. */
+export const ledgerIdsSchema = z.strictObject({
+  /** Name in a byline → id, `/people/{id}/`. */
+  people: z.record(z.string(), idSchema),
+  /** Column title or series → id, `/columns/{id}/`. */
+  columns: z.record(z.string(), idSchema),
+});
+
+export type LedgerIds = z.infer<typeof ledgerIdsSchema>;
 export type LedgerItem = z.infer<typeof ledgerItemSchema>;
 export type LedgerPage = z.infer<typeof ledgerPageSchema>;
 export type LedgerIssue = z.infer<typeof ledgerIssueSchema>;

@@ -1,6 +1,8 @@
 import { accessSync, constants } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
+import { inTurn } from './in-turn.ts';
 
 /** Where an installed browser may be named, first found first taken. */
 const VARIABLES = ['PLAYWRIGHT_CHROMIUM_EXECUTABLE_PATH', 'CHROME_PATH', 'PUPPETEER_EXECUTABLE_PATH'];
@@ -16,7 +18,9 @@ export async function openBrowser(): Promise<Browser> {
   const { default: packed } = await import('@sparticuz/chromium');
   packed.setGraphicsMode = false;
   // Its own list of flags switches the web's security off and puts everything into one process; neither is wanted here.
-  return launch(await packed.executablePath(), ['--headless=shell', '--no-zygote', '--disable-webgl']);
+  // It takes a browser that another test is still unpacking for a finished one.
+  const executable = await inTurn(join(tmpdir(), 'backfile-chromium.lock'), () => packed.executablePath());
+  return launch(executable, ['--headless=shell', '--no-zygote', '--disable-webgl']);
 }
 
 function launch(executablePath: string, more: string[]): Promise<Browser> {

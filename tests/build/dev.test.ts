@@ -11,8 +11,9 @@ test('the development server shows an archive and what changes in it, and leaves
   const [address, other] = ['ribao/2024-01-02/p01/a01', 'ribao/2024-01-02/p01/a02'] as const;
   const archiveDir = makeArchive([{ address }]);
   const variables = () => Object.keys(process.env).filter((name) => name.startsWith('BACKFILE'));
-  // Astro answers no requests when it finds itself in a test runner.
+  // Astro's server is another one when it finds itself in a test runner.
   vi.stubEnv('VITEST', undefined);
+  vi.stubEnv('NODE_ENV', 'development');
   const failures: unknown[] = [];
   const server = await startDev({
     archiveDir,

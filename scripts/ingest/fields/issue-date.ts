@@ -48,7 +48,7 @@ export function inferDate(items: readonly Item[], leadDays: number): Finding<str
   const candidates = items.flatMap((item) => candidatesOf(item)).filter((candidate) => candidate.weight >= MIN_WEIGHT);
   const bound = boundYear(items.flatMap((item) => item.body.map((part) => part.flow.text)));
   const dated = candidates.flatMap((candidate) => {
-    const year = candidate.year ?? bound?.year;
+    const year = candidate.year ?? yearFor(candidate, bound);
     return year && isDay(year, candidate.month, candidate.day)
       ? [{ ...candidate, date: formatDay(year, candidate.month, candidate.day) }]
       : [];
@@ -62,6 +62,11 @@ export function inferDate(items: readonly Item[], leadDays: number): Finding<str
     confidence: confidenceOf(agreeing, bound),
     evidence: agreeing.map(({ line, text }) => ({ line, text })),
   };
+}
+
+// A page that tells of November 2021 as past and of "October 17" as yesterday was printed in 2022 at the earliest.
+function yearFor({ month }: Candidate, bound: YearBound | undefined): number | undefined {
+  return bound && (bound.month > month ? bound.year + 1 : bound.year);
 }
 
 function confidenceOf(agreeing: readonly Candidate[], bound: YearBound | undefined): number {

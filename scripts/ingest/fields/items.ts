@@ -91,9 +91,14 @@ function doubtsOf(item: Item, story: Story): string[] {
   if (!item.headline) doubts.add('headline-missing');
   if (story.pairedByContent && item.headline) doubts.add('headline-by-content');
   if (item.seams.some((seam) => seam.kind === 'soft')) doubts.add('join-soft');
-  if (item.seams.some((seam) => seam.kind === 'gap') || isCutOff(item)) doubts.add('text-lost');
+  if (item.seams.some((seam) => seam.kind === 'gap') || (isCutOff(item) && !isSigned(story))) doubts.add('text-lost');
   if (item.body.some((part) => part.doubt)) doubts.add('garble');
   return [...doubts];
+}
+
+// "澜川市水务局 2024年10月16日" or "（沈若溪）" on a line of its own needs no stop.
+function isSigned(story: Story): boolean {
+  return story.body.at(-1)?.role === 'signature';
 }
 
 // The last paragraph stops without an end, and no signature, credit or jump line says that the story goes on or ends.

@@ -78,9 +78,17 @@ function countPages(held: readonly HeldPage[]): HeldPage[] {
   });
 }
 
+// Years are inferred less surely than days, so only the days are compared.
 function contradicts(stated: string, inferred: Finding<string>): boolean {
-  const apart = Math.abs(Date.parse(`${stated}T00:00:00Z`) - Date.parse(`${inferred.value}T00:00:00Z`)) / 86_400_000;
-  return inferred.confidence >= QUESTIONING_CONFIDENCE && apart > TOLERATED_DAYS;
+  const year = Number(stated.slice(0, 4));
+  const apart = [year - 1, year, year + 1].map((candidate) =>
+    Math.abs(epochDay(stated) - epochDay(`${candidate}${inferred.value.slice(4)}`)),
+  );
+  return inferred.confidence >= QUESTIONING_CONFIDENCE && Math.min(...apart) > TOLERATED_DAYS;
+}
+
+function epochDay(date: string): number {
+  return Date.parse(`${date}T00:00:00Z`) / 86_400_000;
 }
 
 function finding<T>({ value, basis, line }: Stated<T>): Finding<T> {

@@ -1,6 +1,9 @@
 /** End marks of a sentence, with the quotes and brackets that may close after them; ······ counts (001:203). */
 const END_MARK = /(?:[。！？…]|·{3,}|[.!?](?=[”’"')\]]*$))[”’"'）)】》\]]*$/u;
 
+// "……供应。（试行）": a remark in brackets after the stop.
+const REMARK_AFTER_STOP = /[。！？][”’」』]?（[^（）]{1,20}）$/u;
+
 /** A paragraph may end here: the text closes with a full stop, question or exclamation mark or dots. */
 export function endsSentence(text: string): boolean {
   return END_MARK.test(text.trimEnd());
@@ -8,5 +11,5 @@ export function endsSentence(text: string): boolean {
 
 /** An open end: no mark that could close a paragraph. ；：—— may end one; comma and 、 may not (parsing.md §3.4). */
 export function isOpenEnd(text: string): boolean {
-  return !endsSentence(text) && !/(?:[；：:;]|——|……)[”’）》]*$/u.test(text);
+  return !endsSentence(text) && !REMARK_AFTER_STOP.test(text.trimEnd()) && !/(?:[；：:;]|——|……)[”’）》]*$/u.test(text);
 }

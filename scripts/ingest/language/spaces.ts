@@ -5,8 +5,10 @@ import { isHan } from './script.ts';
 const AFTER_ROLE = /(?:记者|通讯员|实习生|评论员|摄影|撰文|特约)$/u;
 // "刘清羽 摄"
 const BEFORE_CREDIT = /^(?:摄|文|图|文\/图)(?![\p{Script=Han}])/u;
-// "采访手记 吕会生", "张三 李四）": names inside brackets keep their spaces.
+// "（记者 张三 李四）": names inside brackets keep their spaces, and so do those of a signature, "（陆一鸣 何小满）" at the end.
 const INSIDE_NAMES = /（[^（）]*(?:记者|通讯员|实习生)[^（）]*$/u;
+const SIGNATURE_BEFORE = /（[\p{Script=Han}·•]{2,5}(?:[\s、]+[\p{Script=Han}·•]{2,5})*$/u;
+const SIGNATURE_AFTER = /^[\p{Script=Han}·•]{2,5}(?:[\s、]+[\p{Script=Han}·•]{2,5})*\s*）\s*$/u;
 
 /**
  * Removes spaces that recognition left at printed line ends and beside digits in running Chinese text
@@ -32,9 +34,18 @@ function keepsSpace(text: string, start: number, end: number): boolean {
   const right = after[0];
   if (left === undefined || right === undefined) return false;
   if (!isChinese(left) && !isChinese(right)) return true;
+  if (isLatinAround(before, after)) return true;
   if (/[\d.%％]/u.test(left) || /[\d.]/u.test(right)) return false;
   if (AFTER_ROLE.test(before) || BEFORE_CREDIT.test(after) || INSIDE_NAMES.test(before.slice(-40))) return true;
+  if (SIGNATURE_BEFORE.test(before) && SIGNATURE_AFTER.test(after)) return true;
   return isSlogan(before, after);
+}
+
+// Quotation marks, dashes and dots belong to both scripts: 'said “yes” — and' keeps its spaces.
+function isLatinAround(before: string, after: string): boolean {
+  const left = /([^“”‘’—…\s])[“”‘’—…\s]*$/u.exec(before)?.[1];
+  const right = /^[“”‘’—…\s]*([^“”‘’—…\s])/u.exec(after)?.[1];
+  return left !== undefined && right !== undefined && !isChinese(left) && !isChinese(right);
 }
 
 function isChinese(char: string): boolean {

@@ -133,6 +133,8 @@ export const ROLE_RULES: readonly RoleRule[] = [
   { code: 'wrapped-column', role: 'body', confidence: 0.9, holds: (_, block) => block.wrapped },
   { code: 'open-dash', role: 'body', confidence: 0.8, holds: (text) => /(?:——|……|：)$/u.test(text) },
   { code: 'bullet', role: 'body', confidence: 0.8, holds: (text) => /^[●■◆▲★◎□○•]/u.test(text) },
+  // --- or * * * between stories
+  { code: 'no-letters', role: 'noise', confidence: 0.9, holds: (text) => !/[\p{L}\p{N}]/u.test(text) },
   { code: 'short-line', role: 'headline', confidence: 0.8, holds: (text) => printedWidth(text) <= MAX_HEADING_WIDTH },
   { code: 'long-line', role: 'body', confidence: 0.7, holds: () => true },
 ];

@@ -1,9 +1,10 @@
 import { type Article, articleSchema } from '../../../src/schemas/article.ts';
-import { asciiId } from '../../model/ascii-id.ts';
+import type { LedgerIds } from '../../../src/schemas/ledger.ts';
 import type { AddressedItem } from '../../model/issue-draft.ts';
 import type { Item, NamedPerson, Value } from '../../model/page.ts';
 import { lineRanges } from '../../model/traced.ts';
 import type { JumpLink } from '../issues/link-jumps.ts';
+import { seriesName } from '../issues/name-ids.ts';
 import { qualityOf } from './quality.ts';
 
 /** What earlier stages decided about an item besides its own text. */
@@ -14,6 +15,8 @@ export interface ItemFacts {
   eventDates: string[];
   /** Links of this item's jumps. */
   links: ReadonlyMap<Item['jumps'][number], JumpLink>;
+  /** Ids of people, column titles and series. */
+  ids: LedgerIds;
   /** Address of the story that a sidebar belongs to. */
   parent?: string;
 }
@@ -48,9 +51,9 @@ export function articleFrontMatter(addressed: AddressedItem, facts: ItemFacts): 
       'decks',
       item.decks.map((deck) => deck.flow.text),
     ),
-    ...(item.columnTitle ? { columnTitle: titled(item.columnTitle.flow.text) } : {}),
-    ...(item.series ? { series: titled(seriesName(item.series.flow.text), item.series.flow.text) } : {}),
-    ...bylineOf(item),
+    ...(item.columnTitle ? { columnTitle: titled(facts.ids, item.columnTitle.flow.text) } : {}),
+    ...(item.series ? { series: titled(facts.ids, seriesName(item.series.flow.text), item.series.flow.text) } : {}),
+    ...bylineOf(item, facts.ids),
     ...datelineOf(item),
     ...(item.credit ? { credit: { text: item.credit.flow.text, ...inline(item.credit) } } : {}),
     ...list(
@@ -83,21 +86,13 @@ function inline(value: Value): { inline?: true } {
   return value.shared ? { inline: true } : {};
 }
 
-function titled(name: string, text = name): { id: string; text: string } {
-  return { id: asciiId(name), text };
+function titled(ids: LedgerIds, name: string, text = name): { id: string | undefined; text: string } {
+  return { id: ids.columns[name], text };
 }
 
-// ——《重走澜河》系列报道之二 belongs to 《重走澜河》系列报道; all parts share its address.
-function seriesName(text: string): string {
-  const bare = text
-    .replace(/^[—–－-]+\s*/u, '')
-    .replace(/(?:之|[（(]?第?)?\s*[一二三四五六七八九十\d①-⑳]+\s*(?:篇|期)?[）)]?$/u, '');
-  return bare === '' ? text : bare;
-}
-
-function bylineOf({ byline }: Item): object {
+function bylineOf({ byline }: Item, ids: LedgerIds): object {
   if (!byline) return {};
-  const people = byline.people.map((person: NamedPerson) => ({ id: asciiId(person.name), ...person }));
+  const people = byline.people.map((person: NamedPerson) => ({ id: ids.people[person.name], ...person }));
   return { byline: { text: byline.flow.text, people, ...inline(byline) } };
 }
 

@@ -1,30 +1,49 @@
 import { join } from 'node:path';
-import { type LedgerIssue, ledgerIssueSchema } from '../../../src/schemas/ledger.ts';
+import {
+  LEDGER_IDS_FILE,
+  type LedgerIds,
+  type LedgerIssue,
+  ledgerIdsSchema,
+  ledgerIssueSchema,
+} from '../../../src/schemas/ledger.ts';
 import { listFiles, readIfThere } from './file-store.ts';
 
 const LEDGER = 'ledger';
 
+/** All that the ledger of an archive remembers. */
+export interface Ledger {
+  issues: LedgerIssue[];
+  ids: LedgerIds;
+}
+
 /**
- * Reads every ledger file of an archive.
+ * Reads the ledger of an archive; an archive without one has given no address yet.
  *
  * @throws Error naming the file, if one cannot be read: addresses must not be given anew by mistake
  */
-export async function readLedger(archiveDir: string): Promise<LedgerIssue[]> {
+export async function readLedger(archiveDir: string): Promise<Ledger> {
   const folder = join(archiveDir, LEDGER);
-  const issues: LedgerIssue[] = [];
+  const ledger: Ledger = { issues: [], ids: { people: {}, columns: {} } };
   for (const file of await listFiles(folder, '.json')) {
     const text = (await readIfThere(join(folder, file))) ?? '';
     try {
-      issues.push(ledgerIssueSchema.parse(JSON.parse(text)));
+      if (file === LEDGER_IDS_FILE) ledger.ids = ledgerIdsSchema.parse(JSON.parse(text));
+      else ledger.issues.push(ledgerIssueSchema.parse(JSON.parse(text)));
     } catch (cause) {
-      throw new Error(
-        `${LEDGER}/${file} is not a valid ledger. Restore it from version control; it holds the addresses already given.`,
-        { cause },
-      );
+      const message = `${LEDGER}/${file} is not a valid ledger. Restore it from version control; it holds the addresses already given.`;
+      throw new LedgerError(message, { cause });
     }
   }
-  return issues;
+  return ledger;
 }
+
+/** A ledger that cannot be read. The message says which and what to do. */
+export class LedgerError extends Error {
+  override readonly name = 'LedgerError';
+}
+
+/** Where the ids of names lie, within the archive folder. */
+export const IDS_PATH = `${LEDGER}/${LEDGER_IDS_FILE}`;
 
 /** Where the ledger of an issue lies, within the archive folder. */
 export function ledgerPath(address: string): string {
@@ -38,7 +57,7 @@ export function issuePath(address: string): string {
   return `${newspaper}/${year}/${[day, ...edition].join('-')}`;
 }
 
-/** The text of a ledger file: one line an item, so that changes are easy to review. */
-export function ledgerText(issue: LedgerIssue): string {
-  return `${JSON.stringify(issue, undefined, 1)}\n`;
+/** The text of a ledger file, a value a line, so that changes are easy to review. */
+export function ledgerText(ledger: LedgerIssue | LedgerIds): string {
+  return `${JSON.stringify(ledger, undefined, 1)}\n`;
 }

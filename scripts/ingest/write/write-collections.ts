@@ -1,8 +1,7 @@
 import { join } from 'node:path';
-import type { LedgerIssue } from '../../../src/schemas/ledger.ts';
 import { type Diagnostic, diagnose } from '../../model/diagnostic.ts';
 import { hashText, readIfThere, removeFile, writeAtomic } from './file-store.ts';
-import { ledgerPath, ledgerText } from './ledger-store.ts';
+import { IDS_PATH, type Ledger, ledgerPath, ledgerText } from './ledger-store.ts';
 
 /** The files of one issue as ingest wants them: path within the archive folder → text. */
 export interface IssueFiles {
@@ -23,16 +22,12 @@ export interface WriteResult {
  * Writes the Markdown collections and then the ledger. Only what differs is written. A file that a person edited since
  * ingest wrote it (its hash is not the ledger's) is kept as it is, and so is one that ingest did not write at all.
  *
- * @param ledger every ledger issue; `written` is brought up to date here
+ * @param ledger what must be remembered; `written` is brought up to date here
  */
-export async function writeCollections(
-  archiveDir: string,
-  issues: readonly IssueFiles[],
-  ledger: readonly LedgerIssue[],
-): Promise<WriteResult> {
+export async function writeCollections(archiveDir: string, issues: readonly IssueFiles[], ledger: Ledger): Promise<WriteResult> {
   const result: WriteResult = { written: 0, unchanged: 0, removed: 0, kept: 0, diagnostics: [] };
   const wanted = new Map(issues.map((issue) => [issue.address, issue.files]));
-  for (const record of ledger) {
+  for (const record of ledger.issues) {
     const files = wanted.get(record.address) ?? new Map<string, string>();
     const written: Record<string, string> = {};
     for (const [path, text] of files) {
@@ -42,8 +37,9 @@ export async function writeCollections(
     for (const path of Object.keys(record.written))
       if (!files.has(path)) await drop(archiveDir, path, record.written[path] ?? '', result);
     const sorted = Object.fromEntries(Object.entries(written).toSorted(([a], [b]) => (a < b ? -1 : 1)));
-    await writeLedger(archiveDir, { ...record, written: sorted });
+    await writeLedger(archiveDir, ledgerPath(record.address), ledgerText({ ...record, written: sorted }));
   }
+  if (ledger.issues.length > 0) await writeLedger(archiveDir, IDS_PATH, ledgerText(ledger.ids));
   return result;
 }
 
@@ -82,8 +78,6 @@ async function drop(archiveDir: string, path: string, known: string, result: Wri
   result.removed += 1;
 }
 
-async function writeLedger(archiveDir: string, record: LedgerIssue): Promise<void> {
-  const path = ledgerPath(record.address);
-  const text = ledgerText(record);
+async function writeLedger(archiveDir: string, path: string, text: string): Promise<void> {
   if ((await readIfThere(join(archiveDir, path))) !== text) await writeAtomic(archiveDir, path, text);
 }

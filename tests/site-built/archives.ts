@@ -1,0 +1,32 @@
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { TestContext } from 'vitest';
+import { PROJECT_ROOT } from './command-line.ts';
+
+/** The five pages that are not ours to ship. */
+const SEEDS = resolve(PROJECT_ROOT, '../shared/seeds');
+
+/** Copies the archive that the repository ships. */
+export function copyDemonstration(archiveDir: string): void {
+  cpSync(join(PROJECT_ROOT, 'content'), archiveDir, { recursive: true });
+}
+
+/** Copies what the repository holds of the archive of seed pages, none of it written by ingest; its raw text stays where it is. */
+export function copyHohhot(archiveDir: string): void {
+  const source = join(PROJECT_ROOT, 'tests/archives/hohhot');
+  for (const part of ['archive.yml', 'vocabulary']) cpSync(join(source, part), join(archiveDir, part), { recursive: true });
+  const settings = readFileSync(join(archiveDir, 'archive.yml'), 'utf8');
+  writeFileSync(join(archiveDir, 'archive.yml'), settings.replace(/^raw: .*$/mu, () => `raw: ${JSON.stringify(SEEDS)}`));
+}
+
+/** Skips a test where the seed pages are not at hand; where everything must be tested it fails. */
+export function needSeeds(context: TestContext): void {
+  need(context, existsSync(SEEDS), 'The seed pages are not there: put them into ../shared/seeds.');
+}
+
+/** Skips a test with a notice when something it needs is missing; with `CI=true` that is a failure. */
+export function need(context: TestContext, isThere: boolean, notice: string): void {
+  if (isThere) return;
+  if (process.env['CI'] === 'true') throw new Error(notice);
+  context.skip(notice);
+}
