@@ -50,7 +50,8 @@ function titlesOf(prepare: Prepare): (address: string) => string | undefined {
      UNION ALL SELECT n.name || ' ' || coalesce(i.date, i.address) || ' ' || coalesce(p.label, p.address)
        FROM pages p JOIN issues i ON i.address = p.issue JOIN newspapers n ON n.id = i.newspaper WHERE p.address = :address
      UNION ALL SELECT n.name || ' ' || coalesce(i.date, i.address)
-       FROM issues i JOIN newspapers n ON n.id = i.newspaper WHERE i.address = :address`,
+       FROM issues i JOIN newspapers n ON n.id = i.newspaper WHERE i.address = :address
+     UNION ALL SELECT name FROM newspapers WHERE id = :address`,
   );
   return (address) => {
     const found = statement.get({ address }) as { title: string } | undefined;

@@ -34,8 +34,5 @@ function addLedger({ written, moved }: Ledgers, ledger: ReturnType<typeof ledger
     if (page.movedTo !== undefined) moved.set(page.address, page.movedTo);
     for (const item of page.items) if (item.movedTo !== undefined) moved.set(item.address, item.movedTo);
   }
-  // An issue has no entry of its own: it went where its pages went.
-  const firstMove = ledger.pages.find((page) => page.movedTo !== undefined)?.movedTo;
-  const isEmptied = ledger.pages.length > 0 && ledger.pages.every((page) => page.movedTo !== undefined);
-  if (isEmptied && firstMove !== undefined) moved.set(ledger.address, firstMove.slice(0, firstMove.lastIndexOf('/')));
+  if (ledger.movedTo !== undefined) moved.set(ledger.address, ledger.movedTo);
 }

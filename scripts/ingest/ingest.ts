@@ -10,6 +10,7 @@ import { eventDates } from './fields/issue-date.ts';
 import { giveAddresses, knownPageId } from './issues/addresses.ts';
 import { assembleIssues } from './issues/assemble.ts';
 import { newspaperOf, settleFile } from './issues/facts.ts';
+import { followRenames } from './issues/follow-renames.ts';
 import { type JumpLink, linkJumps } from './issues/link-jumps.ts';
 import { giveNameIds } from './issues/name-ids.ts';
 import { parsePage } from './parse-page.ts';
@@ -87,11 +88,10 @@ export function assembleArchive(
   ledger: readonly LedgerIssue[],
   knownIds: LedgerIds,
 ): Ingested {
-  const { issues, diagnostics } = assembleIssues(
-    ingested.flatMap((file) => file.held),
-    knownPageId(ledger),
-  );
-  const { items, ledger: nextLedger } = giveAddresses(issues, ledger);
+  const pages = ingested.flatMap((file) => file.held);
+  const followed = followRenames(ledger, pages);
+  const { issues, diagnostics } = assembleIssues(pages, knownPageId(followed));
+  const { items, ledger: nextLedger } = giveAddresses(issues, followed);
   const ids = giveNameIds(items, knownIds);
   const jumps = linkJumps(items);
   const all = [...ingested.flatMap((file) => file.diagnostics), ...diagnostics, ...jumps.diagnostics];

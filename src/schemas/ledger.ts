@@ -16,6 +16,8 @@ export const ledgerItemSchema = z.strictObject({
 /** One raw page and the addresses given on it. */
 export const ledgerPageSchema = z.strictObject({
   file: z.string(),
+  /** SHA-256 of the file when last seen: a renamed file is known by it. */
+  sha256: z.string().regex(/^[0-9a-f]{64}$/u),
   /** First line of the page within the file; distinguishes pages of one file. */
   firstLine: z.int().min(1),
   address: z.string(),
@@ -26,6 +28,8 @@ export const ledgerPageSchema = z.strictObject({
 /** `ledger/<title>/<year>/<issue>.json`: every address ever given in an issue, and the hash of each file ingest wrote. */
 export const ledgerIssueSchema = z.strictObject({
   address: z.string(),
+  /** Set when nothing of the issue is held any more: the issue its pages went to, or the newspaper. */
+  movedTo: z.string().exactOptional(),
   pages: z.array(ledgerPageSchema),
   /** SHA-256 of every Markdown file as last written by ingest, by path within the archive folder. */
   written: z.record(z.string(), z.string().regex(/^[0-9a-f]{64}$/u)),

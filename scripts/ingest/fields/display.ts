@@ -139,7 +139,13 @@ function placeRest(display: Display, rest: Traced[]): Display {
 function placeSingle(display: Display, line: Traced): Display {
   const clauses = line.text.split(/\s+/u);
   const [a = '', b = ''] = clauses;
-  if (clauses.length >= 3 && a.length === b.length && a.length <= 8 && clauses.slice(2).join('').length > a.length * 2) {
+  if (
+    isHan(a[0]) &&
+    clauses.length >= 3 &&
+    a.length === b.length &&
+    a.length <= 8 &&
+    clauses.slice(2).join('').length > a.length * 2
+  ) {
     const cut = line.text.indexOf(b) + b.length;
     display.kicker = trim(slice(line, 0, cut));
     display.headline = joinClauses(trim(slice(line, cut)));

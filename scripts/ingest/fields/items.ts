@@ -3,7 +3,7 @@ import type { Block, BodyPart, Item, Seam, Value } from '../../model/page.ts';
 import type { Story } from '../../model/story.ts';
 import { firstLine, type Traced } from '../../model/traced.ts';
 import { NOTICE_HEADLINE } from '../language/patterns.ts';
-import { isOpenEnd } from '../language/sentence.ts';
+import { isListItem, isOpenEnd } from '../language/sentence.ts';
 import { type Display, readDisplay } from './display.ts';
 import { readFields } from './story-fields.ts';
 
@@ -104,7 +104,9 @@ function isSigned(story: Story): boolean {
 // The last paragraph stops without an end, and no signature, credit or jump line says that the story goes on or ends.
 function isCutOff(item: Item): boolean {
   const last = item.body.at(-1);
+  const beforeLast = item.body.at(-2);
   if (!last || last.role === 'crosshead' || item.jumps.some((jump) => jump.direction === 'to')) return false;
   const signed = item.byline?.shared === true && !item.dateline;
+  if (beforeLast && isListItem(beforeLast.flow.text) && isListItem(last.flow.text)) return false;
   return isOpenEnd(last.flow.text) && !signed && item.credit === undefined;
 }

@@ -1,9 +1,8 @@
-import type { LedgerIssue, LedgerItem, LedgerPage } from '../../../src/schemas/ledger.ts';
-import type { LineRange } from '../../../src/schemas/shared.ts';
+import type { LedgerIssue, LedgerPage } from '../../../src/schemas/ledger.ts';
 import type { AddressedItem, IssueDraft, PlacedPage } from '../../model/issue-draft.ts';
 import type { Item } from '../../model/page.ts';
-import { lineRanges } from '../../model/traced.ts';
-import { type Claim, matchItems } from './match-items.ts';
+import { claimOf, matchItems } from './match-items.ts';
+import { retire } from './retire.ts';
 
 /** What the ledger remembers of one raw page. */
 interface Memory {
@@ -26,16 +25,13 @@ export function giveAddresses(issues: readonly IssueDraft[], ledger: readonly Le
   const remembered = rememberPages(ledger);
   const next = new Map(ledger.map((issue) => [issue.address, cloneIssue(issue)]));
   const items: AddressedItem[] = [];
-  const seen = new Set<string>();
   for (const issue of issues) {
     const record = recordOf(next, issue.address);
     for (const page of issue.pages) {
-      seen.add(pageKey(page.file, page.lines[0]));
       items.push(...addressPage(issue, page, record, remembered));
     }
   }
-  retireMissing(next, seen, issues);
-  redirect(next, items);
+  retire([...next.values()], issues, items);
   return { items: withAliases(items, next), ledger: [...next.values()].toSorted((a, b) => (a.address < b.address ? -1 : 1)) };
 }
 
@@ -100,9 +96,10 @@ function ledgerPageOf(record: LedgerIssue, page: PlacedPage, address: string): L
     (candidate) => candidate.address === address && candidate.file === page.file && candidate.firstLine === page.lines[0],
   );
   if (!found) {
-    found = { file: page.file, firstLine: page.lines[0], address, items: [] };
+    found = { file: page.file, sha256: page.sha256, firstLine: page.lines[0], address, items: [] };
     record.pages.push(found);
   }
+  found.sha256 = page.sha256;
   delete found.movedTo;
   return found;
 }
@@ -126,71 +123,8 @@ function remember(page: LedgerPage, address: string, item: Item): void {
   }
 }
 
-function claimOf(item: Item): Claim {
-  const flows =
-    item.body.length > 0
-      ? item.body.map((part) => part.flow)
-      : [item.headline, ...item.jumps].flatMap((value) => (value ? [value.flow] : []));
-  return { item: item.id, lines: flows.flatMap((flow) => lineRanges(flow)).toSorted((a, b) => a[0] - b[0]) };
-}
-
 function parentOf(address: string): string {
   return address.slice(0, address.lastIndexOf('/'));
-}
-
-// The raw page is gone, or stands in another issue now: its addresses lead to the issue, or to the newspaper.
-function retireMissing(next: ReadonlyMap<string, LedgerIssue>, seen: ReadonlySet<string>, issues: readonly IssueDraft[]): void {
-  const current = new Set(
-    issues.flatMap((issue) => issue.pages.map((page) => `${issue.address}/${page.id}|${pageKey(page.file, page.lines[0])}`)),
-  );
-  const addresses = new Set(issues.map((issue) => issue.address));
-  for (const issue of next.values()) {
-    for (const page of issue.pages) {
-      const key = pageKey(page.file, page.firstLine);
-      if (current.has(`${page.address}|${key}`)) continue;
-      const home = newHome(page, issues) ?? (addresses.has(issue.address) ? issue.address : (issue.address.split('/')[0] ?? ''));
-      if (!seen.has(key) || home !== page.address) page.movedTo = home;
-      for (const item of page.items) item.movedTo ??= home;
-    }
-  }
-}
-
-function newHome(page: LedgerPage, issues: readonly IssueDraft[]): string | undefined {
-  for (const issue of issues) {
-    const held = issue.pages.find((candidate) => candidate.file === page.file && candidate.lines[0] === page.firstLine);
-    if (held) return `${issue.address}/${held.id}`;
-  }
-  return undefined;
-}
-
-// An address without an item of its own leads to the item that holds most of its lines, else to the page.
-function redirect(next: ReadonlyMap<string, LedgerIssue>, items: readonly AddressedItem[]): void {
-  const alive = new Set(items.map((item) => item.address));
-  const byFile = Map.groupBy(items, (item) => item.page.file);
-  for (const issue of next.values()) {
-    for (const page of issue.pages) {
-      for (const entry of page.items) {
-        if (alive.has(entry.address)) delete entry.movedTo;
-        else entry.movedTo = heir(entry, byFile.get(page.file) ?? []) ?? page.movedTo ?? page.address;
-      }
-    }
-  }
-}
-
-function heir(entry: LedgerItem, candidates: readonly AddressedItem[]): string | undefined {
-  const wanted = new Set(entry.lines.flatMap((range) => expand(range)));
-  let best: { address: string; shared: number } | undefined;
-  for (const candidate of candidates) {
-    const shared = claimOf(candidate.item)
-      .lines.flatMap((range) => expand(range))
-      .filter((line) => wanted.has(line)).length;
-    if (shared > (best?.shared ?? 0)) best = { address: candidate.address, shared };
-  }
-  return best?.address;
-}
-
-function expand([from, to]: LineRange): number[] {
-  return Array.from({ length: to - from + 1 }, (_, index) => from + index);
 }
 
 function withAliases(items: readonly AddressedItem[], next: ReadonlyMap<string, LedgerIssue>): AddressedItem[] {

@@ -1,5 +1,7 @@
 import type { LedgerItem } from '../../../src/schemas/ledger.ts';
 import type { LineRange } from '../../../src/schemas/shared.ts';
+import type { Item } from '../../model/page.ts';
+import { lineRanges } from '../../model/traced.ts';
 
 /** What identifies an item of a raw page: the parser's id and the body lines. */
 export interface Claim {
@@ -28,13 +30,29 @@ export function matchItems(claims: readonly Claim[], known: readonly LedgerItem[
   return matched;
 }
 
+/** What identifies an item that the parser has just found. */
+export function claimOf(item: Item): Claim {
+  const flows =
+    item.body.length > 0
+      ? item.body.map((part) => part.flow)
+      : [item.headline, ...item.jumps].flatMap((value) => (value ? [value.flow] : []));
+  return { item: item.id, lines: flows.flatMap((flow) => lineRanges(flow)).toSorted((a, b) => a[0] - b[0]) };
+}
+
+/** How many of the lines the two have in common. */
+export function sharedLines(a: Pick<Claim, 'lines'>, b: Pick<Claim, 'lines'>): number {
+  const own = new Set(a.lines.flatMap((range) => expand(range)));
+  return b.lines.flatMap((range) => expand(range)).filter((line) => own.has(line)).length;
+}
+
 function likeness(claim: Claim, entry: LedgerItem): number {
-  const own = new Set(claim.lines.flatMap((range) => expand(range)));
-  const other = entry.lines.flatMap((range) => expand(range));
-  const shared = other.filter((line) => own.has(line)).length;
-  const smaller = Math.min(own.size, other.length);
-  const overlap = smaller === 0 ? 0 : shared / smaller;
+  const smaller = Math.min(countLines(claim), countLines(entry));
+  const overlap = smaller === 0 ? 0 : sharedLines(claim, entry) / smaller;
   return overlap + (claim.item === entry.item ? 1 : 0) + (entry.movedTo === undefined ? 0.01 : 0);
+}
+
+function countLines({ lines }: Pick<Claim, 'lines'>): number {
+  return lines.reduce((sum, [from, to]) => sum + to - from + 1, 0);
 }
 
 function expand([from, to]: LineRange): number[] {

@@ -2,7 +2,7 @@ import type { Block, BodyPart, Seam } from '../../model/page.ts';
 import { firstLine, lastLine, replaceUnits } from '../../model/traced.ts';
 import { curlQuotes } from '../language/marks.ts';
 import { seam } from '../language/seam.ts';
-import { isOpenEnd } from '../language/sentence.ts';
+import { isListItem, isOpenEnd } from '../language/sentence.ts';
 import { tidySpaces } from '../language/spaces.ts';
 import { SEAM_RULES } from './evidence.ts';
 import { isGarbled } from './garble.ts';
@@ -39,7 +39,7 @@ export function joinParagraphs(blocks: readonly Block[], interleaved: boolean): 
 
 function decide(before: Block, after: Block, interleaved: boolean): Seam | undefined {
   const distance = after.place - before.place;
-  if (!isOpenEnd(before.flow.text)) return undefined;
+  if (!isOpenEnd(before.flow.text) || (isListItem(before.flow.text) && isListItem(after.flow.text))) return undefined;
   const context = { before, after, interleaved, apart: distance !== 1 };
   const rule = SEAM_RULES.find((candidate) => candidate.holds(context));
   if (!rule) return undefined;

@@ -99,6 +99,8 @@ export const ROLE_RULES: readonly RoleRule[] = [
     confidence: 0.99,
     holds: (text) => patterns.DATELINE.test(text) || patterns.DATELINE_EN.test(text),
   },
+  // ---, * * *, ◆◆◆ between stories
+  { code: 'separator', role: 'noise', confidence: 0.9, holds: (text) => /^(?:[-=_*~+#◆●■▲★☆※]\s*){2,}$/u.test(text) },
   {
     code: 'dash-deck',
     role: 'deck',
@@ -133,8 +135,6 @@ export const ROLE_RULES: readonly RoleRule[] = [
   { code: 'wrapped-column', role: 'body', confidence: 0.9, holds: (_, block) => block.wrapped },
   { code: 'open-dash', role: 'body', confidence: 0.8, holds: (text) => /(?:——|……|：)$/u.test(text) },
   { code: 'bullet', role: 'body', confidence: 0.8, holds: (text) => /^[●■◆▲★◎□○•]/u.test(text) },
-  // --- or * * * between stories
-  { code: 'no-letters', role: 'noise', confidence: 0.9, holds: (text) => !/[\p{L}\p{N}]/u.test(text) },
   { code: 'short-line', role: 'headline', confidence: 0.8, holds: (text) => printedWidth(text) <= MAX_HEADING_WIDTH },
   { code: 'long-line', role: 'body', confidence: 0.7, holds: () => true },
 ];

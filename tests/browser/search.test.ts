@@ -1,0 +1,206 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { builtSite } from '../site-built/built-site.ts';
+import { openBrowser } from './browser.ts';
+import { watchProblems } from './problems.ts';
+import { type ServedSite, serveSite } from './serve.ts';
+
+// The search page of the real, built site; `search-page.test.ts` tries the script on made-up ones.
+
+let browser: Browser;
+let site: ServedSite;
+let context: BrowserContext;
+let page: Page;
+let problems: string[];
+
+beforeAll(async () => {
+  const [opened, { siteDir }] = await Promise.all([openBrowser(), builtSite('demonstration')]);
+  browser = opened;
+  site = await serveSite(siteDir, '/a/b/');
+});
+afterAll(async () => {
+  await site.close();
+  await browser.close();
+});
+beforeEach(async () => {
+  context = await browser.newContext();
+  page = await context.newPage();
+  problems = watchProblems(page, site.url);
+});
+afterEach(async () => {
+  await context.close();
+  expect(problems).toEqual([]);
+});
+
+const HEADLINE = '老码头历史街区更新改造全面完工';
+
+const open = (query: string) => page.goto(`${site.url}search/index.html?q=${encodeURIComponent(query)}`);
+const results = () => page.locator('#search-results > li');
+/** Waits for a status that matches, and for every result to be filled in. */
+const untilStatus = async (pattern: RegExp) => {
+  await page.waitForFunction(
+    (source) =>
+      new RegExp(source, 'u').test(document.querySelector('#search-status')?.textContent ?? '') &&
+      !document.querySelector('#search-results > li:empty'),
+    pattern.source,
+  );
+  return (await page.locator('#search-status').textContent()) ?? '';
+};
+const queryInUrl = () => new URL(page.url()).searchParams.get('q');
+const searchAll = async () => {
+  await untilStatus(/已显示|共找到|没有找到/u);
+  if (await page.locator('#search-everything').isVisible()) await page.click('#search-everything');
+  return untilStatus(/共找到|没有找到/u);
+};
+
+test('a result shows headline, passage with the words marked, paper, date and page, and leads to article and issue', async () => {
+  await open('首批38家店铺签约');
+  expect(await searchAll()).toMatch(/^共找到 \d+ 篇。$/u);
+  const result = results().filter({ hasText: HEADLINE });
+  expect(await result.locator('h2').innerText()).toBe(HEADLINE);
+  expect(await result.locator('mark').allInnerTexts()).toEqual(['首批38家店铺签约']);
+  expect(await result.locator('.opening').innerText()).toContain('街区二期即将开街、首批38家店铺签约的消息');
+  const place = await result.locator('.entry-meta').innerText();
+  for (const part of ['澜川日报', '2024年10月18日', '第A1版']) expect(place).toContain(part);
+  await result.getByRole('link', { name: '本期报纸' }).click();
+  await page.waitForURL('**/lanchuan-ribao/2024-10-18/index.html');
+  await page.goBack();
+  await untilStatus(/./u);
+  await results().locator('h2 a', { hasText: HEADLINE }).click();
+  await page.waitForURL('**/lanchuan-ribao/2024-10-18/pa01/a01/index.html');
+});
+
+test('a traditional and full-width spelling finds the same, marked in the glyphs of the paper', async () => {
+  await open('首批３８家店鋪簽約');
+  await searchAll();
+  expect(await results().locator('mark').allInnerTexts()).toContain('首批38家店铺签约');
+});
+
+test('an English article is found by a part of its headline, in any case', async () => {
+  await page.goto(`${site.url}port-ellery-courier/2024-10-18/index.html`);
+  const headline = await page.locator('main h3 a').first().innerText();
+  await open(headline.toUpperCase());
+  await searchAll();
+  expect(await results().locator('h2').first().innerText()).toBe(headline);
+  expect(await results().first().locator('h2 [lang=en]').count()).toBe(1);
+});
+
+test('the box at the top of every page leads to the results', async () => {
+  await page.goto(`${site.url}lanchuan-ribao/2024-10-18/pa01/a01/index.html`);
+  await page.fill('.site-header input[name=q]', '老码头');
+  await page.press('.site-header input[name=q]', 'Enter');
+  await page.waitForURL('**/search/index.html?q=*');
+  expect(await page.inputValue('#search-input')).toBe('老码头');
+  await untilStatus(/已显示|共找到/u);
+  expect(await results().count()).toBeGreaterThan(1);
+});
+
+test('the query is kept in the address: back and forward, a reload and a copied address show the same results', async () => {
+  await open('老码头');
+  await untilStatus(/已显示|共找到/u);
+  const first = await results().locator('h2').allInnerTexts();
+  await page.fill('#search-input', '秋粮入库');
+  await page.press('#search-input', 'Enter');
+  await page.waitForFunction(() => location.search.includes(encodeURIComponent('秋粮入库')));
+  await searchAll();
+  const second = await results().locator('h2').allInnerTexts();
+  expect(second).not.toEqual(first);
+  await page.goBack();
+  await page.waitForFunction((count) => document.querySelectorAll('#search-results > li').length === count, first.length);
+  await untilStatus(/已显示|共找到/u);
+  expect([queryInUrl(), await page.inputValue('#search-input')]).toEqual(['老码头', '老码头']);
+  expect(await results().locator('h2').allInnerTexts()).toEqual(first);
+  await page.goForward();
+  await page.waitForFunction((count) => document.querySelectorAll('#search-results > li').length === count, second.length);
+  await page.reload();
+  await searchAll();
+  expect(await results().locator('h2').allInnerTexts()).toEqual(second);
+});
+
+test('with the keyboard alone: from the home page to the box, the results and the article', async () => {
+  await page.goto(`${site.url}search/index.html`);
+  await tabTo('#search-input');
+  await page.keyboard.type('更新改造全面完工');
+  await page.keyboard.press('Enter');
+  await searchAllByKeyboard();
+  await tabTo('#search-results h2 a');
+  const outline = await page.evaluate(() => {
+    const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement ?? document.body);
+    return { outlineStyle, outlineWidth };
+  });
+  expect(outline.outlineStyle).not.toBe('none');
+  expect(outline.outlineWidth).not.toBe('0px');
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/a01/index.html');
+  expect(await page.locator('h1').innerText()).toBe(HEADLINE);
+});
+
+async function tabTo(selector: string): Promise<void> {
+  for (let presses = 0; presses < 40; presses += 1) {
+    await page.keyboard.press('Tab');
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
+  }
+  throw new Error(`${selector} is not reached by the tab key.`);
+}
+
+async function searchAllByKeyboard(): Promise<void> {
+  await untilStatus(/已显示|共找到/u);
+  if (await page.locator('#search-everything').isHidden()) return;
+  await tabTo('#search-everything');
+  await page.keyboard.press('Enter');
+  await untilStatus(/共找到/u);
+  // From the last of the buttons the way back up is shorter, and is tried as well.
+  await page.locator('#search-input').focus();
+}
+
+test('where nothing is found the page says so, as a result of all years', async () => {
+  await open('绝无此事绝无此语');
+  expect(await searchAll()).toBe('没有找到。已检索全部文章，其中没有这段文字。');
+  expect(await results().count()).toBe(0);
+});
+
+test.each(['码', 'Ａ', '𠮷', ' 码 '])('that the one character “%s” cannot be searched is explained', async (query) => {
+  await open(query);
+  expect(await untilStatus(/./u)).toContain('只有一个字');
+  expect(await results().count()).toBe(0);
+});
+
+describe('a hostile query does nothing but search', () => {
+  test.each([
+    '<img src=x onerror="window.hacked=1">',
+    '"><svg onload=window.hacked=1>',
+    '</script><script>window.hacked=1</script>',
+    'javascript:window.hacked=1',
+    '(.*)+[^码$',
+    '\\u{1F600}\\',
+    '$& $1 {count} {{7*7}}',
+    '__proto__',
+    'constructor',
+    '%E0%A4%A',
+    '\u202e倒\u202c写',
+    '\u0000\u0001',
+    '../../../../etc/passwd',
+    '码头'.repeat(2_500),
+    'a'.repeat(5_000),
+  ])('%.40s', async (query) => {
+    // A long address is the server's affair, so that one is typed.
+    if (query.length < 1_000) await open(query);
+    else {
+      await page.goto(`${site.url}search/index.html`);
+      await page.fill('#search-input', query);
+      await page.press('#search-input', 'Enter');
+    }
+    expect(await untilStatus(/没有找到|已显示|共找到|请输入|无法检索/u)).not.toMatch(/暂时无法使用|不是总数|不符/u);
+    expect(await page.locator('main :is(img, svg, script:not(#search-texts), iframe)').count()).toBe(0);
+    expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
+    if (query.length < 1_000) {
+      const [first = ''] = query.split('\u0000');
+      expect(await page.inputValue('#search-input')).toContain(first);
+    }
+  });
+});
+
+test('an address with a broken query opens the page all the same', async () => {
+  await page.goto(`${site.url}search/index.html?q=%E0%A4%A&q=x&constructor=1#%%`);
+  await page.waitForSelector('#search-input', { state: 'visible' });
+});

@@ -1,0 +1,170 @@
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { openBrowser } from '../browser/browser.ts';
+import { watchProblems } from '../browser/problems.ts';
+import { readPublished } from '../browser/published.ts';
+import { type ServedSite, serveSite } from '../browser/serve.ts';
+import { type BuiltSite, builtSite } from './built-site.ts';
+import { pagesByType } from './page-types.ts';
+
+/** Every type of page there is. A new one must be added here, and so is tried at all widths. */
+const PAGE_TYPES = [
+  ...['home', 'search', 'about', '404', 'newspaper', 'year', 'issue', 'further edition', 'page', 'page without number', 'article'],
+  ...['index of sections', 'index of columns', 'index of tags', 'index of people'],
+  ...['list of sections', 'list of columns', 'list of tags', 'list of people', 'slice of a list', 'alias'],
+];
+
+/** Widths in CSS pixels: the narrowest telephone, which is also a desktop at 400 %, and a desktop. */
+const WIDTHS = [320, 1440];
+
+let browser: Browser;
+let demonstration: BuiltSite;
+let site: ServedSite;
+let context: BrowserContext | undefined;
+
+beforeAll(async () => {
+  [browser, demonstration] = await Promise.all([openBrowser(), builtSite('demonstration'), builtSite('variety')]);
+  site = await serveSite(demonstration.siteDir, '/a/b/');
+});
+afterAll(async () => {
+  await site.close();
+  await browser.close();
+});
+afterEach(() => context?.close());
+
+async function newPage(options?: Parameters<Browser['newContext']>[0]): Promise<Page> {
+  context = await browser.newContext(options);
+  return context.newPage();
+}
+
+test('from the home page to an issue, a page, an article, the next article and back to the issue by clicking', async () => {
+  const page = await newPage();
+  const problems = watchProblems(page, site.url);
+  await page.goto(site.url);
+  await page.locator('main a[href*="lanchuan-ribao/2024-10-18/index.html"]').first().click();
+  await page.waitForURL('**/lanchuan-ribao/2024-10-18/index.html');
+  await page.locator('main h2 a', { hasText: '第A1版' }).click();
+  await page.waitForURL('**/pa01/index.html');
+  await page.locator('main a', { hasText: '老码头历史街区更新改造全面完工' }).click();
+  await page.waitForURL('**/pa01/a01/index.html');
+  expect(await page.locator('h1').innerText()).toBe('老码头历史街区更新改造全面完工');
+  await page.locator('a[rel=next]').click();
+  await page.waitForURL('**/pa01/a02/index.html');
+  await page.locator('.breadcrumbs a', { hasText: '2024年10月18日' }).click();
+  await page.waitForURL('**/lanchuan-ribao/2024-10-18/index.html');
+  expect(problems).toEqual([]);
+});
+
+test('both halves of an article that jumps lead to each other, and an article to its raw lines', async () => {
+  const page = await newPage();
+  await page.goto(`${site.url}lanchuan-ribao/2024-10-18/pa01/a01/index.html`);
+  await page.locator('.jump a').first().click();
+  await page.waitForURL('**/pa02/**');
+  await page.locator('.jump a').first().click();
+  await page.waitForURL('**/pa01/a01/index.html');
+  await page.getByRole('link', { name: '对照原始文字' }).click();
+  await page.waitForURL('**/pa01/index.html#L1');
+  // The browser unfolds the text that the link leads to.
+  await page.locator('li#L1').waitFor({ state: 'visible' });
+  expect(await page.locator('li#L1').innerText()).toBe('### 修旧如旧 留住乡愁');
+});
+
+test('without scripts all text is there to read, and the search page says what is missing', async () => {
+  const page = await newPage({ javaScriptEnabled: false });
+  const problems = watchProblems(page, site.url);
+  const [{ address, segments } = { address: '', segments: [] }] = readPublished(demonstration.siteDir);
+  await page.goto(`${site.url}${address}/index.html`);
+  const read = await page.locator('main').innerText();
+  for (const text of segments) expect(withoutSpace(read)).toContain(withoutSpace(text));
+  await page.getByRole('link', { name: '检索', exact: true }).click();
+  await page.waitForURL('**/search/index.html');
+  const said = await page.locator('main').innerText();
+  expect(said).toContain('检索需要浏览器运行脚本');
+  expect(await page.locator('#search-input').isVisible()).toBe(false);
+  await page.locator('main').getByRole('link', { name: '澜川日报' }).first().click();
+  await page.waitForURL('**/lanchuan-ribao/index.html');
+  expect(problems).toEqual([]);
+});
+
+test('the site can be read from a disk, without a server', async () => {
+  const page = await newPage();
+  const home = pathToFileURL(join(demonstration.siteDir, 'index.html')).href;
+  const problems = watchProblems(page, pathToFileURL(demonstration.siteDir).href);
+  await page.goto(home);
+  await page.locator('main a[href*="lanchuan-ribao/2024-10-18/index.html"]').first().click();
+  await page.locator('main h2 a', { hasText: '第A1版' }).click();
+  await page.locator('main a', { hasText: '老码头历史街区更新改造全面完工' }).click();
+  expect(await page.locator('h1').innerText()).toBe('老码头历史街区更新改造全面完工');
+  await page.locator('.site-name').click();
+  await page.waitForURL(home);
+  expect(problems).toEqual([]);
+});
+
+test('scripts are on the search page only', async () => {
+  const found: string[] = [];
+  for (const paths of (await pagesByType(demonstration)).values()) {
+    found.push(...paths.filter((path) => readFileSync(join(demonstration.siteDir, path), 'utf8').includes('<script')));
+  }
+  expect(found).toEqual(['search/index.html']);
+});
+
+test('no page scrolls sideways, has an error or asks anything of another host: one of every type, on telephone and desktop', async () => {
+  const problems: string[] = [];
+  const tried = new Set<string>();
+  for (const name of ['demonstration', 'variety'] as const) {
+    const built = await builtSite(name);
+    const served = await serveSite(built.siteDir, '/');
+    const page = await newPage();
+    const seen = watchProblems(page, served.url);
+    for (const [type, paths] of await pagesByType(built)) {
+      tried.add(type);
+      for (const path of sampleOf(built.siteDir, paths, type)) problems.push(...(await sidewaysScroll(page, served.url + path)));
+    }
+    problems.push(...seen);
+    await served.close();
+    await context?.close();
+  }
+  expect(problems).toEqual([]);
+  expect([...tried].sort()).toEqual([...PAGE_TYPES].sort());
+});
+
+test('an old address leads on to the new one, with scripts and without', async () => {
+  const variety = await builtSite('variety');
+  const served = await serveSite(variety.siteDir, '/a/b/');
+  const aliases = (await pagesByType(variety)).get('alias') ?? [];
+  const article = aliases.find((path) => /\/a\d+\/index\.html$/u.test(path)) ?? '';
+  const page = await newPage({ javaScriptEnabled: false });
+  await page.goto(served.url + article);
+  await page.waitForURL('**/manbao/2021-03-05/p02/a01/index.html');
+  expect(await page.locator('h1').innerText()).toBe('迟到的消息');
+  await served.close();
+});
+
+/** The biggest page of a type and one other. */
+function sampleOf(siteDir: string, paths: readonly string[], type: string): string[] {
+  // An alias leads on at once, so the page it leads to would be measured; it is an ordinary page but for that.
+  if (type === 'alias') return [];
+  const bySize = [...paths].sort((a, b) => statSync(join(siteDir, b)).size - statSync(join(siteDir, a)).size);
+  return [...new Set([bySize[0], bySize[Math.floor(bySize.length / 2)]])].filter((path) => path !== undefined);
+}
+
+async function sidewaysScroll(page: Page, url: string): Promise<string[]> {
+  const found: string[] = [];
+  await page.goto(url);
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+  });
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 800 });
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    if (over > 0) found.push(`${page.url()} is ${over} pixels wider than a screen of ${width}`);
+  }
+  return found;
+}
+
+function withoutSpace(text: string): string {
+  return text.replaceAll(/\s+/gu, '');
+}
