@@ -79,6 +79,7 @@ function addressPage(
   const matched = matchItems(
     page.items.map((item) => claimOf(item)),
     claims,
+    address,
   );
   const ledgerPage = ledgerPageOf(record, page, address);
   const items = page.items.map((item, index) => {

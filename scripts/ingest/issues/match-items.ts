@@ -16,14 +16,15 @@ const MIN_SHARED = 0.5;
  * Recognises items that the ledger knows. The same first body line is the surest sign; a parser that now cuts otherwise
  * is met by the lines in common. One to one, surest first.
  *
+ * @param page address of the page that the items stand on now
  * @returns index of the item → its ledger entry
  */
-export function matchItems(claims: readonly Claim[], known: readonly LedgerItem[]): Map<number, LedgerItem> {
-  const scored = claims.flatMap((claim, index) => known.map((entry) => ({ index, entry, score: likeness(claim, entry) })));
+export function matchItems(claims: readonly Claim[], known: readonly LedgerItem[], page: string): Map<number, LedgerItem> {
+  const scored = claims.flatMap((claim, index) => known.map((entry) => ({ index, entry, score: likeness(claim, entry, page) })));
   const matched = new Map<number, LedgerItem>();
   const taken = new Set<LedgerItem>();
   for (const { index, entry, score } of scored.toSorted((a, b) => b.score - a.score || a.index - b.index)) {
-    if (score < MIN_SHARED || matched.has(index) || taken.has(entry)) continue;
+    if (score === 0 || matched.has(index) || taken.has(entry)) continue;
     matched.set(index, entry);
     taken.add(entry);
   }
@@ -45,10 +46,13 @@ export function sharedLines(a: Pick<Claim, 'lines'>, b: Pick<Claim, 'lines'>): n
   return b.lines.flatMap((range) => expand(range)).filter((line) => own.has(line)).length;
 }
 
-function likeness(claim: Claim, entry: LedgerItem): number {
+// An address on the item's own page wins over one from where the page stood for a while.
+function likeness(claim: Claim, entry: LedgerItem, page: string): number {
   const smaller = Math.min(countLines(claim), countLines(entry));
   const overlap = smaller === 0 ? 0 : sharedLines(claim, entry) / smaller;
-  return overlap + (claim.item === entry.item ? 1 : 0) + (entry.movedTo === undefined ? 0.01 : 0);
+  if (overlap < MIN_SHARED && claim.item !== entry.item) return 0;
+  const isHere = entry.address.startsWith(`${page}/`);
+  return overlap + (claim.item === entry.item ? 1 : 0) + (isHere ? 0.5 : 0) + (entry.movedTo === undefined ? 0.01 : 0);
 }
 
 function countLines({ lines }: Pick<Claim, 'lines'>): number {

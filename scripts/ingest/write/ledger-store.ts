@@ -57,7 +57,8 @@ export function issuePath(address: string): string {
   return `${newspaper}/${year}/${[day, ...edition].join('-')}`;
 }
 
-/** The text of a ledger file, a value a line, so that changes are easy to review. */
+/** The text of a ledger file, a value or line range a line, so that changes are easy to review. */
 export function ledgerText(ledger: LedgerIssue | LedgerIds): string {
-  return `${JSON.stringify(ledger, undefined, 1)}\n`;
+  const spread = JSON.stringify(ledger, undefined, 1);
+  return `${spread.replaceAll(/\[\s+(\d+),\s+(\d+)\s+\]/gu, '[$1, $2]')}\n`;
 }

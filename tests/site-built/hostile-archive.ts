@@ -1,0 +1,119 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { stringify } from 'yaml';
+
+/** Where a piece of hostile text stands. */
+export type Place = keyof typeof HOSTILE;
+
+/**
+ * Text that would do something if any step took it for more than text. In Chinese text the parser may widen punctuation,
+ * so a test compares it folded.
+ */
+export const HOSTILE = {
+  title: '</title><script>pwned("title")</script>',
+  description: '"><svg onload=pwned("description")>',
+  about: '{{7*7}}${7*7}<%= 7*7 %><img src=x onerror=pwned("about")>',
+  contact: '<a href="javascript:pwned()">mail</a>',
+  newspaper: '<b>澜川</b>',
+  publisher: "'><script>pwned('publisher')</script>",
+  pageName: '</h1><i>要闻</i>',
+  columnTitle: '<b>街谈</b>"><svg onload=pwned()>',
+  kicker: '<script>alert(1)</script>',
+  headline: '</title><script>alert(2)</script><img src=x onerror=alert(2)>',
+  deck: '"><svg onload=alert(3)>',
+  byline: '<img src=x onerror=alert(4)>',
+  tag: '<script>alert(5)</script>和<img src=x onerror="alert(5)">与<svg/onload=alert(5)>',
+  markdown: '![](javascript:alert(6))或[x](javascript:alert(6))或[y][z]或`z`或*z*或__z__或~~z~~或|z|或[^1]',
+  template: '{{7*7}}或${7*7}或<%= 7*7 %>或{% raw %}或#{7*7}或<slot />或{Astro.props}',
+  closing: '</p></article></main></body></html><!-- 与 --> 与 <![CDATA[与]]>与</textarea></style>',
+  entity: '&lt;b&gt;与&#60;b&#62;与&amp;lt;与&quot;与&nbsp;与&NotAnEntity;',
+  automatic: '网址www.example.com与https://example.org/?a=1&copy=2与<https://example.org>，邮箱someone@example.com与<someone@example.com>',
+  table: '<table><tr><td>与<base href="//example.org/">与<meta http-equiv=refresh content="0;url=//example.org">',
+  block: '<iframe src="javascript:alert(7)"></iframe>与<style>*{display:none}</style>与<form action=//example.org><input>',
+  listItem: '- [ ] <details open ontoggle=alert(8)>',
+  unassigned: '# "><svg onload=alert(9)>',
+};
+
+/** The same places filled with harmless words. */
+export const INNOCENT: Record<Place, string> = Object.fromEntries(
+  Object.keys(HOSTILE).map((place, index) => [place, innocentWord(index)]),
+) as Record<Place, string>;
+
+function innocentWord(index: number): string {
+  return `平${'甲乙丙丁戊己庚辛壬癸'[index % 10]}安${'子丑寅卯辰巳午未申酉戌亥'[index % 12]}`;
+}
+
+/** Writes an archive whose every field holds the given texts, and whose raw files have awkward names. */
+export function writeHostileArchive(archiveDir: string, text: Record<Place, string>): void {
+  const put = (file: string, content: string) => {
+    mkdirSync(dirname(join(archiveDir, file)), { recursive: true });
+    writeFileSync(join(archiveDir, file), content);
+  };
+  put('archive.yml', archiveYml(text));
+  put(`raw/旧 报 '引号' "双引号" & 百分%41/2024-07-19-01 "甲' 乙.txt`, firstPage(text));
+  put('raw/第二 版.txt', `---\ndate: 2024-07-19\npage: 2\n---\n${secondPage(text)}`);
+}
+
+function archiveYml(text: Record<Place, string>): string {
+  return stringify({
+    title: `档案${text.title}`,
+    language: 'zh-CN',
+    description: text.description,
+    about: [text.about],
+    contact: text.contact,
+    newspapers: [
+      {
+        id: 'wanbao',
+        name: `${text.newspaper}晚报`,
+        place: text.newspaper,
+        publisher: text.publisher,
+        number: text.publisher,
+        rights: { holder: text.publisher, statement: text.publisher, uri: 'https://example.org/?a=1&copy=2' },
+        pageNames: { 1: text.pageName, 2: text.pageName },
+        columnTitles: [text.columnTitle],
+      },
+    ],
+  });
+}
+
+function firstPage(text: Record<Place, string>): string {
+  return `### 修旧如旧${text.kicker}
+
+# 老街更新${text.headline}今日完工
+
+——滨河街巷${text.deck}免费开放
+
+本报讯（记者 ${text.byline} 王小明）7月18日，老街的最后一段围挡撤走，有${text.tag}，全长一公里的街巷向市民开放。
+
+改造历时两年，街上有${text.markdown}，铺子陆续开门，也有${text.template}，居民说比从前好走多了。
+
+河边还立着牌子，写着${text.closing}，旁边的石凳上坐着老人，墙上刷着${text.entity}，字迹很清楚。
+
+据介绍，${text.automatic}，市民可以在那里查看开放的时间。
+
+------
+
+今后这里将举办集市，届时有${text.table}，并设置${text.block}，欢迎市民前往，详情见街口的公告栏。
+
+# 两条公交线路今起调整站点
+
+${text.columnTitle}
+
+□ 本报记者 李小路 ${text.byline}
+
+为方便市民出行，两条公交线路自今日起调整站点，沿线设置了指示牌，乘客可以在站台上看到新的时刻表。
+`;
+}
+
+function secondPage(text: Record<Place, string>): string {
+  return `# 图书馆延长开放时间
+
+市图书馆自本月起延长开放时间，每晚九时闭馆，周末照常，读者可以凭证入馆，也可以预约座位，十分方便。
+
+${text.listItem}
+
+${text.unassigned}
+
+title: ${text.tag}
+`;
+}
