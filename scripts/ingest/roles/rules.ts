@@ -1,6 +1,7 @@
 import type { Block, Role } from '../../model/page.ts';
 import * as patterns from '../language/patterns.ts';
 import { readPeople } from '../language/people.ts';
+import { isSignature } from '../language/signature.ts';
 import { hanShare, printedWidth } from '../language/script.ts';
 import { endsSentence } from '../language/sentence.ts';
 
@@ -115,6 +116,13 @@ export const ROLE_RULES: readonly RoleRule[] = [
     holds: (text) => printedWidth(text) <= 60 && /^[^。，]{2,14}——“[^。”]+”$/u.test(text),
   },
   {
+    // 001:207 "…旗帜则是永不懈怠的改革精神! (冯燕平)": short, but a signature closes a text
+    code: 'signed-text',
+    role: 'body',
+    confidence: 0.9,
+    holds: (text) => isSignedText(text),
+  },
+  {
     code: 'marked-heading',
     role: 'headline',
     confidence: 0.95,
@@ -142,6 +150,11 @@ export const ROLE_RULES: readonly RoleRule[] = [
 function isWhole(text: string, pattern: RegExp): boolean {
   const match = pattern.exec(text.trim());
   return match !== null && match[0].trim().length === text.trim().length;
+}
+
+function isSignedText(text: string): boolean {
+  const match = patterns.SIGNATURE.exec(text);
+  return match !== null && match.index > 0 && isSignature(match[1] ?? '');
 }
 
 function isByline(text: string): boolean {
