@@ -34,14 +34,10 @@ export const HOSTILE = {
   unassigned: '# "><svg onload=alert(9)>',
 };
 
-/** The same places filled with harmless words. */
-export const INNOCENT: Record<Place, string> = Object.fromEntries(
-  Object.keys(HOSTILE).map((place, index) => [place, innocentWord(index)]),
+/** The same places with a letter for every sign, so that the text has the same shape and nothing in it means anything. */
+export const INNOCENT = Object.fromEntries(
+  Object.entries(HOSTILE).map(([place, text]) => [place, text.replaceAll(/[!-/:-@[-`{-~]/gu, 'o')]),
 ) as Record<Place, string>;
-
-function innocentWord(index: number): string {
-  return `平${'甲乙丙丁戊己庚辛壬癸'[index % 10]}安${'子丑寅卯辰巳午未申酉戌亥'[index % 12]}`;
-}
 
 /** Writes an archive whose every field holds the given texts, and whose raw files have awkward names. */
 export function writeHostileArchive(archiveDir: string, text: Record<Place, string>): void {

@@ -1,4 +1,5 @@
-import type { Item, Leftover, Line, ParsedPage, Value } from '../../model/page.ts';
+import { ownedValues } from '../../model/item-values.ts';
+import type { Item, Leftover, Line, ParsedPage } from '../../model/page.ts';
 import { INSERTED, lineOf, offsetOf, type Traced } from '../../model/traced.ts';
 
 /** A breach of one of the two laws (parsing.md §1). */
@@ -31,23 +32,9 @@ export function checkConservation(page: Pick<ParsedPage, 'lines' | 'items' | 'le
   return breaches;
 }
 
-/** The texts that own their characters: all fields but those shared with another. */
-export function ownedFlows(items: readonly Item[], leftovers: readonly Leftover[]): Traced[] {
-  const values = items.flatMap((item): Value[] =>
-    [
-      item.kicker,
-      item.headline,
-      ...item.decks,
-      item.columnTitle,
-      item.series,
-      item.byline,
-      item.dateline,
-      item.credit,
-      ...item.jumps,
-      ...item.body,
-    ].filter((value) => value !== undefined),
-  );
-  return [...values.filter((value) => !value.shared), ...leftovers].map((value) => value.flow);
+/** The texts that own the characters of a page. */
+function ownedFlows(items: readonly Item[], leftovers: readonly Leftover[]): Traced[] {
+  return [...items.flatMap((item) => ownedValues(item)), ...leftovers].map((value) => value.flow);
 }
 
 function countUnits(flow: Traced, lines: ReadonlyMap<number, Line>, owned: Map<number, number>): Breach | undefined {

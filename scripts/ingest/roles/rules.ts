@@ -1,9 +1,9 @@
 import type { Block, Role } from '../../model/page.ts';
 import * as patterns from '../language/patterns.ts';
 import { readPeople } from '../language/people.ts';
-import { isSignature } from '../language/signature.ts';
 import { hanShare, printedWidth } from '../language/script.ts';
 import { endsSentence } from '../language/sentence.ts';
+import { isSignature } from '../language/signature.ts';
 
 /** What a rule may know of the page besides the block. */
 export interface RoleContext {

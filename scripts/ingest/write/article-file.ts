@@ -1,6 +1,7 @@
 import { type Article, articleSchema } from '../../../src/schemas/article.ts';
 import type { LedgerIds } from '../../../src/schemas/ledger.ts';
 import type { AddressedItem } from '../../model/issue-draft.ts';
+import { ownedValues } from '../../model/item-values.ts';
 import type { Item, NamedPerson, Value } from '../../model/page.ts';
 import { lineRanges } from '../../model/traced.ts';
 import type { JumpLink } from '../issues/link-jumps.ts';
@@ -109,20 +110,7 @@ function openingWords(item: Item): string {
 }
 
 function sourceLines(item: Item): [number, number][] {
-  const values = [
-    item.kicker,
-    item.headline,
-    ...item.decks,
-    item.columnTitle,
-    item.series,
-    item.byline,
-    item.credit,
-    ...item.jumps,
-    ...item.body,
-  ];
-  const owned = values
-    .filter((value) => value !== undefined && !value.shared)
-    .flatMap((value) => (value ? lineRanges(value.flow) : []));
+  const owned = ownedValues(item).flatMap((value) => lineRanges(value.flow));
   const merged: [number, number][] = [];
   for (const [from, to] of owned.toSorted((a, b) => a[0] - b[0] || a[1] - b[1])) {
     const last = merged.at(-1);
