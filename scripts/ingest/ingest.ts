@@ -16,6 +16,7 @@ import { giveNameIds } from './issues/name-ids.ts';
 import { parsePage } from './parse-page.ts';
 import { checkConservation } from './report/conservation.ts';
 import { pageDiagnostics } from './report/page-diagnostics.ts';
+import { settlePage } from './report/settle-page.ts';
 import { chooseSection } from './tags/sections.ts';
 import { chooseTags } from './tags/tags.ts';
 import { articleFrontMatter, type ItemFacts } from './write/article-file.ts';
@@ -64,7 +65,7 @@ function parseSafely(
   try {
     const parsed = parsePage(raw, raw.sequenceInFile, { newspaper, newspapers: setup.archive.newspapers });
     const breaches = checkConservation(parsed);
-    if (breaches.length === 0) return parsed;
+    if (breaches.length === 0) return settlePage(parsed);
     for (const { code, line, text } of breaches.slice(0, 3))
       diagnostics.push(diagnose(code, { ...source, line: line || source.line }, { text }));
     return wholeAsUnassigned(raw);

@@ -101,3 +101,12 @@ export function lastLine(traced: Traced): number {
   const unit = traced.at.findLast((candidate) => candidate !== INSERTED);
   return unit === undefined ? 0 : lineOf(unit);
 }
+
+/**
+ * The same text with one unit for each run of a raw line instead of one for each character. Enough for line ranges, and
+ * what is kept of a page once it is parsed: an archive of 30,000 pages must fit in memory. It can be cut no further.
+ */
+export function forgetOffsets(traced: Traced): Traced {
+  const at = traced.at.filter((unit, index) => unit !== INSERTED && lineOf(unit) !== lineOf(traced.at[index - 1] ?? INSERTED));
+  return { text: traced.text, at };
+}

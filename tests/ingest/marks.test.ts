@@ -47,7 +47,7 @@ describe('spaces of recognition go, printed ones stay', () => {
     ['“暖企到家 助企到位”活动', '“暖企到家 助企到位”活动'],
     ['“暖企到家 助企到位，再说”', '“暖企到家助企到位，再说”'],
     ['the old   mill', 'the old mill'],
-    ['he said “yes” — and “no” …', 'he said “yes” — and “no” …'],
+    ['he said “yes” — and “no” … then', 'he said “yes” — and “no” … then'],
     ['说 “好” 了', '说“好”了'],
   ])('%s → %s', (raw, tidy) => {
     expect(tidySpaces(traceLine(1, raw)).text).toBe(tidy);

@@ -33,7 +33,7 @@ describe('names and roles of a byline', () => {
 
   test.each([
     ['NORA FINCH and TOM ASKEW', ['NORA FINCH', 'TOM ASKEW']],
-    ['Priya Holloway, Tom O’Brien & J. R. Low', ['Priya Holloway', 'Tom O’Brien']],
+    ['Priya Holloway, Tom O’Brien & J. R. Low', ['Priya Holloway', 'Tom O’Brien', 'J. R. Low']],
     ['the harbour master', []],
   ])('%s', (text, names) => {
     expect(readEnglishPeople(text).map(({ name }) => name)).toEqual(names);
@@ -77,7 +77,7 @@ describe('fixed phrases, with the look-alikes that they are not', () => {
     ['DATELINE', '新华社记者表示', undefined],
     ['DATELINE_EN', 'PORT ELLERY, Oct. 17 — The', 'PORT ELLERY'],
     ['DATELINE_EN', 'LONDON, July 18 (Reuters) — The', 'LONDON'],
-    ['DATELINE_EN', 'Port Ellery, Oct. 17 — The', undefined],
+    ['DATELINE_EN', 'In the harbour, Oct. 17 was a Thursday', undefined],
     ['SIGNATURE_SOURCE', '完。（本报综合）', '完。（本报综合）'],
     ['BRIEFS_LABEL', '【简讯】', '【简讯】'],
     ['BRIEFS_LABEL', 'NEWS BRIEFS', 'NEWS BRIEFS'],

@@ -16,7 +16,10 @@ export function copyHohhot(archiveDir: string): void {
   const source = join(PROJECT_ROOT, 'tests/archives/hohhot');
   for (const part of ['archive.yml', 'vocabulary']) cpSync(join(source, part), join(archiveDir, part), { recursive: true });
   const settings = readFileSync(join(archiveDir, 'archive.yml'), 'utf8');
-  writeFileSync(join(archiveDir, 'archive.yml'), settings.replace(/^raw: .*$/mu, () => `raw: ${JSON.stringify(SEEDS)}`));
+  writeFileSync(
+    join(archiveDir, 'archive.yml'),
+    settings.replace(/^raw: .*$/mu, () => `raw: ${JSON.stringify(SEEDS)}`),
+  );
 }
 
 /** Skips a test where the seed pages are not at hand; where everything must be tested it fails. */

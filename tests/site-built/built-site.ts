@@ -4,6 +4,7 @@ import { inject } from 'vitest';
 import { inTurn } from '../browser/in-turn.ts';
 import { copyDemonstration, copyHohhot } from './archives.ts';
 import { type CommandResult, runBackfile } from './command-line.ts';
+import { HOSTILE, INNOCENT, writeHostileArchive } from './hostile-archive.ts';
 import { writeVariety } from './variety.ts';
 
 /** A site built by the command line from a copy of its archive. Tests only read it. */
@@ -20,6 +21,8 @@ const ARCHIVES = {
   demonstration: copyDemonstration,
   hohhot: copyHohhot,
   variety: writeVariety,
+  hostile: (archiveDir: string) => writeHostileArchive(archiveDir, HOSTILE),
+  innocent: (archiveDir: string) => writeHostileArchive(archiveDir, INNOCENT),
 } satisfies Record<string, (archiveDir: string) => void | Promise<void>>;
 
 /** The site of an archive: built by the first test of a run that asks for it, shared by all others. */

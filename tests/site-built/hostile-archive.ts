@@ -19,24 +19,30 @@ export const HOSTILE = {
   pageName: '</h1><i>要闻</i>',
   columnTitle: '<b>街谈</b>"><svg onload=pwned()>',
   kicker: '<script>alert(1)</script>',
-  headline: '</title><script>alert(2)</script><img src=x onerror=alert(2)>',
+  headline: '\u202e</title><script>alert(2)</script><img src=x onerror=alert(2)>',
   deck: '"><svg onload=alert(3)>',
   byline: '<img src=x onerror=alert(4)>',
   tag: '<script>alert(5)</script>和<img src=x onerror="alert(5)">与<svg/onload=alert(5)>',
-  markdown: '![](javascript:alert(6))或[x](javascript:alert(6))或[y][z]或`z`或*z*或__z__或~~z~~或|z|或[^1]',
-  template: '{{7*7}}或${7*7}或<%= 7*7 %>或{% raw %}或#{7*7}或<slot />或{Astro.props}',
+  markdown: '![](javascript:alert(6))或[x](javascript:alert(6))，又有[y][z]，`p`和*q*、__r__并~~s~~，|t|及[^1]',
+  template: '{{7*7}}、${6*8}、<%= 5*9 %>、{% raw %}、#{4*3}、<slot />、{Astro.props}',
   closing: '</p></article></main></body></html><!-- 与 --> 与 <![CDATA[与]]>与</textarea></style>',
   entity: '&lt;b&gt;与&#60;b&#62;与&amp;lt;与&quot;与&nbsp;与&NotAnEntity;',
-  automatic: '网址www.example.com与https://example.org/?a=1&copy=2与<https://example.org>，邮箱someone@example.com与<someone@example.com>',
+  automatic:
+    '网址www.example.com与https://example.org/?a=1&copy=2与<https://example.org>，邮箱someone@example.com与<someone@example.com>',
   table: '<table><tr><td>与<base href="//example.org/">与<meta http-equiv=refresh content="0;url=//example.org">',
   block: '<iframe src="javascript:alert(7)"></iframe>与<style>*{display:none}</style>与<form action=//example.org><input>',
-  listItem: '- [ ] <details open ontoggle=alert(8)>',
-  unassigned: '# "><svg onload=alert(9)>',
+  invisible: '\u202e倒写\u202c和\u2066隔离\u2069和\u200b零宽\u0007铃声',
+  listItem: '[ ] <details open ontoggle=alert(8)>',
+  crosshead: '"><svg onload=alert(9)>',
+  unassigned: '<script>alert(10)</script><object data=//example.org>',
 };
 
-/** The same places with a letter for every sign, so that the text has the same shape and nothing in it means anything. */
+/** Signs that are brackets and quotes to a reader but mean nothing to a program; every other sign becomes a dot. */
+const HARMLESS: Record<string, string> = { '<': '〈', '>': '〉', '"': '”', "'": '’' };
+
+/** The same places without any sign that means something, so that the text keeps its shape and does nothing. */
 export const INNOCENT = Object.fromEntries(
-  Object.entries(HOSTILE).map(([place, text]) => [place, text.replaceAll(/[!-/:-@[-`{-~]/gu, 'o')]),
+  Object.entries(HOSTILE).map(([place, text]) => [place, text.replaceAll(/[!-/:-@[-`{-~]/gu, (sign) => HARMLESS[sign] ?? '·')]),
 ) as Record<Place, string>;
 
 /** Writes an archive whose every field holds the given texts, and whose raw files have awkward names. */
@@ -83,11 +89,11 @@ function firstPage(text: Record<Place, string>): string {
 
 改造历时两年，街上有${text.markdown}，铺子陆续开门，也有${text.template}，居民说比从前好走多了。
 
-河边还立着牌子，写着${text.closing}，旁边的石凳上坐着老人，墙上刷着${text.entity}，字迹很清楚。
+河边还立着牌子，写着${text.closing}，旁边的石凳上坐着老人，墙上刷着${text.entity}，字迹${text.invisible}很清楚。
 
 据介绍，${text.automatic}，市民可以在那里查看开放的时间。
 
-------
+---
 
 今后这里将举办集市，届时有${text.table}，并设置${text.block}，欢迎市民前往，详情见街口的公告栏。
 
@@ -106,10 +112,12 @@ function secondPage(text: Record<Place, string>): string {
 
 市图书馆自本月起延长开放时间，每晚九时闭馆，周末照常，读者可以凭证入馆，也可以预约座位，十分方便。
 
-${text.listItem}
+- ${text.listItem}
 
-${text.unassigned}
+# ${text.crosshead}
 
 title: ${text.tag}
+
+# ${text.unassigned}
 `;
 }

@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { createRequire } from 'node:module';
-import { type TestContext, expect, test } from 'vitest';
+import { expect, type TestContext, test } from 'vitest';
 import { putFiles, temporaryFolder } from '../build/temporary.ts';
 import { need, needSeeds } from './archives.ts';
 import { builtSite } from './built-site.ts';
@@ -9,9 +9,9 @@ import { builtSite } from './built-site.ts';
 /** Path of the Nu Html Checker, the one that validator.w3.org/nu runs. */
 const CHECKER = createRequire(import.meta.url)('vnu-jar') as string;
 
-test('every page of the demonstration, and one of every kind, is valid HTML', async (context) => {
+test('every page of the demonstration, of every kind, and of hostile text is valid HTML', async (context) => {
   needJava(context);
-  const sites = [await builtSite('demonstration'), await builtSite('variety')];
+  const sites = [await builtSite('demonstration'), await builtSite('variety'), await builtSite('hostile')];
   expect(await check(sites.map(({ siteDir }) => siteDir))).toEqual({ code: 0, said: '' });
 });
 

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { withCatalog } from '../../src/catalog/connection.ts';
-import { aliases, articleAddresses, issueAddresses, LIST_KINDS, newspapers, pageAddresses } from '../../src/catalog/index.ts';
 import { cachePaths } from '../../scripts/build/cache-folder.ts';
 import { outputPathOf, plannedPaths } from '../../scripts/build/plan.ts';
+import { withCatalog } from '../../src/catalog/connection.ts';
+import { aliases, articleAddresses, issueAddresses, LIST_KINDS, newspapers, pageAddresses } from '../../src/catalog/index.ts';
 import type { BuiltSite } from './built-site.ts';
 
 /** Pages that every site has. */

@@ -12,7 +12,19 @@ import { pagesByType } from './page-types.ts';
 
 /** Every type of page there is. A new one must be added here, and so is tried at all widths. */
 const PAGE_TYPES = [
-  ...['home', 'search', 'about', '404', 'newspaper', 'year', 'issue', 'further edition', 'page', 'page without number', 'article'],
+  ...[
+    'home',
+    'search',
+    'about',
+    '404',
+    'newspaper',
+    'year',
+    'issue',
+    'further edition',
+    'page',
+    'page without number',
+    'article',
+  ],
   ...['index of sections', 'index of columns', 'index of tags', 'index of people'],
   ...['list of sections', 'list of columns', 'list of tags', 'list of people', 'slice of a list', 'alias'],
 ];

@@ -19,7 +19,7 @@ export function unwrap(lines: readonly Line[], known: ReadonlySet<string>): Trac
 export function knownWords(lines: readonly Line[]): ReadonlySet<string> {
   const words = new Set<string>();
   for (const line of lines) {
-    for (const match of line.content.text.matchAll(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*(?!-?$)/gu))
+    for (const match of line.content.text.matchAll(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*(?![\p{L}\p{N}]|-$)/gu))
       words.add(match[0].toLowerCase());
   }
   return words;
