@@ -42,16 +42,18 @@ describe('days told in a text', () => {
 
 describe('the year: at least the largest told as past, below the first target', () => {
   test.each([
-    ['2023年前三季度，到2025年', 2023, true],
-    ['到2025年，力争2030年', undefined, undefined],
-    ['2024年10月，河道清淤', 2024, true],
-    ['2024年，河道清淤', 2024, false],
-    ['2021—2025年规划，2023年', 2023, false],
-    ['1998年的洪水', 1998, false],
-    ['电话12024年', undefined, undefined],
-    ['没有年份', undefined, undefined],
-  ])('%s → %s', (text, year, tight) => {
-    expect(boundYear([text])).toEqual(year === undefined ? undefined : { year, tight });
+    ['2023年前三季度，到2025年', { year: 2023, month: 0, tight: true }],
+    ['到2025年，力争2030年', undefined],
+    ['2024年10月，河道清淤；2024年8月，通水', { year: 2024, month: 10, tight: false }],
+    ['2024年，河道清淤，到2035年', { year: 2024, month: 0, tight: false }],
+    ['2021—2025年规划，2023年', { year: 2023, month: 0, tight: true }],
+    ['2021至2023年，河道清淤', { year: 2023, month: 0, tight: false }],
+    ['1998年的洪水', { year: 1998, month: 0, tight: false }],
+    ['2024年13月', { year: 2024, month: 0, tight: false }],
+    ['电话12024年', undefined],
+    ['没有年份', undefined],
+  ])('%s → %j', (text, bound) => {
+    expect(boundYear([text])).toEqual(bound);
   });
 
   test('texts count together, and the most frequent year does not win', () => {
@@ -68,6 +70,11 @@ describe('the issue date, and how sure it is', () => {
     expect(found?.evidence.map(({ line }) => line)).toEqual([1]);
   });
 
+  test('a month told as past that lies after the lead’s belongs to the year before', () => {
+    expect(inferDate([lead('10月17日，开闸。工程从2023年11月开始。')], 1)?.value).toBe('2024-10-18');
+    expect(inferDate([lead('10月17日，开闸。工程从2024年9月开始。')], 1)?.value).toBe('2024-10-18');
+  });
+
   test('an evening paper tells of its own day', () => {
     expect(inferDate([lead('2024年10月17日，开闸。')], 0)?.value).toBe('2024-10-17');
   });
@@ -75,7 +82,7 @@ describe('the issue date, and how sure it is', () => {
   test.each([
     ['three leads with a year', ['2024年10月17日，甲。', '10月17日，乙。', '10月17日，丙。'], 0.9],
     ['two leads with a year', ['2024年10月17日，甲。', '10月17日，乙。'], 0.85],
-    ['two leads, the year by tight bounds', ['10月17日，甲。2024年9月的数字。', '10月17日，乙。'], 0.75],
+    ['two leads, the year by tight bounds', ['10月17日，甲。2024年的数字，到2025年。', '10月17日，乙。'], 0.75],
     ['one lead, the year by loose bounds', ['10月17日，甲。2024年的数字。'], 0.45],
   ])('%s', (_, texts, confidence) => {
     const found = inferDate(

@@ -12,7 +12,7 @@ export type Place = keyof typeof HOSTILE;
 export const HOSTILE = {
   title: '</title><script>pwned("title")</script>',
   description: '"><svg onload=pwned("description")>',
-  about: '{{7*7}}${7*7}<%= 7*7 %><img src=x onerror=pwned("about")>',
+  about: `{{7*7}}\${7*7}<%= 7*7 %><img src=x onerror=pwned("about")>`,
   contact: '<a href="javascript:pwned()">mail</a>',
   newspaper: '<b>澜川</b>',
   publisher: "'><script>pwned('publisher')</script>",
@@ -24,7 +24,7 @@ export const HOSTILE = {
   byline: '<img src=x onerror=alert(4)>',
   tag: '<script>alert(5)</script>和<img src=x onerror="alert(5)">与<svg/onload=alert(5)>',
   markdown: '![](javascript:alert(6))或[x](javascript:alert(6))，又有[y][z]，`p`和*q*、__r__并~~s~~，|t|及[^1]',
-  template: '{{7*7}}、${6*8}、<%= 5*9 %>、{% raw %}、#{4*3}、<slot />、{Astro.props}',
+  template: `{{7*7}}、\${6*8}、<%= 5*9 %>、{% raw %}、#{4*3}、<slot />、{Astro.props}`,
   closing: '</p></article></main></body></html><!-- 与 --> 与 <![CDATA[与]]>与</textarea></style>',
   entity: '&lt;b&gt;与&#60;b&#62;与&amp;lt;与&quot;与&nbsp;与&NotAnEntity;',
   automatic:

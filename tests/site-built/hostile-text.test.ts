@@ -10,6 +10,7 @@ import { foldText } from '../../src/search/fold.ts';
 import { openBrowser } from '../browser/browser.ts';
 import { watchProblems } from '../browser/problems.ts';
 import { type ServedSite, serveSite } from '../browser/serve.ts';
+import { visibleText } from '../browser/visible-text.ts';
 import { type BuiltSite, builtSite } from './built-site.ts';
 import { HOSTILE, type Place } from './hostile-archive.ts';
 
@@ -97,13 +98,11 @@ test('in the browser nothing runs, no dialog opens, nothing is asked for, and ev
 
 test.each(Object.entries(PLACES))('text in %s is shown to the character', async (place, file) => {
   await page.goto(site.url + file);
-  const shown = await page.evaluate(() => {
-    for (const raw of document.querySelectorAll('details')) raw.remove();
-    return document.body.innerText;
-  });
+  // The raw text is folded away, and so does not count.
+  const shown = await visibleText(page, 'body');
   expect(comparable(shown)).toContain(comparable(HOSTILE[place as Place]));
-  // Nothing that turns the direction of the text, or rings a bell, gets out of the raw text.
-  expect(shown).not.toMatch(/[\u202a-\u202e\u2066-\u2069\u0007]/u);
+  // Nothing invisible gets out of the raw text: it could turn the direction of what follows.
+  expect(shown).not.toMatch(/[[\p{Cf}\p{Cc}]--[\t\n]]/v);
 });
 
 test('the raw text is shown line by line as it is in the file, under the name of the file', async () => {
@@ -114,7 +113,8 @@ test('the raw text is shown line by line as it is in the file, under the name of
       return items.map((item) => [item.getAttribute('value'), item.textContent] as const);
     });
     expect(shown.length).toBeGreaterThan(10);
-    for (const [number, text] of shown) expect(text).toBe(lines[Number(number) - 1]);
+    // HTML cannot hold a bell, so a picture of one stands in its place.
+    for (const [number, text] of shown) expect(text).toBe(lines[Number(number) - 1]?.replaceAll('\u0007', '␇'));
     expect(await page.locator('details.raw code').first().textContent()).toBe(file);
   }
 });
@@ -125,7 +125,7 @@ test.each(['kicker', 'byline', 'tag', 'markdown', 'template', 'closing', 'entity
     await page.goto(`${site.url}search/index.html?q=${encodeURIComponent(HOSTILE[place])}`);
     await page.waitForFunction(() => /共找到|没有找到|无法/u.test(document.querySelector('#search-status')?.textContent ?? ''));
     await page.waitForSelector('#search-results > li h2');
-    const shown = await page.locator('#search-results').innerText();
+    const shown = await visibleText(page, '#search-results');
     expect(comparable(shown)).toContain(comparable(HOSTILE[place]));
     expect(
       await page.locator('main :is(img, svg, iframe, script:not(#search-texts), table, style, form:not(#search-form))').count(),

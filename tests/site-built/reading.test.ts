@@ -7,6 +7,7 @@ import { openBrowser } from '../browser/browser.ts';
 import { watchProblems } from '../browser/problems.ts';
 import { readPublished } from '../browser/published.ts';
 import { type ServedSite, serveSite } from '../browser/serve.ts';
+import { visibleText } from '../browser/visible-text.ts';
 import { type BuiltSite, builtSite } from './built-site.ts';
 import { pagesByType } from './page-types.ts';
 
@@ -62,7 +63,7 @@ test('from the home page to an issue, a page, an article, the next article and b
   await page.waitForURL('**/pa01/index.html');
   await page.locator('main a', { hasText: '老码头历史街区更新改造全面完工' }).click();
   await page.waitForURL('**/pa01/a01/index.html');
-  expect(await page.locator('h1').innerText()).toBe('老码头历史街区更新改造全面完工');
+  expect(await page.locator('h1').textContent()).toBe('老码头历史街区更新改造全面完工');
   await page.locator('a[rel=next]').click();
   await page.waitForURL('**/pa01/a02/index.html');
   await page.locator('.breadcrumbs a', { hasText: '2024年10月18日' }).click();
@@ -81,7 +82,7 @@ test('both halves of an article that jumps lead to each other, and an article to
   await page.waitForURL('**/pa01/index.html#L1');
   // The browser unfolds the text that the link leads to.
   await page.locator('li#L1').waitFor({ state: 'visible' });
-  expect(await page.locator('li#L1').innerText()).toBe('### 修旧如旧 留住乡愁');
+  expect(await page.locator('li#L1').textContent()).toBe('### 修旧如旧 留住乡愁');
 });
 
 test('without scripts all text is there to read, and the search page says what is missing', async () => {
@@ -89,11 +90,11 @@ test('without scripts all text is there to read, and the search page says what i
   const problems = watchProblems(page, site.url);
   const [{ address, segments } = { address: '', segments: [] }] = readPublished(demonstration.siteDir);
   await page.goto(`${site.url}${address}/index.html`);
-  const read = await page.locator('main').innerText();
+  const read = await visibleText(page, 'main');
   for (const text of segments) expect(withoutSpace(read)).toContain(withoutSpace(text));
   await page.getByRole('link', { name: '检索', exact: true }).click();
   await page.waitForURL('**/search/index.html');
-  const said = await page.locator('main').innerText();
+  const said = await visibleText(page, 'main');
   expect(said).toContain('检索需要浏览器运行脚本');
   expect(await page.locator('#search-input').isVisible()).toBe(false);
   await page.locator('main').getByRole('link', { name: '澜川日报' }).first().click();
@@ -109,7 +110,7 @@ test('the site can be read from a disk, without a server', async () => {
   await page.locator('main a[href*="lanchuan-ribao/2024-10-18/index.html"]').first().click();
   await page.locator('main h2 a', { hasText: '第A1版' }).click();
   await page.locator('main a', { hasText: '老码头历史街区更新改造全面完工' }).click();
-  expect(await page.locator('h1').innerText()).toBe('老码头历史街区更新改造全面完工');
+  expect(await page.locator('h1').textContent()).toBe('老码头历史街区更新改造全面完工');
   await page.locator('.site-name').click();
   await page.waitForURL(home);
   expect(problems).toEqual([]);
@@ -151,7 +152,7 @@ test('an old address leads on to the new one, with scripts and without', async (
   const page = await newPage({ javaScriptEnabled: false });
   await page.goto(served.url + article);
   await page.waitForURL('**/manbao/2021-03-05/p02/a01/index.html');
-  expect(await page.locator('h1').innerText()).toBe('迟到的消息');
+  expect(await page.locator('h1').textContent()).toBe('迟到的消息');
   await served.close();
 });
 

@@ -15,6 +15,10 @@ const AHEAD = /将|即将|拟于|定于|截止|截至日期|起至|为期.*起|�
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const ENGLISH_DAY = /\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+(\d{1,2})(?:,\s*((?:19|20)\d{2}))?(?!\d)/gu;
 
+/** Characters before a day that tell whether it lies ahead: 定于, "will open on". */
+const REACH = 8;
+const ENGLISH_REACH = 30;
+
 /** Days told in a text, in order. A range counts by its last day (parsing.md §3.8); days that cannot be are left out. */
 export function findDays(text: string): ToldDay[] {
   const days: ToldDay[] = [];
@@ -31,7 +35,8 @@ export function findDays(text: string): ToldDay[] {
   }
   for (const match of text.matchAll(ENGLISH_DAY)) {
     const month = MONTHS.indexOf((match[1] ?? '').toLowerCase()) + 1;
-    const future = /\bwill\b|\bto be\b|\bnext\b|\bby\b/u.test(clauseAround(text, match.index, match[0].length));
+    const clause = clauseAround(text, match.index, match[0].length, ENGLISH_REACH);
+    const future = /\bwill\b|\bto be\b|\bnext\b|\bby\b/u.test(clause);
     add(days, { month, day: Number(match[2]), ...(match[3] ? { year: Number(match[3]) } : {}), at: match.index, future });
   }
   return days.toSorted((a, b) => a.at - b.at);
@@ -42,12 +47,12 @@ function add(days: ToldDay[], told: ToldDay): void {
 }
 
 // The clause that a day stands in: up to the next full stop, and the words just before.
-function clauseAround(text: string, at: number, length: number): string {
+function clauseAround(text: string, at: number, length: number, reach = REACH): string {
   const end = /[。；;!！]|\.\s/u.exec(text.slice(at + length));
   const before =
     text
-      .slice(Math.max(0, at - 8), at)
-      .split(/[。；]/u)
+      .slice(Math.max(0, at - reach), at)
+      .split(/[。；;]|\.\s/u)
       .at(-1) ?? '';
   return before + text.slice(at, at + length + Math.min(end?.index ?? 60, 60));
 }

@@ -28,7 +28,7 @@ export function boundYear(texts: readonly string[]): YearBound | undefined {
       const before = text.slice(Math.max(0, match.index - 6), match.index);
       const after = text.slice(match.index + 4, match.index + 22);
       const isRangeEnd = /\d年?(?:到|至|—|-|~)\s*$/u.test(before);
-      if (!isRangeEnd && (TARGET_BEFORE.test(before) || TARGET_AFTER.test(after))) target = Math.min(target, year);
+      if ((!isRangeEnd && TARGET_BEFORE.test(before)) || TARGET_AFTER.test(after)) target = Math.min(target, year);
       else if (year >= past) {
         const told = Number(/^年(\d{1,2})月/u.exec(after)?.[1] ?? 0);
         month = year > past ? told : Math.max(month, told);

@@ -1,0 +1,170 @@
+import { describe, expect, test } from 'vitest';
+import { progressLine } from '../../scripts/commands/console.ts';
+import { checkCommand, exitCodeOf, ingestCommand } from '../../scripts/commands/ingest-commands.ts';
+import { diagnosticLine, printDiagnostics } from '../../scripts/commands/print-diagnostics.ts';
+import { qualityOf } from '../../scripts/ingest/write/quality.ts';
+import { diagnose } from '../../scripts/model/diagnostic.ts';
+import type { Finding, Item, Seam } from '../../scripts/model/page.ts';
+import { DIAGNOSTICS, type DiagnosticCode, describeDiagnostic } from '../../src/schemas/diagnostics.ts';
+import { temporaryArchive } from './archive-folder.ts';
+import { itemOf } from './items.ts';
+import { quietConsole } from './quiet-console.ts';
+import { readTree } from './read-tree.ts';
+
+/** The values that callers give with each code. A new code has to be listed here, with what its caller gives. */
+const VALUES: Record<DiagnosticCode, readonly string[]> = {
+  'archive-invalid': ['file', 'problem'],
+  'raw-folder-missing': ['folder'],
+  'file-unreadable': ['problem'],
+  'file-empty': [],
+  'file-binary': ['offset'],
+  'file-too-large': ['size', 'limit'],
+  'file-too-many-lines': ['limit'],
+  'file-undecodable': [],
+  'line-too-long': ['count'],
+  'front-matter-invalid': ['problem'],
+  'manifest-invalid': ['problem'],
+  'manifest-file-missing': ['listed'],
+  'date-invalid': ['value'],
+  'newspaper-unknown': ['value', 'used'],
+  'date-inferred': ['date', 'confidence'],
+  'date-missing': [],
+  'date-conflict': ['used', 'other'],
+  'page-unknown': ['id'],
+  'page-duplicate': ['date', 'label', 'other', 'id'],
+  'jump-unmatched': ['text'],
+  'headline-missing': [],
+  'headline-unassigned': ['text'],
+  'headline-by-content': ['text'],
+  'join-soft': [],
+  'text-lost': [],
+  garble: [],
+  'line-unassigned': [],
+  'conservation-lost': ['text'],
+  'conservation-invented': ['text'],
+  'parser-failed': ['problem'],
+  'hand-edit-kept': [],
+};
+
+describe('every diagnostic', () => {
+  const codes = Object.keys(VALUES) as DiagnosticCode[];
+
+  test('is listed here', () => {
+    expect(Object.keys(DIAGNOSTICS).toSorted()).toEqual(codes.toSorted());
+  });
+
+  test.each(codes)('%s says what happened in both languages, with every value and no blank left', (code) => {
+    const values = Object.fromEntries(VALUES[code].map((name) => [name, `<${name}>`]));
+    const texts = ['zh-CN', 'en'].map((language) => describeDiagnostic(code, language, values));
+    expect(texts[0]?.message).toMatch(/\p{Script=Han}/u);
+    expect(texts[1]?.message).not.toMatch(/\p{Script=Han}/u);
+    for (const { message, hint = '' } of texts) {
+      expect(message + hint).not.toMatch(/\{\w*\}/u);
+      for (const value of Object.values(values)) expect(message + hint).toContain(value);
+    }
+    expect(texts[0]?.hint === undefined).toBe(texts[1]?.hint === undefined);
+    expect(describeDiagnostic(code, 'zh-TW', values)).toEqual(texts[0]);
+  });
+
+  test('a value is put in as it is, whatever it looks like', () => {
+    expect(describeDiagnostic('date-invalid', 'en', { value: '$& {value} $1' }).message).toContain('“$& {value} $1”');
+    expect(describeDiagnostic('date-invalid', 'en').message, 'a missing value is seen').toContain('{value}');
+  });
+});
+
+describe('printed reports', () => {
+  const diagnostics = [
+    diagnose('join-soft', { file: 'b.txt', line: 7 }),
+    diagnose('file-empty', { file: 'a.txt' }),
+    diagnose('join-soft', { file: 'a.txt', line: 3 }),
+    diagnose('file-undecodable', { file: 'c.txt' }),
+    diagnose('page-unknown', 'unavailable', { id: 'x01' }),
+  ];
+
+  test('a line has severity, code, place, message and what to do', () => {
+    expect(diagnostics.map((diagnostic) => diagnosticLine(diagnostic, 'en').split(' ').slice(0, 3).join(' '))).toEqual([
+      'review join-soft b.txt:7',
+      'warning file-empty a.txt',
+      'review join-soft a.txt:3',
+      'error file-undecodable c.txt',
+      'info page-unknown -',
+    ]);
+    expect(diagnosticLine(diagnose('file-empty', { file: 'a.txt' }), 'zh-CN')).toBe(
+      'warning file-empty a.txt 文件中没有文字 请重新识别该版，或删去此文件。',
+    );
+  });
+
+  test.each([
+    ['quiet', false, 1, 0],
+    ['normal', false, 1, 1],
+    ['verbose', false, 1, 4],
+    ['quiet', true, 1, 3],
+  ] as const)('%s, all %s: errors always, the rest by loudness, and a count of each code', (loudness, all, complained, said) => {
+    const console = { ...quietConsole(), loudness };
+    printDiagnostics(diagnostics, 'en', console, all);
+    expect([console.complained.length, console.said.length]).toEqual([complained, said + 1]);
+    expect(console.said.at(-1)).toBe('doubts: join-soft 2, file-empty 1, file-undecodable 1, page-unknown 1');
+  });
+
+  test('nothing doubtful', () => {
+    const console = quietConsole();
+    printDiagnostics([], 'zh-CN', console);
+    expect(console.said).toEqual(['没有疑点']);
+  });
+
+  test('only an error changes the exit code', () => {
+    expect(exitCodeOf({ diagnostics: diagnostics.filter(({ severity }) => severity !== 'error') })).toBe(0);
+    expect(exitCodeOf({ diagnostics })).toBe(1);
+  });
+});
+
+test.each([
+  ['pages', 1200, 5000, 3, 'pages 1200/5000, 400/s, 10 s left'],
+  ['pages', 3, 10, 6, 'pages 3/10, 0.5/s, 14 s left'],
+  ['pages', 10, 10, 1, 'pages 10/10, 10/s, 0 s left'],
+  ['pages', 0, 10, 0, 'pages 0/10, 0.0/s, ? left'],
+  ['解析', 7, undefined, 2, '解析 7, 3.5/s'],
+])('progress of %s %s of %s', (label, count, total, seconds, line) => {
+  expect(progressLine(label, count, total, seconds)).toBe(line);
+});
+
+describe('the grade of an article', () => {
+  const seam = (kind: Seam['kind']): Seam => ({ kind, lines: [1, 2], rule: 'open-end', confidence: 0.6 });
+  const dated = (basis: Finding<string>['basis']): Finding<string> => ({ value: '2024-10-18', basis, confidence: 0.9, evidence: [] });
+  const doubtful = (doubts: string[], seams: Seam[] = []): Item => ({ ...itemOf('文。'), doubts, seams });
+
+  test.each([
+    ['nothing doubtful', doubtful([]), dated('file-name'), { grade: 'a' }],
+    ['an inferred date says nothing of the text', doubtful([]), dated('inferred'), { grade: 'a', reasons: ['date-inferred'] }],
+    ['no date', doubtful([]), undefined, { grade: 'a', reasons: ['date-missing'] }],
+    ['a soft break', doubtful(['join-soft'], [seam('soft')]), dated('printed'), { grade: 'b', reasons: ['join-soft'] }],
+    ['no headline', doubtful(['headline-missing']), dated('printed'), { grade: 'b', reasons: ['headline-missing'] }],
+    ['three soft breaks', doubtful(['join-soft'], [seam('soft'), seam('soft'), seam('soft')]), dated('printed'), { grade: 'c', reasons: ['join-soft'] }],
+    ['many good joins', doubtful([], [seam('merged'), seam('merged'), seam('merged')]), dated('printed'), { grade: 'a' }],
+    ['lost text', doubtful(['text-lost']), dated('printed'), { grade: 'c', reasons: ['text-lost'] }],
+    ['damage', doubtful(['garble']), dated('printed'), { grade: 'c', reasons: ['garble'] }],
+  ])('%s', (_, item, date, quality) => {
+    expect(qualityOf(item, date)).toEqual(quality);
+  });
+});
+
+describe('ingest and check', () => {
+  const raw = { '2024-10-18-02.txt': '早市搬家\n\n本报讯（记者 沈若溪）早市搬进了院子。\n' };
+
+  test('check writes nothing, and tells what ingest would', async () => {
+    const archive = temporaryArchive(raw);
+    const before = await readTree(archive);
+    const console = quietConsole();
+    expect(await checkCommand({ archive }, console)).toBe(0);
+    expect(await readTree(archive)).toEqual(before);
+    expect(console.said).toEqual(['没有疑点', '1 个文件（0 个无法读取）：1 期 1 版 1 篇']);
+  });
+
+  test('ingest tells what it wrote; the second time nothing', async () => {
+    const archive = temporaryArchive(raw);
+    const [first, second] = [quietConsole(), quietConsole()];
+    expect([await ingestCommand({ archive }, first), await ingestCommand({ archive }, second)]).toEqual([0, 0]);
+    expect(first.said.at(-1)).toBe('1 个文件（0 个无法读取）：1 期 1 版 1 篇；写入 2，未变 0，移除 0，保留人工修改 0');
+    expect(second.said.at(-1)).toBe('1 个文件（0 个无法读取）：1 期 1 版 1 篇；写入 0，未变 2，移除 0，保留人工修改 0');
+  });
+});
