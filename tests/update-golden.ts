@@ -11,7 +11,9 @@ const FIGURES = ['items', 'bylines', 'merged', 'soft', 'gap', 'unassigned', 'dou
 type Figures = Record<(typeof FIGURES)[number], number>;
 
 if (process.env['CI']) {
-  process.stderr.write('Expectations are written by people, not in CI: run npm run test:update yourself and look at the difference.\n');
+  process.stderr.write(
+    'Expectations are written by people, not in CI: run npm run test:update yourself and look at the difference.\n',
+  );
   process.exit(2);
 }
 
@@ -37,12 +39,15 @@ for (const golden of listCases()) {
 report();
 
 function report(): void {
-  const row = (cells: readonly string[]) => `${cells.map((cell, index) => (index === 0 ? cell.padEnd(12) : cell.padStart(8))).join('')}\n`;
+  const row = (cells: readonly string[]) =>
+    `${cells.map((cell, index) => (index === 0 ? cell.padEnd(12) : cell.padStart(8))).join('')}\n`;
   for (const line of moved) process.stdout.write(`changed ${line}\n`);
   process.stdout.write(row(['', 'before', 'after', 'change']));
   for (const figure of FIGURES) {
     const change = after[figure] - before[figure];
-    process.stdout.write(row([figure, String(before[figure]), String(after[figure]), change > 0 ? `+${change}` : String(change)]));
+    process.stdout.write(
+      row([figure, String(before[figure]), String(after[figure]), change > 0 ? `+${change}` : String(change)]),
+    );
   }
 }
 
@@ -54,17 +59,18 @@ function add(sum: Figures, figures: Figures): void {
   for (const figure of FIGURES) sum[figure] += figures[figure];
 }
 
+// An expectation of before a change of schema counts for what it still tells.
 function figuresOf(files: ReadonlyMap<string, string>): Figures {
   const figures = zero();
   for (const [path, text] of files) {
     const front: unknown = path.endsWith('.md') ? parse(text.split(/^---$/mu)[1] ?? '') : undefined;
     if (path.startsWith('articles/')) {
-      const { byline, joins = [] } = articleSchema.parse(front);
       figures.items += 1;
-      figures.bylines += byline?.people.length ?? 0;
-      for (const { kind } of joins) figures[kind] += 1;
+      const article = articleSchema.safeParse(front).data;
+      figures.bylines += article?.byline?.people.length ?? 0;
+      for (const { kind } of article?.joins ?? []) figures[kind] += 1;
     } else if (path.startsWith('issues/')) {
-      for (const page of issueSchema.parse(front).pages) {
+      for (const page of issueSchema.safeParse(front).data?.pages ?? []) {
         figures.unassigned += page.unassigned?.length ?? 0;
         figures.doubts += page.notes?.length ?? 0;
       }

@@ -1,5 +1,4 @@
 import { join, resolve } from 'node:path';
-import { startDev } from '../build/dev.ts';
 import { type BuildResult, type BuildStep, buildSite } from '../build/index.ts';
 import { checkLinks } from '../build/link-check.ts';
 import { startPreview } from '../build/preview.ts';
@@ -60,6 +59,8 @@ export async function devCommand(options: { archive: string; cache?: string; por
   const outcome = await runIngest({ archive: options.archive }, console);
   printDiagnostics(outcome.diagnostics, outcome.language, console);
   const { rawFolder } = await loadArchive(resolve(options.archive));
+  // Astro takes half a second to load, and no other command needs it in this process.
+  const { startDev } = await import('../build/dev.ts');
   const server = await startDev({
     archiveDir: options.archive,
     cacheDir: cacheOf(options),

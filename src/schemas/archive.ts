@@ -1,6 +1,9 @@
 import { z } from 'astro/zod';
 import { idSchema } from './shared.ts';
 
+/** An address that pages link to: `https://…` or `http://…`. Any other scheme could run a script, or lead nowhere. */
+const webAddressSchema = z.url({ protocol: /^https?$/u });
+
 /** One newspaper of the archive, as described in `archive.yml`. */
 export const newspaperSchema = z.strictObject({
   /** The first part of every address: `/lanchuan-ribao/2024-10-18/`. Never change it once published. */
@@ -24,7 +27,7 @@ export const newspaperSchema = z.strictObject({
       holder: z.string().exactOptional(),
       statement: z.string().exactOptional(),
       /** A rightsstatements.org or Creative Commons address. */
-      uri: z.url().exactOptional(),
+      uri: webAddressSchema.exactOptional(),
     })
     .exactOptional(),
   /** Names of the pages by printed number: `'1': 要闻`. */
@@ -44,7 +47,7 @@ export const archiveSchema = z.strictObject({
   /** Longer text for the about page, one entry a paragraph. */
   about: z.array(z.string()).exactOptional(),
   /** The online home, `https://…/`; only `canonical` links use it. */
-  address: z.url().exactOptional(),
+  address: webAddressSchema.exactOptional(),
   /** Folder of the raw text, relative to `archive.yml`; `raw` when absent. */
   raw: z.string().exactOptional(),
   /** Where readers can write. */

@@ -10,7 +10,11 @@ export function watchProblems(page: Page, siteUrl: string): string[] {
   page.on('request', (request) => {
     if (!request.url().startsWith(siteUrl) && !request.url().startsWith('data:')) problems.push(`request to ${request.url()}`);
   });
-  page.on('requestfailed', (request) => problems.push(`failed: ${request.url()}`));
+  page.on('requestfailed', (request) => {
+    const reason = request.failure()?.errorText ?? '';
+    // A page that is left while it still loads gives up its requests; that is no mistake.
+    if (reason !== 'net::ERR_ABORTED') problems.push(`${reason}: ${request.url()}`);
+  });
   page.on('response', (response) => response.status() >= 400 && problems.push(`${response.status()}: ${response.url()}`));
   page.on('dialog', (dialog) => {
     problems.push(`${page.url()}: dialog ${dialog.message()}`);

@@ -212,6 +212,7 @@ test('moved addresses lead to where they answer now, through any number of moves
   const pages = [
     {
       file: 'a.txt',
+      sha256: 'a'.repeat(64),
       firstLine: 1,
       address: 'ribao/2023-12-31/x01',
       movedTo: 'ribao/2024-01-02/p01',
@@ -228,7 +229,9 @@ test('moved addresses lead to where they answer now, through any number of moves
     { address: FIRST, headline: '主题', aliases: ['ribao/old'] },
     { address: 'ribao/2024-01-02/p01/a02' },
   ]);
-  putFiles(archive, { 'ledger/l.json': JSON.stringify({ address: 'ribao/2023-12-31', pages, written: {} }) });
+  putFiles(archive, {
+    'ledger/l.json': JSON.stringify({ address: 'ribao/2023-12-31', movedTo: 'ribao/2024-01-02', pages, written: {} }),
+  });
   await askCatalog(archive, ({ problems }) => {
     expect(problems).toEqual([]);
     expect(catalog.aliases().map(({ from, to }) => [from, to])).toEqual([

@@ -21,7 +21,11 @@ function movesOf(ledger: readonly LedgerIssue[]): string[] {
   return entries.flatMap(({ address, movedTo }) => (movedTo === undefined ? [] : [`${address} → ${movedTo}`])).toSorted();
 }
 
-const three = (): Item[] => [itemOf('甲\n乙\n丙', { line: 3 }), itemOf('丁\n戊', { line: 10 }), itemOf('己\n庚\n辛', { line: 20 })];
+const three = (): Item[] => [
+  itemOf('甲\n乙\n丙', { line: 3 }),
+  itemOf('丁\n戊', { line: 10 }),
+  itemOf('己\n庚\n辛', { line: 20 }),
+];
 
 describe('addresses are given once', () => {
   test('in order of the page, and the same ones from the ledger', () => {
@@ -51,7 +55,10 @@ describe('addresses are given once', () => {
     const { ledger } = give([pageOf('a.txt', three(), { label: '2' })]);
     const without = give([pageOf('a.txt', three().slice(0, 2), { label: '2' })], ledger);
     expect(without.addresses.map((address) => address.slice(-3))).toEqual(['a01', 'a02']);
-    const { addresses } = give([pageOf('a.txt', [...three().slice(0, 2), itemOf('新', { line: 40 })], { label: '2' })], without.ledger);
+    const { addresses } = give(
+      [pageOf('a.txt', [...three().slice(0, 2), itemOf('新', { line: 40 })], { label: '2' })],
+      without.ledger,
+    );
     expect(addresses.map((address) => address.slice(-3))).toEqual(['a01', 'a02', 'a04']);
   });
 

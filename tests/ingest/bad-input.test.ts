@@ -32,7 +32,10 @@ interface Outcome {
   addresses: string[];
 }
 
-async function ingestBeside(raw: Record<string, string | Uint8Array>, prepare: (archive: string) => void = () => undefined): Promise<Outcome> {
+async function ingestBeside(
+  raw: Record<string, string | Uint8Array>,
+  prepare: (archive: string) => void = () => undefined,
+): Promise<Outcome> {
   const { outside, archive } = placeArchive(raw);
   prepare(archive);
   const around = async () => [...(await readTree(outside))].filter(([path]) => !path.startsWith('archive/'));
@@ -45,7 +48,8 @@ async function ingestBeside(raw: Record<string, string | Uint8Array>, prepare: (
   expect(await readTree(join(archive, 'raw')), 'raw pages are never touched').toEqual(rawBefore);
   expect(await checkPublished(archive)).toEqual({ unowned: [], lost: '', invented: '' });
   for (const { code, values } of diagnostics) {
-    for (const language of ['zh-CN', 'en']) expect(JSON.stringify(describeDiagnostic(code, language, values))).not.toMatch(/\{\w+\}/u);
+    for (const language of ['zh-CN', 'en'])
+      expect(JSON.stringify(describeDiagnostic(code, language, values))).not.toMatch(/\{\w+\}/u);
   }
   const grave = diagnostics.filter(({ severity }) => severity === 'error' || severity === 'warning');
   expect(console.complained).toHaveLength(grave.filter(({ severity }) => severity === 'error').length);
@@ -57,7 +61,11 @@ async function ingestBeside(raw: Record<string, string | Uint8Array>, prepare: (
 
 const head = (...lines: string[]) => `---\n${lines.join('\n')}\n---\n${STORY}`;
 const PAGE = '2024-10-18-02.txt';
-const BOMB = ['a: &a [x, x, x, x, x, x, x, x, x]', ...'bcdefgh'.split('').map((name, index) => `${name}: &${name} [${`*${'abcdefgh'[index]}, `.repeat(9)}]`), 'date: 2024-10-17'];
+const BOMB = [
+  'a: &a [x, x, x, x, x, x, x, x, x]',
+  ...'bcdefgh'.split('').map((name, index) => `${name}: &${name} [${`*${'abcdefgh'[index]}, `.repeat(9)}]`),
+  'date: 2024-10-17',
+];
 
 describe('files that are no text', () => {
   test.each([
@@ -100,7 +108,11 @@ describe('front matter that is wrong, or hostile', () => {
     ['a path for a newspaper', head('newspaper: ../../etc'), []],
     ['a day that does not exist', head('date: 2024-02-30'), ['error date-invalid :2']],
     ['a tag', head('date: !!js/function "x"'), ['error front-matter-invalid :2']],
-    ['prototype keys', head('date: 2024-10-18', '__proto__: { polluted: 1 }', 'constructor: 1'), ['error front-matter-invalid :3', 'error front-matter-invalid :4']],
+    [
+      'prototype keys',
+      head('date: 2024-10-18', '__proto__: { polluted: 1 }', 'constructor: 1'),
+      ['error front-matter-invalid :3', 'error front-matter-invalid :4'],
+    ],
     ['no end', `---\ndate: 2024-10-18\n${STORY}`, ['error front-matter-invalid :1']],
     ['broken YAML', head('date: [2024'), ['error front-matter-invalid :2']],
   ])('%s', async (_, content, expected) => {
@@ -128,7 +140,11 @@ describe('front matter that is wrong, or hostile', () => {
     const csv = 'file,date,page\n../../neighbour/secret.txt,2024-10-18,1\n/etc/passwd,2024-10-18,1\nnot-there.txt,2024-10-18,1\n';
     const { found, exit } = await ingestBeside({ 'issues.csv': csv });
     expect([found, exit]).toEqual([
-      ['error manifest-invalid issues.csv:2', 'error manifest-invalid issues.csv:3', 'warning manifest-file-missing issues.csv:4'],
+      [
+        'error manifest-invalid issues.csv:2',
+        'error manifest-invalid issues.csv:3',
+        'warning manifest-file-missing issues.csv:4',
+      ],
       1,
     ]);
   });
@@ -138,7 +154,11 @@ describe('names', () => {
   test('two files claim the same page', async () => {
     const { found, exit, addresses } = await ingestBeside({ 'b-2024-10-18-02.txt': STORY, 'a 2024-10-18 第二版.txt': STORY });
     expect([found, exit]).toEqual([['warning page-duplicate b-2024-10-18-02.txt:1'], 0]);
-    expect(addresses).toEqual(['lanchuan-ribao/2024-10-18/p02/a01', 'lanchuan-ribao/2024-10-18/p09/a01', 'lanchuan-ribao/2024-10-18/x01/a01']);
+    expect(addresses).toEqual([
+      'lanchuan-ribao/2024-10-18/p02/a01',
+      'lanchuan-ribao/2024-10-18/p09/a01',
+      'lanchuan-ribao/2024-10-18/x01/a01',
+    ]);
   });
 
   test('spaces, Han, quotes and dots in file names', async () => {
@@ -149,7 +169,11 @@ describe('names', () => {
   });
 
   test('names that look like paths within addresses', async () => {
-    const { found, addresses } = await ingestBeside({ '%2e%2e%2f2024-10-18-02.txt': STORY, '2024-10-18-03;rm -rf.txt': STORY, '-n.txt': STORY });
+    const { found, addresses } = await ingestBeside({
+      '%2e%2e%2f2024-10-18-02.txt': STORY,
+      '2024-10-18-03;rm -rf.txt': STORY,
+      '-n.txt': STORY,
+    });
     expect(found).toEqual(['warning date-missing %2e%2e%2f2024-10-18-02.txt:1', 'warning date-missing -n.txt:1']);
     expect(addresses.every((address) => /^[a-z0-9/-]+$/u.test(address))).toBe(true);
   });

@@ -84,13 +84,18 @@ describe('planted faults are found', () => {
   test('a character used twice, in one field and in two', () => {
     expect(codesOf(withBody((flow) => concat([flow, slice(flow, 0, 1)])))).toEqual(['conservation-invented:3']);
     const page = parse();
-    expect(codesOf({ ...page, leftovers: [...page.leftovers, ...page.leftovers.slice(0, 1)] })).toEqual(['conservation-invented:5']);
+    expect(codesOf({ ...page, leftovers: [...page.leftovers, ...page.leftovers.slice(0, 1)] })).toEqual([
+      'conservation-invented:5',
+    ]);
   });
 
   test('a character that cleaning took away', () => {
     const page = parse();
     const lines = page.lines.map((line) => (line.number === 5 ? { ...line, content: slice(line.content, 1) } : line));
-    const leftovers = page.leftovers.map((left) => ({ ...left, flow: left.flow.text.startsWith('责') ? slice(left.flow, 1) : left.flow }));
+    const leftovers = page.leftovers.map((left) => ({
+      ...left,
+      flow: left.flow.text.startsWith('责') ? slice(left.flow, 1) : left.flow,
+    }));
     expect(codesOf({ ...page, lines, leftovers })).toEqual(['conservation-lost:5']);
   });
 });
@@ -99,9 +104,15 @@ test.each([
   ['two pictures with their credits', '晒秋\n\n10月17日，屋顶晒满了辣椒。\n\n■本报记者 韩知秋 摄\n\n■本报记者 顾明远 摄'],
   ['two byline lines', '晒秋\n\n本报记者 韩知秋\n\n通讯员 何小满\n\n屋顶晒满了辣椒。'],
   ['a byline and a dateline', '晒秋\n\n●本报记者 韩知秋\n\n本报讯（记者 顾明远）屋顶晒满了辣椒。'],
-  ['a label, a column title and a headline', '晒秋\n\n屋顶晒满了辣椒。\n\n采访手记\n\n民生进行时\n\n谁家的辣椒最红这件事没有答案\n\n村里人笑着走开了。'],
+  [
+    'a label, a column title and a headline',
+    '晒秋\n\n屋顶晒满了辣椒。\n\n采访手记\n\n民生进行时\n\n谁家的辣椒最红这件事没有答案\n\n村里人笑着走开了。',
+  ],
   ['a box of briefs without briefs', '晒秋\n\n屋顶晒满了辣椒。\n\n简讯\n\n（下转第2版）'],
-  ['briefs with a byline and a column title', '简讯\n\n民生进行时\n\n各地短波汇总在这里发布\n\n●本报记者 韩知秋\n\n●甲地晒秋。\n\n●乙地晒秋。'],
+  [
+    'briefs with a byline and a column title',
+    '简讯\n\n民生进行时\n\n各地短波汇总在这里发布\n\n●本报记者 韩知秋\n\n●甲地晒秋。\n\n●乙地晒秋。',
+  ],
   ['tag characters and emphasis around invisible ones', 'a\u{e0067}b*\u200b*c*\u00ad*d\n\n**\n\n##\n\n*单*'],
 ])('nothing is lost: %s', (_, text) => {
   expect(codesOf(parse(text))).toEqual([]);

@@ -24,16 +24,23 @@ describe('the demonstration archive', () => {
     const before = await readTree(CONTENT, WRITTEN);
     const after = await readTree(archive, WRITTEN);
     expect(compareNames(before.keys(), after.keys()), RERUN).toEqual({ missing: [], unexpected: [] });
-    expect([...after].filter(([path, text]) => before.get(path) !== text).map(([path]) => path), RERUN).toEqual([]);
+    expect(
+      [...after].filter(([path, text]) => before.get(path) !== text).map(([path]) => path),
+      RERUN,
+    ).toEqual([]);
     expect(written).toMatchObject({ written: 0, removed: 0, kept: 0 });
   });
 
   test.skipIf(!existsSync(join(CONTENT, 'ledger')))('is the same from the raw pages and the ledger alone', async () => {
     const archive = temporaryFolder();
-    for (const part of ['archive.yml', 'raw', 'vocabulary', 'ledger']) cpSync(join(CONTENT, part), join(archive, part), { recursive: true });
+    for (const part of ['archive.yml', 'raw', 'vocabulary', 'ledger'])
+      cpSync(join(CONTENT, part), join(archive, part), { recursive: true });
     await ingest(archive);
     expect([...(await readTree(archive, WRITTEN))].filter(([path]) => path.startsWith('articles')).length).toBeGreaterThan(50);
-    expect(compareNames((await readTree(CONTENT, WRITTEN)).keys(), (await readTree(archive, WRITTEN)).keys())).toEqual({ missing: [], unexpected: [] });
+    expect(compareNames((await readTree(CONTENT, WRITTEN)).keys(), (await readTree(archive, WRITTEN)).keys())).toEqual({
+      missing: [],
+      unexpected: [],
+    });
     expect(await checkPublished(archive)).toEqual({ unowned: [], lost: '', invented: '' });
   });
 });

@@ -13,7 +13,10 @@ vi.mock('../../scripts/ingest/parse-page.ts', async (original) => {
     if (text.includes('会出错')) throw new Error('planted');
     const parsed = real.parsePage(page, sequence, context);
     if (!text.includes('会丢字')) return parsed;
-    const items = parsed.items.map((item) => ({ ...item, body: item.body.map((part) => ({ ...part, flow: slice(part.flow, 1) })) }));
+    const items = parsed.items.map((item) => ({
+      ...item,
+      body: item.body.map((part) => ({ ...part, flow: slice(part.flow, 1) })),
+    }));
     return { ...parsed, items };
   };
   return { ...real, parsePage };

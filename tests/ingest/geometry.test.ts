@@ -8,10 +8,23 @@ import { normaliseLine } from '../../scripts/ingest/normalise/line.ts';
 import { traceLine } from '../../scripts/model/traced.ts';
 
 const linesOf = (...texts: string[]) => texts.map((raw, index) => normaliseLine({ number: index + 1, raw }));
-const joinedOf = (before: string, after: string, known: string[] = []) => seam(traceLine(1, before), traceLine(2, after), new Set(known)).text;
+const joinedOf = (before: string, after: string, known: string[] = []) =>
+  seam(traceLine(1, before), traceLine(2, after), new Set(known)).text;
 
 describe('where a sentence ends', () => {
-  test.each(['好。', '好！', '好？', '好……', '好…', '好······', '“好。”', '（好。）', '好。 ', '“Yes.”', 'He said so.'.concat('”')])('%s ends', (text) => {
+  test.each([
+    '好。',
+    '好！',
+    '好？',
+    '好……',
+    '好…',
+    '好······',
+    '“好。”',
+    '（好。）',
+    '好。 ',
+    '“Yes.”',
+    'He said so.'.concat('”'),
+  ])('%s ends', (text) => {
     expect(endsSentence(text)).toBe(true);
   });
   test.each(['好', '好，', '好、', '好：', '好；', '好。（续', '·', '', 'No. 5'])('%j does not', (text) => {
@@ -81,12 +94,19 @@ describe('seams of two lines', () => {
   });
 
   test('lines are put together in one go', () => {
-    expect(unwrap(linesOf('10月17日，澜川', '学院的 学生', '拼好了车。'), new Set()).text).toBe('10月17日，澜川学院的学生拼好了车。');
+    expect(unwrap(linesOf('10月17日，澜川', '学院的 学生', '拼好了车。'), new Set()).text).toBe(
+      '10月17日，澜川学院的学生拼好了车。',
+    );
   });
 });
 
 describe('printed lines of a column', () => {
-  const column = ['记者一早来到学院操场边上，', '看见七个学生围着一堆旧车架', '不说话，手里都拿着扳手。社', '团里没有一个学机械的。'];
+  const column = [
+    '记者一早来到学院操场边上，',
+    '看见七个学生围着一堆旧车架',
+    '不说话，手里都拿着扳手。社',
+    '团里没有一个学机械的。',
+  ];
 
   test('are told by their like width', () => {
     expect(looksWrapped(linesOf(...column))).toBe(true);

@@ -9,14 +9,14 @@ import { checkPublished, readPublished } from './published.ts';
 import { readTree } from './read-tree.ts';
 
 /** Text that some program would take for more than text. The first form is printed, the second published, where they differ. */
-const HOSTILE: readonly (readonly [string, string?])[] = [
+const PRINTED: readonly (readonly [string, string?])[] = [
   ['<script>alert(1)</script>收场。'],
   ['<img src=x onerror=alert(1)>收场。'],
   ['![](javascript:alert(1))收场。', '![](javascript:alert（1））收场。'],
   ['[x](http://www.example.com)收场。', '[x](http://www.example.com）收场。'],
   ['[x]: http://www.example.com "收场。"', '[x]: http://www.example.com “收场。”'],
   ['<http://www.example.com>收场。'],
-  ['{{ constructor }}与{% include x %}和${x}收场。'],
+  ['{{ constructor }}与{% include x %}和\u0024{x}收场。'],
   ['<!-- 收场 -->。', '<!--收场-->。'],
   [']]>&amp;&lt;&#x41;收场。', ']]>&amp;&lt;&#x41；收场。'],
   ['`代码`与```围栏```收场。'],
@@ -40,8 +40,10 @@ const HOSTILE: readonly (readonly [string, string?])[] = [
   ['null。'],
 ];
 
+const HOSTILE = PRINTED.map(([printed, published = printed]): [string, string] => [printed, published]);
+
 describe('hostile text is published as text', () => {
-  test.each(HOSTILE)('%s', async (printed, published = printed) => {
+  test.each(HOSTILE)('%s', async (printed, published) => {
     const archive = temporaryArchive({
       '2024-10-18-02.txt': `黑板上的字\n\n本报讯（记者 沈若溪）黑板上写着一行字。\n\n${printed}\n\n下课铃响了。\n`,
     });
@@ -55,7 +57,11 @@ describe('hostile text is published as text', () => {
       kinds.add(node.type);
     });
     expect([...kinds.difference(new Set(['root', 'heading', 'paragraph', 'text']))]).toEqual([]);
-    expect(root.children.map((node) => plainText(node))).toEqual(['本报讯（记者 沈若溪）黑板上写着一行字。', published, '下课铃响了。']);
+    expect(root.children.map((node) => plainText(node))).toEqual([
+      '本报讯（记者 沈若溪）黑板上写着一行字。',
+      published,
+      '下课铃响了。',
+    ]);
     expect(await checkPublished(archive)).toEqual({ unowned: [], lost: '', invented: '' });
   });
 
@@ -76,7 +82,9 @@ test('lines like front matter, first and within the text', async () => {
   });
   await ingest(archive);
   const { articles, issues } = await readPublished(archive);
-  expect(new Set(articles.map(({ front }) => `${front.newspaper} ${front.date}`))).toEqual(new Set(['lanchuan-ribao 2024-10-18']));
+  expect(new Set(articles.map(({ front }) => `${front.newspaper} ${front.date}`))).toEqual(
+    new Set(['lanchuan-ribao 2024-10-18']),
+  );
   expect(issues).toHaveLength(1);
   expect(await checkPublished(archive)).toEqual({ unowned: [], lost: '', invented: '' });
 });

@@ -3,7 +3,7 @@ import { addDays, findDays, formatDay, isDay } from '../../scripts/ingest/fields
 import { eventDates, inferDate } from '../../scripts/ingest/fields/issue-date.ts';
 import { inferPageLabel } from '../../scripts/ingest/fields/page-number.ts';
 import { boundYear } from '../../scripts/ingest/fields/year.ts';
-import { itemOf, type ItemFacts } from './items.ts';
+import { type ItemFacts, itemOf } from './items.ts';
 
 describe('days told in a text', () => {
   test.each([
@@ -26,7 +26,11 @@ describe('days told in a text', () => {
     ['the tide on October 17 was low', ['10-17']],
     ['没有日子', []],
   ])('%s → %s', (text, days) => {
-    expect(findDays(text).map(({ year, month, day, future }) => `${year === undefined ? '' : `${year}-`}${month}-${day}${future ? '!' : ''}`)).toEqual(days);
+    expect(
+      findDays(text).map(
+        ({ year, month, day, future }) => `${year === undefined ? '' : `${year}-`}${month}-${day}${future ? '!' : ''}`,
+      ),
+    ).toEqual(days);
   });
 
   test('the calendar', () => {

@@ -1,7 +1,7 @@
-import type { ArticleKind } from '../../src/schemas/article.ts';
 import type { HeldPage } from '../../scripts/model/issue-draft.ts';
 import type { Item, Jump } from '../../scripts/model/page.ts';
 import { traceLine } from '../../scripts/model/traced.ts';
+import type { ArticleKind } from '../../src/schemas/article.ts';
 import { ARCHIVE } from '../read/temp-folder.ts';
 
 /** What a test wants to say of an item. */

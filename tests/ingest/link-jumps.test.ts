@@ -45,7 +45,9 @@ describe('the two halves of a story', () => {
   test('are told apart by their texts where several fit the pages', () => {
     const pages = [
       pageOf('1.txt', [itemOf(RIVER, { jumps: [to('2')] }), itemOf(TEA, { line: 20, jumps: [to('2')] })], { label: '1' }),
-      pageOf('2.txt', [itemOf(TEA_MORE, { jumps: [from('1')] }), itemOf(RIVER_MORE, { line: 20, jumps: [from('1')] })], { label: '2' }),
+      pageOf('2.txt', [itemOf(TEA_MORE, { jumps: [from('1')] }), itemOf(RIVER_MORE, { line: 20, jumps: [from('1')] })], {
+        label: '2',
+      }),
     ];
     expect(linksOf(pages).shown).toEqual([
       'p01/a01 to p02/a02',
@@ -59,14 +61,24 @@ describe('the two halves of a story', () => {
 describe('no link, but a word to the editor', () => {
   test.each([
     ['the other half is not held', [itemOf(RIVER, { jumps: [to('2')] })], [itemOf(TEA_MORE)], ['1.txt:2']],
-    ['the pages named do not agree', [itemOf(RIVER, { jumps: [to('3')] })], [itemOf(RIVER_MORE, { jumps: [from('1')] })], ['1.txt:2', '2.txt:2']],
+    [
+      'the pages named do not agree',
+      [itemOf(RIVER, { jumps: [to('3')] })],
+      [itemOf(RIVER_MORE, { jumps: [from('1')] })],
+      ['1.txt:2', '2.txt:2'],
+    ],
     [
       'two continuations fit alike',
       [itemOf(RIVER, { jumps: [to('2')] })],
       [itemOf(RIVER_MORE, { jumps: [from('1')] }), itemOf(RIVER_MORE, { line: 20, jumps: [from('1')] })],
       ['1.txt:2', '2.txt:2', '2.txt:21'],
     ],
-    ['the texts have nothing in common', [itemOf('甲乙丙', { jumps: [to('2')] })], [itemOf('子丑寅', { jumps: [from('1')] })], ['1.txt:2', '2.txt:2']],
+    [
+      'the texts have nothing in common',
+      [itemOf('甲乙丙', { jumps: [to('2')] })],
+      [itemOf('子丑寅', { jumps: [from('1')] })],
+      ['1.txt:2', '2.txt:2'],
+    ],
   ])('%s', (_, first, second, unmatched) => {
     const found = linksOf([pageOf('1.txt', first, { label: '1' }), pageOf('2.txt', second, { label: '2' })]);
     expect(found.shown.every((link) => link.endsWith('?'))).toBe(true);
@@ -74,7 +86,10 @@ describe('no link, but a word to the editor', () => {
   });
 
   test('a jump within one page, and one to another issue', () => {
-    expect(linksOf([pageOf('1.txt', [itemOf(RIVER, { jumps: [to('1')] }), itemOf(RIVER_MORE, { line: 9, jumps: [from('1')] })])]).unmatched).toHaveLength(2);
+    expect(
+      linksOf([pageOf('1.txt', [itemOf(RIVER, { jumps: [to('1')] }), itemOf(RIVER_MORE, { line: 9, jumps: [from('1')] })])])
+        .unmatched,
+    ).toHaveLength(2);
     const pages = [
       pageOf('1.txt', [itemOf(RIVER, { jumps: [to('2')] })], { label: '1' }),
       pageOf('2.txt', [itemOf(RIVER_MORE, { jumps: [from('1')] })], { label: '2', date: '2024-10-19' }),

@@ -130,7 +130,12 @@ test.each([
 
 describe('the grade of an article', () => {
   const seam = (kind: Seam['kind']): Seam => ({ kind, lines: [1, 2], rule: 'open-end', confidence: 0.6 });
-  const dated = (basis: Finding<string>['basis']): Finding<string> => ({ value: '2024-10-18', basis, confidence: 0.9, evidence: [] });
+  const dated = (basis: Finding<string>['basis']): Finding<string> => ({
+    value: '2024-10-18',
+    basis,
+    confidence: 0.9,
+    evidence: [],
+  });
   const doubtful = (doubts: string[], seams: Seam[] = []): Item => ({ ...itemOf('文。'), doubts, seams });
 
   test.each([
@@ -139,7 +144,12 @@ describe('the grade of an article', () => {
     ['no date', doubtful([]), undefined, { grade: 'a', reasons: ['date-missing'] }],
     ['a soft break', doubtful(['join-soft'], [seam('soft')]), dated('printed'), { grade: 'b', reasons: ['join-soft'] }],
     ['no headline', doubtful(['headline-missing']), dated('printed'), { grade: 'b', reasons: ['headline-missing'] }],
-    ['three soft breaks', doubtful(['join-soft'], [seam('soft'), seam('soft'), seam('soft')]), dated('printed'), { grade: 'c', reasons: ['join-soft'] }],
+    [
+      'three soft breaks',
+      doubtful(['join-soft'], [seam('soft'), seam('soft'), seam('soft')]),
+      dated('printed'),
+      { grade: 'c', reasons: ['join-soft'] },
+    ],
     ['many good joins', doubtful([], [seam('merged'), seam('merged'), seam('merged')]), dated('printed'), { grade: 'a' }],
     ['lost text', doubtful(['text-lost']), dated('printed'), { grade: 'c', reasons: ['text-lost'] }],
     ['damage', doubtful(['garble']), dated('printed'), { grade: 'c', reasons: ['garble'] }],

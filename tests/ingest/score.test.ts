@@ -38,7 +38,9 @@ describe.skipIf(!hasSeeds())('the seed pages against hand truth', () => {
     const files = [`gold/${name}.gold.json`, `seeds/${name}.txt`].map((file) => join(SHARED, file));
     const [gold = '', raw = ''] = files;
     const predicted = join(folder, `${name}.json`);
-    const answer = execFileSync(process.execPath, [join(SHARED, 'gold/score.mjs'), gold, predicted, '--raw', raw, '--json'], { encoding: 'utf8' });
+    const answer = execFileSync(process.execPath, [join(SHARED, 'gold/score.mjs'), gold, predicted, '--raw', raw, '--json'], {
+      encoding: 'utf8',
+    });
     const { overall, conservation } = scoreSchema.parse(JSON.parse(answer));
     expect(conservation).toEqual({ kept: 1, invented: 0 });
     expect(overall).toBeGreaterThanOrEqual(floor);

@@ -12,7 +12,11 @@ const SECTIONS: Section[] = [
 
 describe('the section of an article', () => {
   test.each([
-    ['its column title first', { columnTitle: '民生直通车', pageName: '要闻', text: '茶园 茶园' }, 'livelihood column-title 民生直通车'],
+    [
+      'its column title first',
+      { columnTitle: '民生直通车', pageName: '要闻', text: '茶园 茶园' },
+      'livelihood column-title 民生直通车',
+    ],
     ['then the page name', { columnTitle: '老码头记忆', pageName: '要 闻', text: '茶园 茶园' }, 'news page-name 要 闻'],
     ['a name in any language, case and width', { pageName: 'ＤＡＩＬＹ life', text: '' }, 'livelihood page-name ＤＡＩＬＹ life'],
     ['then words, most first', { text: '茶园里的社区，秋收的公交和茶园' }, 'rural words 茶园,秋收'],

@@ -22,9 +22,14 @@ export function copyHohhot(archiveDir: string): void {
   );
 }
 
+/** Whether the seed pages are at hand. */
+export function hasSeeds(): boolean {
+  return existsSync(SEEDS);
+}
+
 /** Skips a test where the seed pages are not at hand; where everything must be tested it fails. */
 export function needSeeds(context: TestContext): void {
-  need(context, existsSync(SEEDS), 'The seed pages are not there: put them into ../shared/seeds.');
+  need(context, hasSeeds(), 'The seed pages are not there: put them into ../shared/seeds.');
 }
 
 /** Skips a test with a notice when something it needs is missing; with `CI=true` that is a failure. */

@@ -21,6 +21,9 @@ const NEWCOMERS_FILES = {
   'scan.txt': `# 不知何年的消息\n\n${ARTICLE.replace('7月18日', '前些天')}\n`,
 };
 
+/** A line of a stack trace, which tells a user nothing. */
+const STACK = /^\s+at /mu;
+
 /** An archive of one page, and of more files where given, in a folder that is removed after the test. */
 function archive(files: Record<string, string> = {}): string {
   const folder = join(temporaryFolder(), 'archive');
@@ -51,30 +54,38 @@ describe('help', () => {
 });
 
 describe('a command that cannot be used ends with 2, says why, and does nothing', () => {
-  test.each([
-    ['no such command', ['publish'], /publish/u],
-    ['no such option', ['check', '--fast'], /--fast/u],
-    ['no such port', ['preview', '--port', 'http'], /65535/u],
-    ['no such language', ['new', 'x', '--title', 'x', '--language', 'fr'], /zh-CN, zh-TW, en/u],
-    ['no title', ['new', 'x'], /--title/u],
-    ['no archive', ['build', '--archive', 'nowhere'], /archive\.yml/u],
-  ])('%s', async (_, args, message) => {
+  test('a wrong command, option or value, or no archive', async () => {
     const cwd = temporaryFolder();
-    const { code, stdout, stderr } = await runBackfile(args, { cwd });
-    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-    expect(stderr).toMatch(message);
-    expect(stderr).not.toMatch(/^\s+at /mu);
+    const cases: [string[], RegExp][] = [
+      [['publish'], /publish/u],
+      [['check', '--fast'], /--fast/u],
+      [['preview', '--port', 'http'], /65535/u],
+      [['new', 'x', '--title', 'x', '--language', 'fr'], /zh-CN, zh-TW, en/u],
+      [['new', 'x'], /--title/u],
+      [['build', '--archive', 'nowhere'], /archive\.yml/u],
+    ];
+    const results = await Promise.all(cases.map(([args]) => runBackfile(args, { cwd })));
+    for (const [index, { code, stdout, stderr }] of results.entries()) {
+      const [args, message] = cases[index] ?? [];
+      expect({ args, code, stdout }).toEqual({ args, code: 2, stdout: '' });
+      expect(stderr).toMatch(message ?? /^$/u);
+      expect(stderr).not.toMatch(STACK);
+    }
     expect(contentsOf(cwd)).toEqual({});
   });
 
-  test.each(['check', 'ingest', 'build'])('%s with a mistake in archive.yml, named with its line', async (command) => {
-    const folder = archive({ 'archive.yml': ARCHIVE_YML.replace('id: ribao', 'id: 日报').replace('title: 旧报', 'titel: 旧报') });
+  test('a mistake in archive.yml, named with its place and line', async () => {
+    const mistaken = ARCHIVE_YML.replace('id: ribao', 'id: 日报').replace('title: 旧报', 'titel: 旧报');
+    const folder = archive({ 'archive.yml': `${mistaken}address: javascript:alert(1)\n` });
     const before = contentsOf(folder);
-    const { code, stderr } = await runBackfile([command, '--archive', folder], { cwd: temporaryFolder() });
-    expect(code).toBe(2);
-    for (const part of ['title', 'titel', 'newspapers[0].id', '4']) expect(stderr).toContain(part);
-    expect(stderr).not.toMatch(/^\s+at /mu);
-    expect(contentsOf(folder)).toEqual(before);
+    const cwd = temporaryFolder();
+    const commands = ['check', 'ingest', 'build'].map((command) => runBackfile([command, '--archive', folder], { cwd }));
+    for (const { code, stderr } of await Promise.all(commands)) {
+      expect(code).toBe(2);
+      for (const part of ['title', 'titel', 'newspapers[0].id', '4', 'address']) expect(stderr).toContain(part);
+      expect(stderr).not.toMatch(STACK);
+    }
+    expect([contentsOf(folder), contentsOf(cwd)]).toEqual([before, {}]);
   });
 });
 

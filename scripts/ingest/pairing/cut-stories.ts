@@ -44,7 +44,7 @@ function openStory(page: CutPage): Story | undefined {
 
 function addRun(page: CutPage, run: readonly Block[], following: readonly Block[]): void {
   const open = openStory(page);
-  const closing = trailingBylines(run, open);
+  const closing = trailingBylines(run, following, open);
   const rest = run.slice(closing.length);
   open?.bylines.push(...closing);
   if (closing.length > 0 && open) open.closed = true;
@@ -56,10 +56,11 @@ function addRun(page: CutPage, run: readonly Block[], following: readonly Block[
   for (const part of cutRun(rest)) page.stories.push(part);
 }
 
-// "本报记者 张三" after the body and before the next headline signs the story above.
-function trailingBylines(run: readonly Block[], open: Story | undefined): readonly Block[] {
+// "本报记者 张三" after the body and before the next headline, or at the end of the page, signs the story above.
+function trailingBylines(run: readonly Block[], following: readonly Block[], open: Story | undefined): readonly Block[] {
   const [first, second] = run;
-  if (first?.role !== 'byline' || !isDisplay(second) || !open || open.bylines.length > 0 || open.body.length === 0) return [];
+  const closes = isDisplay(second) || (second === undefined && following.every((block) => isFurniture(block)));
+  if (first?.role !== 'byline' || !closes || !open || open.bylines.length > 0 || open.body.length === 0) return [];
   return opensWithDateline(open.body[0]) ? [] : [first];
 }
 

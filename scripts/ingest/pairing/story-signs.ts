@@ -10,7 +10,7 @@ import {
   SERIES,
   SIGNATURE,
 } from '../language/patterns.ts';
-import { endsSentence } from '../language/sentence.ts';
+import { isOpenEnd } from '../language/sentence.ts';
 import { isSignature } from '../language/signature.ts';
 
 /** Longest caption of a news picture, in characters. */
@@ -59,5 +59,5 @@ function isPicture(next: Block, afterNext: Block | undefined): boolean {
 function isShortNews(run: readonly Block[], next: Block, open: Story): boolean {
   const before = open.body.at(-1)?.flow.text ?? '';
   const wide = run.some((block) => block.flow.text.length >= 8);
-  return wide && NEWS_OPENING.test(next.flow.text) && (endsSentence(before) || open.jumps.length > 0);
+  return wide && NEWS_OPENING.test(next.flow.text) && (!isOpenEnd(before) || open.jumps.length > 0);
 }
