@@ -152,4 +152,3 @@ export type Article = z.infer<typeof articleSchema>;
 export type ArticleKind = Article['kind'];
 export type Person = z.infer<typeof personSchema>;
 export type BodyBlock = z.infer<typeof bodyBlockSchema>;
-export type Join = z.infer<typeof joinSchema>;

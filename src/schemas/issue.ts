@@ -60,4 +60,3 @@ export const issueSchema = z.strictObject({
 
 export type Issue = z.infer<typeof issueSchema>;
 export type Page = z.infer<typeof pageSchema>;
-export type Unassigned = z.infer<typeof unassignedSchema>;

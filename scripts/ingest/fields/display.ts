@@ -26,7 +26,7 @@ const ATTENDANCE =
 const MAX_ATTENDANCE_CHARS = 18;
 /** A half of a headline line cannot end in these. */
 const HANGING = /(?:的|及|和|与|在|举办|召开|开展|推进|推动|举行|党的|打造|实现)$/u;
-/** A second half that only goes on: 培训班, 动员会 … follow without a space where the first half hangs. */
+/** Two to four clauses of four to eight characters each: their spaces divide clauses and stay. */
 const EQUAL_GROUPS = /^(\S{4,8})(?:\s\S{4,8}){1,3}$/u;
 
 /**

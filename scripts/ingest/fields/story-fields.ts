@@ -22,7 +22,8 @@ type Fields = Partial<Pick<Item, 'byline' | 'dateline' | 'credit'>> & { jumps: J
 
 /** Reads byline, dateline, credit and jumps out of a story's marker blocks and the edges of its text. */
 export function readFields(story: Story, body: readonly Value[]): Fields {
-  const opening = body[0] ? readDateline(body[0].flow) : undefined;
+  // Not always the first paragraph: text that came from another column may stand before it.
+  const opening = body.map((part) => readDateline(part.flow)).find((dateline) => dateline !== undefined);
   const credit = readCredit(story, body);
   const byline = mergeBylines([
     ...story.bylines.map((block) => readByline(block.flow)),

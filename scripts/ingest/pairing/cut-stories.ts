@@ -49,7 +49,13 @@ function addRun(page: CutPage, run: readonly Block[], following: readonly Block[
   open?.bylines.push(...closing);
   if (closing.length > 0 && open) open.closed = true;
   if (rest.length === 0) return;
-  if (!startsStory(rest, following, open)) {
+  if (
+    !startsStory(
+      rest,
+      following.filter((block) => !isFurniture(block)),
+      open,
+    )
+  ) {
     for (const block of rest) open?.body.push({ ...block, role: 'crosshead', rule: 'between-body', confidence: 0.8 });
     return;
   }
