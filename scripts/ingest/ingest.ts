@@ -88,11 +88,12 @@ export function assembleArchive(
   setup: ArchiveSetup,
   ledger: readonly LedgerIssue[],
   knownIds: LedgerIds,
+  taken: ReadonlySet<string> = new Set(),
 ): Ingested {
   const pages = ingested.flatMap((file) => file.held);
   const followed = followRenames(ledger, pages);
   const { issues, diagnostics } = assembleIssues(pages, knownPageId(followed));
-  const { items, ledger: nextLedger } = giveAddresses(issues, followed);
+  const { items, ledger: nextLedger } = giveAddresses(issues, followed, taken);
   const ids = giveNameIds(items, knownIds);
   const jumps = linkJumps(items);
   const all = [...ingested.flatMap((file) => file.diagnostics), ...diagnostics, ...jumps.diagnostics];

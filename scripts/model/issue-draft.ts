@@ -9,6 +9,8 @@ export interface HeldPage {
   file: string;
   sha256: string;
   encoding: string;
+  /** Place of the page within the file, from 1. */
+  ordinal: number;
   /** Lines of the file that make this page. */
   lines: LineRange;
   newspaper: Newspaper;

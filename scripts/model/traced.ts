@@ -15,8 +15,6 @@ export const INSERTED = -1;
 /** Longest raw line that can be traced; the read stage diagnoses longer ones far below this. */
 const OFFSETS_PER_LINE = 2 ** 24;
 
-export const EMPTY: Traced = { text: '', at: [] };
-
 /** Packs a raw line number (from 1) and an offset in it (UTF-16 units, from 0) into one number. */
 export function origin(line: number, offset: number): number {
   return line * OFFSETS_PER_LINE + offset;

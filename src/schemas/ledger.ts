@@ -1,14 +1,14 @@
 import { z } from 'astro/zod';
-import { idSchema, lineRangeSchema } from './shared.ts';
+import { idSchema } from './shared.ts';
 
-/** An address once given to an item, with what is needed to find that item again after the parser has changed. */
+/** An address once given to an item, with what is needed to find that item again after parser or raw file have changed. */
 export const ledgerItemSchema = z.strictObject({
   /** Permanent address of the article. */
   address: z.string(),
   /** The parser's item id when last seen. */
   item: z.string(),
-  /** Body lines when last seen; a changed parser's item is recognised by the lines it shares. */
-  lines: z.array(lineRangeSchema),
+  /** Sketch of its text when last seen: up to 16 short hashes, by which a changed text is still known. */
+  sketch: z.string().regex(/^[0-9a-f]{8}(?: [0-9a-f]{8}){0,15}$/u),
   /** Set when no item answers to this address any more: the address that does. */
   movedTo: z.string().exactOptional(),
 });
@@ -18,8 +18,8 @@ export const ledgerPageSchema = z.strictObject({
   file: z.string(),
   /** SHA-256 of the file when last seen: a renamed file is known by it. */
   sha256: z.string().regex(/^[0-9a-f]{64}$/u),
-  /** First line of the page within the file; distinguishes pages of one file. */
-  firstLine: z.int().min(1),
+  /** Place of the page within the file, from 1. */
+  ordinal: z.int().min(1),
   address: z.string(),
   movedTo: z.string().exactOptional(),
   items: z.array(ledgerItemSchema),
@@ -33,6 +33,8 @@ export const ledgerIssueSchema = z.strictObject({
   pages: z.array(ledgerPageSchema),
   /** SHA-256 of every Markdown file as last written by ingest, by path within the archive folder. */
   written: z.record(z.string(), z.string().regex(/^[0-9a-f]{64}$/u)),
+  /** Held only while ingest writes: SHA-256 of what it is about to write. Left behind by a run that was killed. */
+  pending: z.record(z.string(), z.string().regex(/^[0-9a-f]{64}$/u)).exactOptional(),
 });
 
 /** The file of `ledgerIdsSchema` within `ledger/`. */

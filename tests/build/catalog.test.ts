@@ -3,11 +3,14 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { buildCatalog } from '../../scripts/build/catalog.ts';
 import * as catalog from '../../src/catalog/index.ts';
+import { articleFilePath } from '../../src/schemas/collection-path.ts';
 import { ARCHIVE_YML, articleFile, issueFile, makeArchive } from './archive.ts';
 import { askCatalog } from './open-catalog.ts';
 import { contentsOf, putFiles, temporaryFolder } from './temporary.ts';
 
 const FIRST = 'ribao/2024-01-02/p01/a01';
+/** Where the articles of its issue lie. */
+const DAY = 'articles/ribao/2024/2024-01-02';
 
 function addresses(entries: { address: string }[]): string[] {
   return entries.map(({ address }) => address);
@@ -155,30 +158,60 @@ test('a broken file is named, and the others are still there', async () => {
   putFiles(archive, {
     'articles/a-bare.md': 'no front matter',
     'articles/b-yaml.md': '---\naddress: [\n---\n',
-    'articles/c-schema.md': articleFile({ address: 'ribao/2024-01-02/p01/a03', extra: 'colour: red\n' }),
-    'articles/d-homeless.md': articleFile({ address: 'ribao/2024-01-02/p09/a01' }),
-    'articles/e-other-date.md': articleFile({ address: 'ribao/2024-01-02/p01/a04', date: '2024-01-03' }),
-    'articles/z-again.md': articleFile({ address: FIRST }),
-    'issues/unknown.md': issueFile('gazette/2024-01-02'),
-    'issues/unfit.md': issueFile('ribao/2024-01-05', ['p01'], { date: '2024-01-06' }),
+    [`${DAY}/p01-a03.md`]: articleFile({ address: 'ribao/2024-01-02/p01/a03', extra: 'colour: red\n' }),
+    [`${DAY}/p09-a01.md`]: articleFile({ address: 'ribao/2024-01-02/p09/a01' }),
+    [`${DAY}/p01-a04.md`]: articleFile({ address: 'ribao/2024-01-02/p01/a04', date: '2024-01-03' }),
+    'issues/gazette/2024/2024-01-02.md': issueFile('gazette/2024-01-02'),
+    'issues/ribao/2024/2024-01-05.md': issueFile('ribao/2024-01-05', ['p01'], { date: '2024-01-06' }),
     'vocabulary/tags.yml': '- { id: X, name: X, kind: place }\n',
   });
   await askCatalog(archive, ({ articles, problems }) => {
     const named = problems.map(({ source, values }) => [source === 'unavailable' ? '' : source.file, values?.['problem'] ?? '']);
     expect(named).toEqual([
       ['vocabulary/tags.yml', expect.stringContaining('0.id')],
-      ['issues/unfit.md', expect.stringContaining('2024-01-06')],
-      ['issues/unknown.md', expect.stringContaining('gazette')],
+      ['issues/gazette/2024/2024-01-02.md', expect.stringContaining('gazette')],
+      ['issues/ribao/2024/2024-01-05.md', expect.stringContaining('2024-01-06')],
       ['articles/a-bare.md', expect.stringContaining('front matter')],
       ['articles/b-yaml.md', expect.any(String)],
-      ['articles/c-schema.md', expect.stringContaining('colour')],
-      ['articles/d-homeless.md', expect.stringContaining('p09')],
-      ['articles/e-other-date.md', expect.stringContaining('2024-01-03')],
-      ['articles/z-again.md', expect.stringContaining('taken')],
+      [`${DAY}/p01-a03.md`, expect.stringContaining('colour')],
+      [`${DAY}/p01-a04.md`, expect.stringContaining('2024-01-03')],
+      [`${DAY}/p09-a01.md`, expect.stringContaining('p09')],
     ]);
     expect(articles).toBe(2);
     expect(catalog.articleAddresses()).toEqual([FIRST, 'ribao/2024-01-02/p01/a02']);
   });
+});
+
+test.each([
+  ['a number of its own page that is free', 'ribao/2024-01-02/p01/a09'],
+  ["another article's address", 'ribao/2024-01-02/p01/a02'],
+  ["another article's address that is read before it", 'ribao/2024-01-01/p01/a01'],
+  ['a place in another edition', 'ribao/2024-01-02/ed-2/p01/a01'],
+])('a file that claims %s is itself the problem, and takes nothing from others', async (_, address) => {
+  const others = ['ribao/2024-01-01/p01/a01', 'ribao/2024-01-02/p01/a02', 'ribao/2024-01-02/ed-2/p01/a02'];
+  const archive = makeArchive([...others, FIRST].map((each) => ({ address: each })));
+  putFiles(archive, { [articleFilePath(FIRST)]: articleFile({ address }) });
+  await askCatalog(archive, ({ problems }) => {
+    expect(problems).toMatchObject([
+      { source: { file: articleFilePath(FIRST) }, values: { problem: expect.stringContaining(address) } },
+    ]);
+    expect(catalog.articleAddresses()).toEqual(others);
+  });
+});
+
+test('an issue file that claims the address of another is itself the problem', async () => {
+  const archive = makeArchive([{ address: FIRST }]);
+  const copy = 'issues/ribao/2024/2024-01-01.md';
+  putFiles(archive, { [copy]: issueFile('ribao/2024-01-02') });
+  await askCatalog(archive, ({ problems }) => {
+    expect(problems).toMatchObject([{ source: { file: copy }, values: { problem: expect.stringContaining('2024-01-02') } }]);
+    expect(catalog.articleAddresses()).toEqual([FIRST]);
+  });
+});
+
+test('the files of an issue without a date and of a second edition have their places', () => {
+  expect(articleFilePath('ribao/undated/x01/a01')).toBe('articles/ribao/undated/undated/x01-a01.md');
+  expect(articleFilePath('ribao/2024-01-02/ed-2/p01/a01')).toBe('articles/ribao/2024/2024-01-02-ed-2/p01-a01.md');
 });
 
 test('without a valid archive.yml nothing is built, and no half catalog is left', () => {
@@ -196,7 +229,7 @@ test('hand edits show: by the hash in the ledger, or by the number of blocks', a
     { address: 'ribao/2024-01-02/p01/a02' },
     { address: 'ribao/2024-01-02/p01/a03', body: '一段。\n\n又一段。', provenance: { body: [{ lines: [[7, 7]] }] } },
   ]);
-  const written = { [`articles/${FIRST}.md`]: hash(kept), 'articles/ribao/2024-01-02/p01/a02.md': hash('as it was') };
+  const written = { [articleFilePath(FIRST)]: hash(kept), [articleFilePath('ribao/2024-01-02/p01/a02')]: hash('as it was') };
   putFiles(archive, { 'ledger/ribao/2024.json': JSON.stringify({ address: 'ribao/2024-01-02', pages: [], written }) });
   await askCatalog(archive, ({ problems }) => {
     expect(problems).toEqual([]);
@@ -208,12 +241,12 @@ test('hand edits show: by the hash in the ledger, or by the number of blocks', a
 });
 
 test('moved addresses lead to where they answer now, through any number of moves', async () => {
-  const move = (address: string, movedTo: string) => ({ address, movedTo, item: 'p01-l0001', lines: [] });
+  const move = (address: string, movedTo: string) => ({ address, movedTo, item: 'p01-l0001', sketch: '00000001' });
   const pages = [
     {
       file: 'a.txt',
       sha256: 'a'.repeat(64),
-      firstLine: 1,
+      ordinal: 1,
       address: 'ribao/2023-12-31/x01',
       movedTo: 'ribao/2024-01-02/p01',
       items: [
@@ -267,7 +300,7 @@ test('raw lines are shown with their numbers; a page whose raw text is gone is r
       );
       expect(catalog.rawLines('ribao/2024-01-02/p02')).toEqual([]);
       expect(problems).toMatchObject([
-        { source: { file: 'issues/ribao/2024-01-02.md' }, values: { problem: expect.stringContaining('gone') } },
+        { source: { file: 'issues/ribao/2024/2024-01-02.md' }, values: { problem: expect.stringContaining('gone') } },
       ]);
     },
     { rawLinesOf },

@@ -1,13 +1,26 @@
 import { describe, expect, test } from 'vitest';
 import { giveAddresses, knownPageId } from '../../scripts/ingest/issues/addresses.ts';
 import { assembleIssues } from '../../scripts/ingest/issues/assemble.ts';
+import { followRenames } from '../../scripts/ingest/issues/follow-renames.ts';
+import { likenessOf, sketchOf } from '../../scripts/ingest/issues/sketch.ts';
 import type { HeldPage } from '../../scripts/model/issue-draft.ts';
 import type { Item } from '../../scripts/model/page.ts';
 import type { LedgerIssue } from '../../src/schemas/ledger.ts';
 import { brief } from '../read/temp-folder.ts';
-import { itemOf, pageOf } from './items.ts';
+import { type ItemFacts, itemOf as itemWithText, pageOf } from './items.ts';
 
 const DAY = 'lanchuan-ribao/2024-10-18';
+
+/** Forty letters that no other sign stands for: texts must be long enough to be known again. */
+function sentence(sign: string): string {
+  const start = sign.codePointAt(0) ?? 0;
+  return Array.from({ length: 40 }, (_, index) => String.fromCodePoint(0x4e00 + ((start * 37 + index * 101) % 5000))).join('');
+}
+
+/** An item with a sentence for each sign, a line each. */
+function itemOf(signs: string, facts?: ItemFacts): Item {
+  return itemWithText(signs.split('\n').map(sentence).join('\n'), facts);
+}
 
 function give(pages: HeldPage[], ledger: readonly LedgerIssue[] = []) {
   const { issues, diagnostics } = assembleIssues(pages, knownPageId(ledger));
@@ -73,7 +86,7 @@ describe('addresses are given once', () => {
 });
 
 describe('a parser that cuts otherwise', () => {
-  test('one item in two: the part with more of the lines, or the first body line, keeps the address', () => {
+  test('one item in two: the part with more of the text keeps the address', () => {
     const { ledger } = give([pageOf('a.txt', three(), { label: '2' })]);
     const [, b, c] = three();
     if (!b || !c) throw new Error('There are three.');
@@ -104,10 +117,62 @@ describe('a parser that cuts otherwise', () => {
     expect(give([pageOf('a.txt', [later, ...three().slice(1)], { label: '2' })], ledger).addresses[0]).toBe(`${DAY}/p02/a01`);
   });
 
-  test('a stranger with hardly a line in common gets an address of its own', () => {
+  test('a stranger with hardly a sentence in common gets an address of its own', () => {
     const { ledger } = give([pageOf('a.txt', three().slice(0, 1), { label: '2' })]);
     const stranger = itemOf('丙\n子\n丑\n寅', { line: 5 });
     expect(give([pageOf('a.txt', [stranger], { label: '2' })], ledger).addresses).toEqual([`${DAY}/p02/a02`]);
+  });
+});
+
+describe('a raw file that was edited', () => {
+  const shifted = (lines: number): Item[] => [
+    itemOf('甲\n乙\n丙', { line: 3 + lines }),
+    itemOf('丁\n戊', { line: 10 + lines }),
+    itemOf('己\n庚\n辛', { line: 20 + lines }),
+  ];
+
+  test.each([1, 4, 7, 10, 17])('%i lines more at its head: every item keeps its address', (lines) => {
+    const first = give([pageOf('a.txt', three(), { label: '2' })]);
+    const second = give([{ ...pageOf('a.txt', shifted(lines), { label: '2' }), sha256: '1'.repeat(64) }], first.ledger);
+    expect(second.addresses).toEqual(first.addresses);
+    expect(movesOf(second.ledger)).toEqual([]);
+  });
+
+  test('a date in new front matter: each old address leads to its own item', () => {
+    const undated = give([pageOf('a.txt', three(), { date: '' })]);
+    const dated = give([{ ...pageOf('a.txt', shifted(4)), sha256: '1'.repeat(64), lines: [5, 204] }], undated.ledger);
+    expect(dated.items.map(({ aliases }) => aliases)).toEqual([
+      ['lanchuan-ribao/undated/x01/a01'],
+      ['lanchuan-ribao/undated/x01/a02'],
+      ['lanchuan-ribao/undated/x01/a03'],
+    ]);
+  });
+
+  test('two renamed files with the same bytes have one heir each', () => {
+    const { ledger } = give([pageOf('a.txt', [itemOf('甲')], { label: '1' }), pageOf('b.txt', [itemOf('甲')], { label: '2' })]);
+    const followed = followRenames(ledger, [pageOf('c.txt', []), pageOf('d.txt', [])]);
+    expect(followed.flatMap(({ pages }) => pages.map(({ file }) => file))).toEqual(['c.txt', 'd.txt']);
+  });
+
+  test('a number that a file of another program holds is left to it', () => {
+    const { issues } = assembleIssues([pageOf('a.txt', three(), { label: '2' })], knownPageId([]));
+    const { items } = giveAddresses(issues, [], new Set([`${DAY}/p02/a02`, `${DAY}/p03/a09`]));
+    expect(items.map(({ address }) => address.slice(-3))).toEqual(['a03', 'a04', 'a05']);
+  });
+});
+
+describe('sketches', () => {
+  const text = ['甲', '乙', '丙', '丁'].map(sentence).join('');
+
+  test('punctuation, spaces and widths do not matter; a few corrected letters matter little', () => {
+    expect(sketchOf(`${text.slice(0, 50)}， ${text.slice(50)}。`)).toBe(sketchOf(text));
+    expect(likenessOf(sketchOf(text), sketchOf(text.replace(text[20] ?? '', '错')))).toBeGreaterThan(0.6);
+  });
+
+  test('half of a text is like it, another text is not; the shortest text has a sketch', () => {
+    expect(likenessOf(sketchOf(text), sketchOf(text.slice(0, 80)))).toBeGreaterThan(0.3);
+    expect(likenessOf(sketchOf(text), sketchOf(sentence('子')))).toBe(0);
+    expect(sketchOf('')).toMatch(/^[0-9a-f]{8}$/u);
   });
 });
 

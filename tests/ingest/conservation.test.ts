@@ -38,6 +38,20 @@ test('nothing is amiss with the sample, which has marks, emphasis, quotes and ha
   expect(parse().items[0]?.headline?.flow.text).toBe('夜市的“垃圾桶”会报满');
 });
 
+test.each(['手机尾号139****1234的读者', '身份证号4208**********1122', '密码***', '三乘五写作3**5', '星*号'])(
+  'printed stars stay: %s',
+  (text) => {
+    const page = parse(`${text}。`);
+    expect(codesOf(page)).toEqual([]);
+    expect(page.items[0]?.body[0]?.flow.text).toBe(`${text}。`);
+  },
+);
+
+test('what is no character at all goes: noncharacters of Unicode, which no page may hold', () => {
+  expect(parse('正\ufdd0文\u{1fffe}在此。').items[0]?.body[0]?.flow.text).toBe('正文在此。');
+  expect(codesOf(parse('正\ufdd0文\u{1fffe}在此。'))).toEqual([]);
+});
+
 describe('planted faults are found', () => {
   test('a lost character', () => {
     expect(codesOf(withBody((flow) => filterUnits(flow, (index) => index !== 20)))).toEqual(['conservation-lost:3']);

@@ -43,6 +43,7 @@ export function pageOf(file: string, items: Item[], facts: { label?: string; dat
     file,
     sha256: '0'.repeat(64),
     encoding: 'utf-8',
+    ordinal: 1,
     lines: [1, 200],
     newspaper,
     ...(date === '' ? {} : { date: stated(date) }),

@@ -109,7 +109,7 @@ function count(texts: readonly string[]): Map<string, number> {
       .normalize('NFKC')
       .replaceAll(/[“”„‟″]/gu, '"');
     for (const char of level) {
-      if (!/[\s\p{Cc}\p{Cf}-]/u.test(char)) counts.set(char, (counts.get(char) ?? 0) + 1);
+      if (!/[\s\p{Cc}\p{Cf}\p{Noncharacter_Code_Point}-]/u.test(char)) counts.set(char, (counts.get(char) ?? 0) + 1);
     }
   }
   return counts;

@@ -1,6 +1,6 @@
 import type { Line } from '../../model/page.ts';
-import { EMPTY, type Traced } from '../../model/traced.ts';
-import { seam } from '../language/seam.ts';
+import type { Traced } from '../../model/traced.ts';
+import { seamAll } from '../language/seam.ts';
 import { tidySpaces } from '../language/spaces.ts';
 
 /**
@@ -10,9 +10,12 @@ import { tidySpaces } from '../language/spaces.ts';
  * @param known lower-cased words of the page that stand undivided, for deciding what a hyphen at a line end was
  */
 export function unwrap(lines: readonly Line[], known: ReadonlySet<string>): Traced {
-  let flow: Traced = EMPTY;
-  for (const line of lines) flow = flow.text === '' ? line.content : seam(flow, line.content, known);
-  return tidySpaces(flow);
+  return tidySpaces(
+    seamAll(
+      lines.map((line) => line.content),
+      known,
+    ),
+  );
 }
 
 /** Words of a page that stand within a line, lower-cased; hyphenated ones whole. */

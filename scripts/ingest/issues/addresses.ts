@@ -1,14 +1,7 @@
-import type { LedgerIssue, LedgerPage } from '../../../src/schemas/ledger.ts';
+import type { LedgerIssue, LedgerItem, LedgerPage } from '../../../src/schemas/ledger.ts';
 import type { AddressedItem, IssueDraft, PlacedPage } from '../../model/issue-draft.ts';
-import type { Item } from '../../model/page.ts';
-import { claimOf, matchItems } from './match-items.ts';
+import { type Claim, claimOf, matchItems } from './match-items.ts';
 import { retire } from './retire.ts';
-
-/** What the ledger remembers of one raw page. */
-interface Memory {
-  issue: LedgerIssue;
-  page: LedgerPage;
-}
 
 export interface Addresses {
   items: AddressedItem[];
@@ -17,18 +10,24 @@ export interface Addresses {
 }
 
 /**
- * Gives every item its permanent address. An item that the ledger knows, by its id or by the body lines that it shares
- * with a remembered one, keeps its address; a new one gets the next number of its page. Nothing is ever renumbered, and
+ * Gives every item its permanent address. An item whose text the ledger knows, within the same raw file, keeps
+ * its address; a new one gets the next number of its page. Nothing is ever renumbered, and
  * an address that nothing answers to any more leads on to the item, page or issue that took its place.
+ *
+ * @param taken addresses of files that ingest did not write; no item gets one of these
  */
-export function giveAddresses(issues: readonly IssueDraft[], ledger: readonly LedgerIssue[]): Addresses {
-  const remembered = rememberPages(ledger);
+export function giveAddresses(
+  issues: readonly IssueDraft[],
+  ledger: readonly LedgerIssue[],
+  taken: ReadonlySet<string> = new Set(),
+): Addresses {
+  const remembered = rememberItems(ledger);
   const next = new Map(ledger.map((issue) => [issue.address, cloneIssue(issue)]));
   const items: AddressedItem[] = [];
   for (const issue of issues) {
     const record = recordOf(next, issue.address);
     for (const page of issue.pages) {
-      items.push(...addressPage(issue, page, record, remembered));
+      items.push(...addressPage(issue, page, { record, taken, known: remembered.get(page.file) ?? [] }));
     }
   }
   retire([...next.values()], issues, items);
@@ -38,24 +37,26 @@ export function giveAddresses(issues: readonly IssueDraft[], ledger: readonly Le
 /** The page id that the ledger holds for a raw page within an issue. */
 export function knownPageId(
   ledger: readonly LedgerIssue[],
-): (issue: string, file: string, firstLine: number) => string | undefined {
+): (issue: string, file: string, ordinal: number) => string | undefined {
   const ids = new Map<string, string>();
   for (const issue of ledger)
-    for (const page of issue.pages) ids.set(`${issue.address}|${pageKey(page.file, page.firstLine)}`, page.address);
-  return (issue, file, line) =>
+    for (const page of issue.pages) ids.set(`${issue.address}|${pageKey(page.file, page.ordinal)}`, page.address);
+  return (issue, file, ordinal) =>
     ids
-      .get(`${issue}|${pageKey(file, line)}`)
+      .get(`${issue}|${pageKey(file, ordinal)}`)
       ?.split('/')
       .at(-1);
 }
 
-function pageKey(file: string, line: number): string {
-  return `${file}#${line}`;
+function pageKey(file: string, ordinal: number): string {
+  return `${file}#${ordinal}`;
 }
 
-function rememberPages(ledger: readonly LedgerIssue[]): Map<string, Memory[]> {
-  const memories = ledger.flatMap((issue) => issue.pages.map((page) => ({ issue, page })));
-  return Map.groupBy(memories, ({ page }) => pageKey(page.file, page.firstLine));
+function rememberItems(ledger: readonly LedgerIssue[]): Map<string, LedgerItem[]> {
+  const byFile = new Map<string, LedgerItem[]>();
+  for (const page of ledger.flatMap((issue) => issue.pages))
+    byFile.set(page.file, [...(byFile.get(page.file) ?? []), ...page.items]);
+  return byFile;
 }
 
 function cloneIssue(issue: LedgerIssue): LedgerIssue {
@@ -68,36 +69,33 @@ function recordOf(next: Map<string, LedgerIssue>, address: string): LedgerIssue 
   return record;
 }
 
-function addressPage(
-  issue: IssueDraft,
-  page: PlacedPage,
-  record: LedgerIssue,
-  remembered: ReadonlyMap<string, Memory[]>,
-): AddressedItem[] {
+interface PageContext {
+  record: LedgerIssue;
+  taken: ReadonlySet<string>;
+  /** What the ledger knows of the page's raw file. */
+  known: readonly LedgerItem[];
+}
+
+function addressPage(issue: IssueDraft, page: PlacedPage, { record, taken, known }: PageContext): AddressedItem[] {
   const address = `${issue.address}/${page.id}`;
-  const claims = (remembered.get(pageKey(page.file, page.lines[0])) ?? []).flatMap((memory) => memory.page.items);
-  const matched = matchItems(
-    page.items.map((item) => claimOf(item)),
-    claims,
-    address,
-  );
+  const claims = page.items.map((item) => claimOf(item));
+  const matched = matchItems(claims, known, address);
   const ledgerPage = ledgerPageOf(record, page, address);
-  const items = page.items.map((item, index) => {
+  return page.items.map((item, index) => {
     const earlier = matched.get(index);
     const kept = earlier && parentOf(earlier.address) === address ? earlier.address : undefined;
-    const own = kept ?? `${address}/${nextNumber(record, address)}`;
-    remember(ledgerPage, own, item);
+    const own = kept ?? nextAddress(record, address, taken);
+    remember(ledgerPage, own, claims[index] ?? claimOf(item));
     return { item, page, issue, address: own, order: index + 1, aliases: [] };
   });
-  return items;
 }
 
 function ledgerPageOf(record: LedgerIssue, page: PlacedPage, address: string): LedgerPage {
   let found = record.pages.find(
-    (candidate) => candidate.address === address && candidate.file === page.file && candidate.firstLine === page.lines[0],
+    (candidate) => candidate.address === address && candidate.file === page.file && candidate.ordinal === page.ordinal,
   );
   if (!found) {
-    found = { file: page.file, sha256: page.sha256, firstLine: page.lines[0], address, items: [] };
+    found = { file: page.file, sha256: page.sha256, ordinal: page.ordinal, address, items: [] };
     record.pages.push(found);
   }
   found.sha256 = page.sha256;
@@ -105,21 +103,19 @@ function ledgerPageOf(record: LedgerIssue, page: PlacedPage, address: string): L
   return found;
 }
 
-function nextNumber(record: LedgerIssue, address: string): string {
-  const numbers = record.pages
-    .flatMap((page) => page.items)
-    .filter((item) => parentOf(item.address) === address)
-    .map((item) => Number(item.address.slice(address.length + 2)));
-  return `a${String(Math.max(0, ...numbers) + 1).padStart(2, '0')}`;
+function nextAddress(record: LedgerIssue, page: string, taken: ReadonlySet<string>): string {
+  const given = record.pages.flatMap(({ items }) => items).map((item) => item.address);
+  const numbers = [...given, ...taken]
+    .filter((address) => parentOf(address) === page)
+    .map((address) => Number(address.slice(page.length + 2)));
+  return `${page}/a${String(Math.max(0, ...numbers) + 1).padStart(2, '0')}`;
 }
 
-function remember(page: LedgerPage, address: string, item: Item): void {
-  const { lines } = claimOf(item);
+function remember(page: LedgerPage, address: string, claim: Claim): void {
   const found = page.items.find((candidate) => candidate.address === address);
-  if (!found) page.items.push({ address, item: item.id, lines });
+  if (!found) page.items.push({ address, ...claim });
   else {
-    found.item = item.id;
-    found.lines = lines;
+    Object.assign(found, claim);
     delete found.movedTo;
   }
 }

@@ -2,7 +2,7 @@ import { type Diagnostic, diagnose } from '../../model/diagnostic.ts';
 import type { HeldPage, IssueDraft, PlacedPage } from '../../model/issue-draft.ts';
 
 /** Looks up the page id given earlier to a raw page within an issue, so that `x01` stays `x01`. */
-export type KnownPageId = (issue: string, file: string, firstLine: number) => string | undefined;
+export type KnownPageId = (issue: string, file: string, ordinal: number) => string | undefined;
 
 /** Groups pages into issues, in order of newspaper, day and edition, and gives every page its place and id. */
 export function assembleIssues(
@@ -54,7 +54,7 @@ function sortLabel({ label }: HeldPage): string {
 
 function givePageIds(address: string, pages: readonly HeldPage[], known: KnownPageId, diagnostics: Diagnostic[]): string[] {
   const taken = new Map<string, HeldPage>();
-  const early = pages.map((page) => known(address, page.file, page.lines[0]));
+  const early = pages.map((page) => known(address, page.file, page.ordinal));
   const reserved = new Set(early.filter((id) => id?.startsWith('x')));
   return pages.map((page, index) => {
     const printed = page.label ? printedId(page.label.value) : undefined;

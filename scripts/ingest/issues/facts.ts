@@ -109,6 +109,7 @@ function heldPage(
     file: file.file,
     sha256: file.sha256,
     encoding: file.encoding,
+    ordinal: raw.sequenceInFile,
     lines: [raw.lines[0]?.number ?? 1, raw.lines.at(-1)?.number ?? 1],
     newspaper,
     ...(date ? { date } : {}),

@@ -1,10 +1,14 @@
 import type { LedgerIssue, LedgerItem, LedgerPage } from '../../../src/schemas/ledger.ts';
 import type { AddressedItem, IssueDraft } from '../../model/issue-draft.ts';
-import { claimOf, sharedLines } from './match-items.ts';
+import { claimOf } from './match-items.ts';
+import { likenessOf } from './sketch.ts';
+
+/** Likeness that chance does not reach: two pieces of sixteen in common. */
+const MIN_HEIR_LIKENESS = 0.1;
 
 /**
- * Notes for every address that nothing answers to any more which address does: the item that holds most of its lines,
- * else the page, issue or newspaper that took its place. Addresses that answer again lose such a note.
+ * Notes for every address that nothing answers to any more which address does: the item whose text is most like
+ * its own, else the page, issue or newspaper that took its place. Addresses that answer again lose such a note.
  *
  * @param ledger is changed in place
  */
@@ -12,13 +16,13 @@ export function retire(ledger: readonly LedgerIssue[], issues: readonly IssueDra
   const alive = new Set(items.map((item) => item.address));
   const byFile = Map.groupBy(items, (item) => item.page.file);
   const held = new Map(
-    issues.flatMap((issue) => issue.pages.map((page) => [`${page.file}#${page.lines[0]}`, `${issue.address}/${page.id}`])),
+    issues.flatMap((issue) => issue.pages.map((page) => [`${page.file}#${page.ordinal}`, `${issue.address}/${page.id}`])),
   );
   const addresses = new Set(issues.map((issue) => issue.address));
   for (const issue of ledger) {
     const rest = addresses.has(issue.address) ? issue.address : newspaperOf(issue.address);
     for (const page of issue.pages) {
-      retirePage(page, held.get(`${page.file}#${page.firstLine}`) ?? rest);
+      retirePage(page, held.get(`${page.file}#${page.ordinal}`) ?? rest);
       for (const entry of page.items) retireItem(entry, page, alive, byFile.get(page.file) ?? []);
     }
     retireIssue(issue, addresses);
@@ -36,10 +40,10 @@ function retireItem(entry: LedgerItem, page: LedgerPage, alive: ReadonlySet<stri
 }
 
 function heir(entry: LedgerItem, candidates: readonly AddressedItem[]): string | undefined {
-  let best: { address: string; shared: number } | undefined;
+  let best: { address: string; likeness: number } | undefined;
   for (const { address, item } of candidates) {
-    const shared = sharedLines(entry, claimOf(item));
-    if (shared > (best?.shared ?? 0)) best = { address, shared };
+    const likeness = likenessOf(entry.sketch, claimOf(item).sketch);
+    if (likeness > (best?.likeness ?? MIN_HEIR_LIKENESS)) best = { address, likeness };
   }
   return best?.address;
 }

@@ -1,27 +1,42 @@
-import { concat, filterUnits, JOINING_SPACE, type Traced } from '../../model/traced.ts';
+import { concat, JOINING_SPACE, slice, type Traced } from '../../model/traced.ts';
 import { isHan } from './script.ts';
 
 /** Puts two pieces of one running text together. */
 export function seam(before: Traced, after: Traced, known: ReadonlySet<string>): Traced {
-  const left = before.text.at(-1);
-  const right = after.text[0];
-  if (isHan(left) || isHan(right) || !/[\p{L}\p{N}]/u.test(right ?? '')) {
-    return /[A-Za-z.,;:!?'”’)]/u.test(left ?? '') && /[“‘("']/u.test(right ?? '')
-      ? concat([before, JOINING_SPACE, after])
-      : concat([before, after]);
+  return seamAll([before, after], known);
+}
+
+/**
+ * Puts any number of pieces of one running text together: nothing between Chinese characters, a space between Latin
+ * words, and a word divided at a line end made whole.
+ *
+ * @param known lower-cased words of the page that stand undivided, for deciding what a hyphen at a line end was
+ */
+export function seamAll(pieces: readonly Traced[], known: ReadonlySet<string>): Traced {
+  const parts: Traced[] = [];
+  for (const [index, piece] of pieces.entries()) {
+    const next = pieces[index + 1];
+    if (next && dropsHyphen(piece.text, next.text, known)) parts.push(slice(piece, 0, piece.text.length - 1));
+    else parts.push(piece, ...(next && needsSpace(piece.text, next.text) ? [JOINING_SPACE] : []));
   }
-  if (left === '-') return seamDivided(before, after, known);
+  return concat(parts);
+}
+
+function needsSpace(before: string, after: string): boolean {
+  const left = before.at(-1) ?? '';
+  const right = after[0] ?? '';
+  if (isHan(left) || isHan(right) || !/[\p{L}\p{N}]/u.test(right)) {
+    return /[A-Za-z.,;:!?'”’)]/u.test(left) && /[“‘("']/u.test(right);
+  }
   // "新增6670" + "万": a number goes on without a space, as do two halves of one; Latin words do not.
-  if (/\d/u.test(left ?? '') && /\d/u.test(right ?? '')) return concat([before, after]);
-  return /[\p{L}\p{N}.,;:!?'”’)%]/u.test(left ?? '') ? concat([before, JOINING_SPACE, after]) : concat([before, after]);
+  if (/\d/u.test(left) && /\d/u.test(right)) return false;
+  return /[\p{L}\p{N}.,;:!?'”’)%]/u.test(left);
 }
 
 // "coun-" + "cil": joined unless the halves stand hyphenated elsewhere on the page ("harbour-master").
-function seamDivided(before: Traced, after: Traced, known: ReadonlySet<string>): Traced {
-  const head = /[\p{L}\p{N}]+(?=-$)/u.exec(before.text)?.[0] ?? '';
-  const tail = /^[\p{L}\p{N}]+/u.exec(after.text)?.[0] ?? '';
-  const startsLower = /^\p{Ll}/u.test(after.text);
-  if (!startsLower || head === '' || known.has(`${head}-${tail}`.toLowerCase())) return concat([before, after]);
-  const end = before.text.length - 1;
-  return concat([filterUnits(before, (index) => index < end), after]);
+function dropsHyphen(before: string, after: string, known: ReadonlySet<string>): boolean {
+  if (!before.endsWith('-') || !/^\p{Ll}/u.test(after)) return false;
+  const head = /[\p{L}\p{N}]+(?=-$)/u.exec(before.slice(-40))?.[0] ?? '';
+  const tail = /^[\p{L}\p{N}]+/u.exec(after)?.[0] ?? '';
+  return head !== '' && !known.has(`${head}-${tail}`.toLowerCase());
 }

@@ -10,6 +10,9 @@ const INSIDE_NAMES = /（[^（）]*(?:记者|通讯员|实习生)[^（）]*$/u;
 const SIGNATURE_BEFORE = /（[\p{Script=Han}·•]{2,5}(?:[\s、]+[\p{Script=Han}·•]{2,5})*$/u;
 const SIGNATURE_AFTER = /^[\p{Script=Han}·•]{2,5}(?:[\s、]+[\p{Script=Han}·•]{2,5})*\s*）\s*$/u;
 
+/** Characters on either side that tell what a space is. */
+const CONTEXT_CHARS = 60;
+
 /**
  * Removes spaces that recognition left at printed line ends and beside digits in running Chinese text
  * (parsing.md §3.1: 142 of 173 measured spaces go); spaces between Latin words, after a role, before a credit mark and
@@ -28,8 +31,8 @@ export function tidySpaces(flow: Traced): Traced {
 }
 
 function keepsSpace(text: string, start: number, end: number): boolean {
-  const before = text.slice(0, start);
-  const after = text.slice(end);
+  const before = text.slice(Math.max(0, start - CONTEXT_CHARS), start);
+  const after = text.slice(end, end + CONTEXT_CHARS);
   const left = before.at(-1);
   const right = after[0];
   if (left === undefined || right === undefined) return false;

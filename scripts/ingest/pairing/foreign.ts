@@ -57,8 +57,12 @@ export function settleForeign(stories: readonly Story[]): Story[] {
   return settled.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 
+/** Most stories that foreign matter is compared with. */
+const MAX_HOMES = 200;
+
 function findHome(story: Story, stories: readonly Story[]): Story | undefined {
   const homes = stories.filter((candidate) => !candidate.foreign);
+  if (homes.length > MAX_HOMES) return undefined;
   const texts = homes.map((home) => `${home.display.map((block) => block.flow.text).join('')}\n${bodyText(home)}`);
   const weight = rarity([...texts, bodyText(story)]);
   const ranked = homes

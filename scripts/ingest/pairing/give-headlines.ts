@@ -14,6 +14,9 @@ export interface HeadlineUnit {
   run: number;
 }
 
+/** Most pairs of headline and body that are compared; a real page has some hundreds. */
+const MAX_PAIRS = 10_000;
+
 /** Fit that is enough by itself for a headline to be given to a body; right pairs had .15 to 1.0, others mostly below .1. */
 const SURE_FIT = 0.12;
 /** Fit that is enough if it is twice that of every other body. */
@@ -27,6 +30,10 @@ const NEARNESS = 0.04;
  * @param page its stories get their display lines; what is left over joins its furniture
  */
 export function giveHeadlines(units: readonly HeadlineUnit[], page: CutPage): void {
+  if (units.length * page.stories.length > MAX_PAIRS) {
+    page.furniture.push(...units.flatMap((unit) => unit.blocks));
+    return;
+  }
   const texts = page.stories.map((story) => bodyText(story));
   const weight = rarity(texts);
   const rows = units.map((unit) => ({ unit, fits: texts.map((text, story) => fitOf(unit, story, text, weight)) }));

@@ -1,6 +1,7 @@
 import { ownedValues } from '../../model/item-values.ts';
 import type { Item, Leftover, Line, ParsedPage } from '../../model/page.ts';
 import { INSERTED, lineOf, offsetOf, type Traced } from '../../model/traced.ts';
+import { debrisOffsets } from '../language/debris.ts';
 
 /** A breach of one of the two laws (parsing.md §1). */
 export interface Breach {
@@ -78,15 +79,9 @@ function isWrapHyphen(text: string, index: number): boolean {
   return text[index] === '-' && index === text.length - 1;
 }
 
-// Normalising may drop heading marks, ** and what prints nothing; every other raw character must be in the content.
+// Normalising may drop debris and space; every other raw character must be in the content.
 function isCleaned({ raw, content }: Line): boolean {
   const kept = new Set(content.at.map((unit) => offsetOf(unit)));
-  const mark = /^\s*#{1,6}(?:\s+|$)/u.exec(raw)?.[0].length ?? 0;
-  let stars = 0;
-  for (const { 0: char, index } of raw.slice(mark).matchAll(/./gsu)) {
-    if (kept.has(mark + index) || /[\s\p{Cc}\p{Cf}]/u.test(char)) continue;
-    if (char !== '*') return false;
-    stars += 1;
-  }
-  return stars % 2 === 0;
+  const debris = debrisOffsets(raw);
+  return raw.split('').every((char, offset) => kept.has(offset) || debris.has(offset) || /\s/u.test(char));
 }

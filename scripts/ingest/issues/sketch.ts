@@ -1,0 +1,33 @@
+/** Letters or digits of one shingle. */
+const SHINGLE_CHARS = 5;
+/** Hashes kept: the smallest ones, so that two texts with much in common keep many of the same. */
+const SKETCH_SIZE = 16;
+
+/**
+ * A short sketch of a text by which it is known again after corrections, other cuts or moved lines: the smallest hashes
+ * of its overlapping five-letter pieces (bottom-k MinHash, Broder 1997), letters and digits only.
+ */
+export function sketchOf(text: string): string {
+  const letters = [...text.normalize('NFKC').toLowerCase()].filter((char) => /[\p{L}\p{N}]/u.test(char));
+  const hashes = new Set<number>();
+  for (let at = 0; at === 0 || at + SHINGLE_CHARS <= letters.length; at += 1) {
+    hashes.add(hash(letters.slice(at, at + SHINGLE_CHARS).join('')));
+  }
+  const smallest = [...hashes].toSorted((a, b) => a - b).slice(0, SKETCH_SIZE);
+  return smallest.map((value) => value.toString(16).padStart(8, '0')).join(' ');
+}
+
+/** Estimated share of pieces that two texts have in common (Jaccard), 0 to 1. */
+export function likenessOf(a: string, b: string): number {
+  const left = new Set(a.split(' '));
+  const right = new Set(b.split(' '));
+  const union = [...new Set([...left, ...right])].toSorted().slice(0, SKETCH_SIZE);
+  return union.filter((value) => left.has(value) && right.has(value)).length / union.length;
+}
+
+// FNV-1a over UTF-16 units, 32 bits.
+function hash(text: string): number {
+  let value = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193) >>> 0;
+  return value;
+}
