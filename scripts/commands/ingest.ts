@@ -4,6 +4,7 @@ import { loadArchive } from '../ingest/read/load-archive.ts';
 import { readRawFiles } from '../ingest/read/read-raw.ts';
 import { readLedger } from '../ingest/write/ledger-store.ts';
 import { writeScoreFiles } from '../ingest/write/score-files.ts';
+import { takenAddresses } from '../ingest/write/taken-addresses.ts';
 import { type WriteResult, writeCollections } from '../ingest/write/write-collections.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { IngestedFile } from '../model/issue-draft.ts';
@@ -46,18 +47,18 @@ export async function runIngest(options: IngestOptions, console: Console): Promi
   }
   progress.done();
   const ledger = await readLedger(archiveDir);
-  const ingested = assembleArchive(files, setup, ledger.issues, ledger.ids);
+  const taken = await takenAddresses(archiveDir, ledger.issues);
+  const ingested = assembleArchive(files, setup, ledger.issues, ledger.ids, taken);
   const all = [...diagnostics, ...ingested.diagnostics];
   if (options.json !== undefined) await writeScoreFiles(resolve(options.json), files);
-  const written = options.dryRun
-    ? undefined
-    : await writeCollections(archiveDir, ingested.files, { issues: ingested.ledger, ids: ingested.ids });
+  const next = { issues: ingested.ledger, ids: ingested.ids };
+  const written = await writeCollections(archiveDir, ingested.files, next, options.dryRun);
   return {
     ingested,
-    ...(written ? { written } : {}),
+    ...(options.dryRun ? {} : { written }),
     files: files.length,
     failed,
-    diagnostics: [...all, ...(written?.diagnostics ?? [])],
+    diagnostics: [...all, ...written.diagnostics],
     language: archive.language,
   };
 }

@@ -5,14 +5,15 @@ import type { Console } from './console.ts';
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'review', 'info'];
 /** Severities printed line by line; the others are counted. */
 const PRINTED = { quiet: ['error'], normal: ['error', 'warning'], verbose: SEVERITIES } as const;
+const CHECKED: readonly Severity[] = ['error', 'warning', 'review'];
 
 /**
  * Prints diagnostics by severity, each once with its place and what to do, and then the count of each code.
  *
- * @param all print reviews too, as `check` does
+ * @param all print reviews too, as `check` does, unless even more is wanted
  */
 export function printDiagnostics(diagnostics: readonly Diagnostic[], language: string, console: Console, all = false): void {
-  const severities: readonly Severity[] = all ? ['error', 'warning', 'review'] : PRINTED[console.loudness];
+  const severities: readonly Severity[] = all && console.loudness !== 'verbose' ? CHECKED : PRINTED[console.loudness];
   for (const severity of severities) {
     for (const diagnostic of diagnostics.filter((candidate) => candidate.severity === severity)) {
       const line = diagnosticLine(diagnostic, language);

@@ -252,12 +252,24 @@ export const DIAGNOSTICS = {
     },
   },
   'hand-edit-kept': {
-    severity: 'info',
+    severity: 'review',
     stage: 'write',
     message: { 'zh-CN': '此文件经人工修改，予以保留', en: 'This file was edited by hand and is kept as it is' },
     hint: {
       'zh-CN': '要重新生成，请删去该文件后再运行 ingest。',
       en: 'Delete the file and run ingest again to have it written anew.',
+    },
+  },
+  'file-in-the-way': {
+    severity: 'error',
+    stage: 'write',
+    message: {
+      'zh-CN': '此处已有并非由 ingest 写出的文件，新内容未能写入',
+      en: 'A file that ingest did not write is in the way; what belongs here was not written',
+    },
+    hint: {
+      'zh-CN': '请将该文件改名或移走；若 ledger/ 曾经丢失，请先恢复。然后再运行 ingest。',
+      en: 'Rename or remove it (or restore ledger/, if that was lost), and run ingest again.',
     },
   },
 } as const satisfies Record<string, DiagnosticKind>;

@@ -44,6 +44,7 @@ const VALUES: Record<DiagnosticCode, readonly string[]> = {
   'conservation-invented': ['text'],
   'parser-failed': ['problem'],
   'hand-edit-kept': [],
+  'file-in-the-way': [],
 };
 
 describe('every diagnostic', () => {
@@ -99,6 +100,7 @@ describe('printed reports', () => {
     ['normal', false, 1, 1],
     ['verbose', false, 1, 4],
     ['quiet', true, 1, 3],
+    ['verbose', true, 1, 4],
   ] as const)('%s, all %s: errors always, the rest by loudness, and a count of each code', (loudness, all, complained, said) => {
     const console = { ...quietConsole(), loudness };
     printDiagnostics(diagnostics, 'en', console, all);

@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { readFile, realpath } from 'node:fs/promises';
+import { join, resolve, sep } from 'node:path';
 import { z } from 'astro/zod';
 import { type Archive, archiveSchema, type Language } from '../../../src/schemas/archive.ts';
 import type { Section, Tag } from '../../../src/schemas/vocabulary.ts';
@@ -38,12 +38,14 @@ export interface LoadedArchive {
  * Reads `archive.yml` and the vocabularies of an archive folder. A wrong vocabulary entry or a missing raw folder is
  * a diagnostic; the entry is left out.
  *
- * @throws ArchiveError when `archive.yml` is missing or not valid: without it no address can be given.
+ * @throws ArchiveError when `archive.yml` is missing or not valid: without it no address can be given; and when the raw
+ *   folder overlaps a folder that ingest writes, since ingest would read its own output
  */
 export async function loadArchive(dir: string): Promise<LoadedArchive> {
   const archive = await readArchiveFile(dir);
   const diagnostics: Diagnostic[] = [];
   const rawFolder = resolve(dir, archive.raw ?? 'raw');
+  await refuseOutputAsRaw(dir, rawFolder, archive);
   if (!(await isFolder(rawFolder))) {
     diagnostics.push(diagnose('raw-folder-missing', { file: ARCHIVE_FILE }, { folder: archive.raw ?? 'raw' }));
   }
@@ -51,6 +53,25 @@ export async function loadArchive(dir: string): Promise<LoadedArchive> {
   const sections = await loadSections(context);
   const tags = await loadTags(context);
   return { archive, rawFolder, sections, tags, diagnostics };
+}
+
+/** Folders of an archive that ingest writes. */
+const WRITTEN_FOLDERS = ['articles', 'issues', 'ledger'] as const;
+
+async function refuseOutputAsRaw(dir: string, rawFolder: string, { raw = 'raw', language }: Archive): Promise<void> {
+  const place = await placeOf(rawFolder);
+  for (const folder of WRITTEN_FOLDERS) {
+    const written = await placeOf(join(await placeOf(dir), folder));
+    if (!written.startsWith(place) && !place.startsWith(written)) continue;
+    const problem = problemText('raw-holds-output', language, { value: raw, folder });
+    throw new ArchiveError({ file: join(dir, ARCHIVE_FILE), problems: [{ path: 'raw', problem }], language });
+  }
+}
+
+/** A folder with links resolved, as far as it is there, and a separator at its end. */
+async function placeOf(folder: string): Promise<string> {
+  const real = await realpath(folder).catch(() => resolve(folder));
+  return real.endsWith(sep) ? real : `${real}${sep}`;
 }
 
 async function readArchiveFile(dir: string): Promise<Archive> {

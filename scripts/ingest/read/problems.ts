@@ -12,6 +12,10 @@ const PROBLEMS = {
   'file-missing': { zh: '文件不存在', en: 'the file does not exist' },
   'file-unreadable': { zh: '无法读取（{detail}）', en: 'it cannot be read ({detail})' },
   'file-not-text': { zh: '不是 UTF-8 文本', en: 'it is not UTF-8 text' },
+  'raw-holds-output': {
+    zh: '原文文件夹“{value}”与 ingest 写出的 {folder}/ 重叠，请另选文件夹',
+    en: 'the raw folder “{value}” overlaps {folder}/, which ingest writes; choose another folder',
+  },
   'file-name-clash': { zh: '与另一文件的名称只差 Unicode 写法', en: 'its name differs from another only in Unicode form' },
   'not-a-mapping': { zh: '应为“键: 值”的形式', en: 'it should be a mapping of keys to values' },
   'not-a-list': { zh: '应为列表（每项以“- ”开头）', en: 'it should be a list (each entry begins with “- ”)' },

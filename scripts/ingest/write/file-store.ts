@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 
@@ -18,7 +18,8 @@ export async function readIfThere(path: string): Promise<string | undefined> {
 }
 
 /**
- * Writes a file within a folder, whole or not at all: under another name first, then renamed.
+ * Writes a file within a folder, whole or not at all: under another name first, then renamed. That name is always the
+ * same, so a run that was killed leaves one file at most, and the next run overwrites or sweeps it.
  *
  * @param path relative to `root`, `/` between folders
  * @throws Error if the path leads out of `root`
@@ -26,9 +27,9 @@ export async function readIfThere(path: string): Promise<string | undefined> {
 export async function writeAtomic(root: string, path: string, text: string): Promise<void> {
   const target = within(root, path);
   await mkdir(dirname(target), { recursive: true });
-  const temporary = `${target}.${randomUUID()}.tmp`;
+  const temporary = `${target}.tmp`;
   try {
-    await writeFile(temporary, text, { encoding: 'utf8', flag: 'wx' });
+    await writeFile(temporary, text, { encoding: 'utf8', flag: 'w' });
     await rename(temporary, target);
   } catch (error) {
     await rm(temporary, { force: true });
@@ -51,6 +52,16 @@ function within(root: string, path: string): string {
   const inside = relative(resolve(root), target);
   if (inside === '' || inside.startsWith('..') || inside.startsWith(sep)) throw new Error(`${path} leads out of ${root}.`);
   return target;
+}
+
+/** Names that `writeAtomic` gives while it writes, now and (with a UUID) in earlier versions. */
+const TEMPORARY = /\.(?:md|json)(?:\.[0-9a-f-]{36})?\.tmp$/u;
+
+/** Removes what killed runs left half written below some folders of `root`. */
+export async function sweepTemporary(root: string, folders: readonly string[]): Promise<void> {
+  for (const folder of folders)
+    for (const file of await listFiles(join(root, folder), '.tmp'))
+      if (TEMPORARY.test(file)) await removeFile(root, `${folder}/${file}`);
 }
 
 /** Every file with an ending below a folder, relative, `/` between folders, sorted; none where there is no folder. */
