@@ -1,9 +1,11 @@
 import type { StoredArticleSummary } from '../../src/catalog/summaries.ts';
 import type { BlockView } from '../../src/catalog/types.ts';
 import { type Article, articleSchema } from '../../src/schemas/article.ts';
+import { articleFilePath } from '../../src/schemas/collection-path.ts';
 import { type RenderedBlock, renderBody } from './body.ts';
 import type { HeldPage } from './catalog-issues.ts';
 import { splitMarkdown } from './front-matter.ts';
+import { checkPath } from './problem.ts';
 import { articleSortKey } from './sort-key.ts';
 import type { Prepare } from './statements.ts';
 import { readYaml } from './yaml-data.ts';
@@ -19,16 +21,22 @@ export interface ReadArticle {
   isReshaped: boolean;
 }
 
-/** Reads an article's file. @throws if its front matter is wrong. */
-export function readArticle(text: string): ReadArticle {
+/**
+ * Reads an article's file.
+ *
+ * @param file path within the archive folder, which settles the address.
+ * @throws if its front matter is wrong, or claims the address of another file.
+ */
+export function readArticle(text: string, file: string): ReadArticle {
   const { frontMatter, body } = splitMarkdown(text);
   const article = readYaml(frontMatter, articleSchema);
+  checkPath(file, article.address, articleFilePath(article.address));
   const rendered = renderBody(body);
   const isReshaped = rendered.length !== article.provenance.body.length;
   return { article, blocks: withProvenance(rendered, isReshaped ? [] : article.provenance.body), isReshaped };
 }
 
-/** Adds an article and the lists it stands in. @throws if it stands on no page that is held, or its address is taken. */
+/** Adds an article and the lists it stands in. @throws if it stands on no page that is held. */
 export function addArticle(
   prepare: Prepare,
   { article, blocks }: ReadArticle,
@@ -37,8 +45,6 @@ export function addArticle(
 ): void {
   const pageAddress = article.address.slice(0, article.address.lastIndexOf('/'));
   const page = checkPlace(article, pageAddress, held.get(pageAddress));
-  const taken = prepare('SELECT 1 FROM articles WHERE address = ?').get(article.address);
-  if (taken) throw new Error(`The address ${article.address} is taken by another file.`);
   const title = article.headline ?? article.label ?? null;
   const { lastInsertRowid: id } = prepare(
     `INSERT INTO articles (address, newspaper, year, date, issue, page, sort_key, parent, title, summary)

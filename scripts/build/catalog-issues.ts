@@ -1,7 +1,9 @@
 import type { StoredIssueSummary } from '../../src/catalog/summaries.ts';
 import type { Archive } from '../../src/schemas/archive.ts';
+import { issueFilePath } from '../../src/schemas/collection-path.ts';
 import { type Issue, issueSchema, type Page } from '../../src/schemas/issue.ts';
 import { splitMarkdown } from './front-matter.ts';
+import { checkPath } from './problem.ts';
 import { issueSortKey } from './sort-key.ts';
 import type { Prepare } from './statements.ts';
 import { readYaml } from './yaml-data.ts';
@@ -22,6 +24,7 @@ export interface HeldPage {
 /**
  * Adds an issue and its pages.
  *
+ * @param file path within the archive folder, which settles the address.
  * @param held pages by address; the issue's are added.
  * @returns what could not be shown of the raw text, as text.
  * @throws if the file is wrong; nothing of it is added then.
@@ -29,12 +32,13 @@ export interface HeldPage {
 export function addIssue(
   prepare: Prepare,
   archive: Archive,
-  text: string,
+  { file, text }: { file: string; text: string },
   held: Map<string, HeldPage>,
   rawLinesOf?: RawLinesOf,
 ): string[] {
   const issue = readYaml(splitMarkdown(text).frontMatter, issueSchema);
-  checkIssue(issue, archive, held);
+  checkPath(file, issue.address, issueFilePath(issue.address));
+  checkIssue(issue, archive);
   const issueKey = issueSortKey(issueFacts(issue));
   const { pages, ...data } = issue;
   const year = issue.date?.slice(0, 4) ?? 'undated';
@@ -58,7 +62,7 @@ export function addIssue(
 }
 
 /** The address is what readers cite, so it must say what the fields say. */
-function checkIssue(issue: Issue, archive: Archive, held: Map<string, HeldPage>): void {
+function checkIssue(issue: Issue, archive: Archive): void {
   const { address, newspaper, date, edition = 1, pages } = issue;
   if (!archive.newspapers.some(({ id }) => id === newspaper)) throw new Error(`${newspaper} is not in archive.yml.`);
   const expected = `${newspaper}/${date ?? 'undated'}${edition > 1 ? `/ed-${edition}` : ''}`;
@@ -67,7 +71,6 @@ function checkIssue(issue: Issue, archive: Archive, held: Map<string, HeldPage>)
   for (const { id } of pages) {
     if (ids.has(id)) throw new Error(`The page ${id} is listed twice.`);
     ids.add(id);
-    if (held.has(`${address}/${id}`)) throw new Error(`The address ${address} is taken by another file.`);
   }
 }
 

@@ -117,12 +117,12 @@ function addCollections(
     }
   };
   eachFile(issueFiles, (bytes, file) => {
-    const unshown = addIssue(prepare, archive, bytes.toString('utf8'), held, rawLinesOf);
+    const unshown = addIssue(prepare, archive, { file, text: bytes.toString('utf8') }, held, rawLinesOf);
     problems.push(...unshown.map((problem) => fileProblem(file, problem)));
     counts.issues += 1;
   });
   eachFile(articleFiles, (bytes, file) => {
-    const read = readArticle(bytes.toString('utf8'));
+    const read = readArticle(bytes.toString('utf8'), file);
     addArticle(prepare, read, held, read.isReshaped || isHandEdited(bytes, ledgers.written.get(file)));
     moves.push(...(read.article.aliases ?? []).map((from) => ({ from, to: read.article.address, file })));
     counts.articles += 1;

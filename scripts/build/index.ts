@@ -5,6 +5,7 @@ import { searchRecords, shards } from '../../src/catalog/index.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { readArchive } from './archive-files.ts';
 import { buildAssets } from './assets.ts';
+import { checkBuildPlaces } from './build-places.ts';
 import { cachePaths } from './cache-folder.ts';
 import { buildCatalog } from './catalog.ts';
 import type { RawLinesOf } from './catalog-issues.ts';
@@ -46,19 +47,20 @@ export interface BuildResult {
   records: number;
   /** Files of the archive that could not be used. With any of these the build counts as failed and deletes nothing. */
   problems: Diagnostic[];
-  /** Files found in a site folder that no build has written; they were left alone. */
+  /** Files found in a site folder whose records are lost, and not written by this build; they were left alone. */
   foreign: string[];
 }
 
 /**
  * Builds the site of an archive: catalog, assets, pages, search, then removes what earlier builds wrote and this one did not.
  *
- * @throws for mistakes that stop everything: no valid `archive.yml`, a page that cannot be rendered, another build at work.
+ * @throws UsageError if the site folder is not ours or not apart from the archive, or another build is at work; nothing is
+ * written then. Other errors for what stops everything: no valid `archive.yml`, a page that cannot be rendered.
  */
 export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const archiveDir = resolve(options.archiveDir);
-  readArchive(archiveDir);
   const outDir = resolve(options.outDir);
+  checkBuildPlaces({ archiveDir, outDir, ...(options.site === undefined ? {} : { site: options.site }) });
   const cache = cachePaths(resolve(options.cacheDir), archiveDir, outDir);
   const work = () => buildLocked({ ...options, archiveDir, outDir, projectRoot: resolve(options.projectRoot) }, cache);
   return whileLocked(join(cache.archive, 'lock'), `the archive ${archiveDir}`, () =>
@@ -84,8 +86,8 @@ async function buildLocked(options: BuildOptions, cache: ReturnType<typeof cache
   });
   progressOf('assets')(0, 1);
   const assets = await buildAssets({ projectRoot, publicDir });
-  const foreign = beginSite(outDir, manifestFile);
-  const counts = [copyIntoSite(outDir, manifestFile, publicDir)];
+  const begun = beginSite(outDir, manifestFile);
+  const counts = [begun.counts, copyIntoSite(outDir, manifestFile, publicDir)];
   progressOf('assets')(1, 1);
 
   rmSync(scratchDir, { recursive: true, force: true });
@@ -110,7 +112,7 @@ async function buildLocked(options: BuildOptions, cache: ReturnType<typeof cache
     unchanged: counts.reduce((sum, { unchanged }) => sum + unchanged, 0),
     deleted,
     records,
-    foreign: notOwned(manifestFile, foreign),
+    foreign: notOwned(manifestFile, begun.foreign),
   };
 }
 

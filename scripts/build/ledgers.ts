@@ -29,7 +29,7 @@ export function readLedgers(archiveDir: string): Ledgers {
 }
 
 function addLedger({ written, moved }: Ledgers, ledger: ReturnType<typeof ledgerIssueSchema.parse>): void {
-  for (const [file, hash] of Object.entries(ledger.written)) written.set(file, hash);
+  for (const [file, hash] of Object.entries({ ...ledger.written, ...ledger.pending })) written.set(file, hash);
   for (const page of ledger.pages) {
     if (page.movedTo !== undefined) moved.set(page.address, page.movedTo);
     for (const item of page.items) if (item.movedTo !== undefined) moved.set(item.address, item.movedTo);

@@ -28,8 +28,9 @@ export function checkLinks(siteDir: string): LinkProblem[] {
   for (const page of files.filter((file) => file.endsWith('.html'))) {
     const tags = startTags(readFileSync(join(siteDir, page), 'utf8'));
     ids.set(page, idsOf(tags));
+    const from = hasOnlineBase(tags) ? 'index.html' : page;
     for (const { link, isRoot } of addressesIn(tags)) {
-      const result = isRoot ? resolveRoot(page, link) : resolveLink(page, link, fileSet);
+      const result = isRoot ? resolveRoot(from, link) : resolveLink(from, link, fileSet);
       if (result?.reason) problems.push({ page, link, reason: result.reason });
       else if (result?.id) named.push({ page, link, target: result.target, id: result.id });
     }
@@ -44,6 +45,12 @@ function addressesIn(tags: StartTag[]): { link: string; isRoot: boolean }[] {
   return linksIn(tags).flatMap(({ attribute, addresses }) => {
     return addresses.map((link) => ({ link, isRoot: attribute.name === ROOT_ATTRIBUTE }));
   });
+}
+
+/** The links of a page with a base, such as the error page, start at the online home wherever the page is shown. */
+function hasOnlineBase(tags: StartTag[]): boolean {
+  const base = tags.find(({ name }) => name === 'base');
+  return base?.attributes.some(({ name, value }) => name === 'href' && /^https?:/iu.test(value)) ?? false;
 }
 
 function idsOf(tags: StartTag[]): Set<string> {

@@ -1,11 +1,12 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { UsageError } from './usage-error.ts';
 
 /**
  * Does something while holding a lock file, so that two builds cannot write the same files. A lock left by a process that
  * no longer runs is taken over.
  *
- * @throws if another process, or another call in this one, holds the lock.
+ * @throws UsageError if another process, or another call in this one, holds the lock.
  */
 export async function whileLocked<Result>(file: string, what: string, work: () => Promise<Result>): Promise<Result> {
   mkdirSync(dirname(file), { recursive: true });
@@ -21,10 +22,12 @@ function take(file: string, what: string): void {
   if (tryToWrite(file)) return;
   const holder = readHolder(file);
   if (holder !== undefined && isRunning(holder)) {
-    throw new Error(`Another build (process ${holder}) is using ${what}. Wait for it, or remove ${file} if it is not a build.`);
+    throw new UsageError(
+      `Another build (process ${holder}) is using ${what}. Wait for it, or remove ${file} if it is not a build.`,
+    );
   }
   rmSync(file, { force: true });
-  if (!tryToWrite(file)) throw new Error(`Another build has just begun to use ${what}. Wait for it.`);
+  if (!tryToWrite(file)) throw new UsageError(`Another build has just begun to use ${what}. Wait for it.`);
 }
 
 function tryToWrite(file: string): boolean {

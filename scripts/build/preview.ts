@@ -2,6 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { join, resolve } from 'node:path';
 import sirv from 'sirv';
+import { UsageError } from './usage-error.ts';
 
 export interface PreviewOptions {
   siteDir: string;
@@ -19,10 +20,14 @@ export interface Preview {
 
 const DEFAULT_PORT = 4321;
 
-/** Serves a built site to this machine only. Files are read anew for every request, so a rebuild shows at once. */
+/**
+ * Serves a built site to this machine only. Files are read anew for every request, so a rebuild shows at once.
+ *
+ * @throws UsageError if there is no site, or the port is in use.
+ */
 export async function startPreview({ siteDir, port = DEFAULT_PORT, base = '/' }: PreviewOptions): Promise<Preview> {
   const folder = resolve(siteDir);
-  if (!existsSync(join(folder, 'index.html'))) throw new Error(`There is no built site in ${folder}: run the build first.`);
+  if (!existsSync(join(folder, 'index.html'))) throw new UsageError(`There is no built site in ${folder}: run the build first.`);
   const prefix = `/${base.split('/').filter(Boolean).join('/')}/`.replace('//', '/');
   const files = sirv(folder, { dev: true, etag: true });
   const server = createServer((request, response) => {
@@ -35,7 +40,9 @@ export async function startPreview({ siteDir, port = DEFAULT_PORT, base = '/' }:
     return files(request, response, () => notFound(response, folder));
   });
   await new Promise<void>((done, fail) => {
-    server.once('error', fail);
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      fail(error.code === 'EADDRINUSE' ? new UsageError(`Port ${port} is in use: choose another with --port.`) : error);
+    });
     server.listen(port, '127.0.0.1', done);
   });
   const address = server.address();

@@ -9,6 +9,17 @@ export function fileProblem(file: string, problem: string): Diagnostic {
   return diagnose('archive-invalid', { file }, { file, problem });
 }
 
+/**
+ * Makes sure that a file claims no address but that of its own place.
+ *
+ * @param expected where the file of the address lies.
+ * @throws naming both, since either may be the mistake.
+ */
+export function checkPath(file: string, address: string, expected: string): void {
+  if (file === expected) return;
+  throw new Error(`Its address is ${address}, whose file is ${expected}: put back the address that fits ${file}.`);
+}
+
 /** What went wrong, as text. */
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);

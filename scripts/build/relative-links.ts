@@ -18,7 +18,7 @@ export interface Link {
 /**
  * Makes every link of a page relative, so that the site works under any path and from disk. Only the values change: all
  * other bytes stay. A link to a folder gets its `index.html`, which no server stands in for when a page is opened as a file.
- * `rel=canonical` is left alone: it names the online home.
+ * `rel=canonical` and `base` are left alone: they name the online home.
  *
  * @param path of the page within the site, `lanchuan-ribao/2024-10-18/index.html`.
  */
@@ -35,10 +35,11 @@ export function makeLinksRelative(html: string, path: string): string {
   return pieces.join('') + html.slice(copied);
 }
 
-/** Every link of a page but the canonical one, in order. */
+/** Every link of a page but the canonical one and the base, in order. */
 export function linksIn(tags: StartTag[]): Link[] {
   return tags.flatMap(({ name, attributes }) => {
     if (name === 'link' && attributes.some((each) => each.name === 'rel' && /\bcanonical\b/iu.test(each.value))) return [];
+    if (name === 'base') return [];
     const isRefresh = attributes.some((each) => each.name === 'http-equiv' && each.value.toLowerCase() === 'refresh');
     return attributes.flatMap((attribute) => {
       const addresses = addressesOf(name, attribute, isRefresh);

@@ -7,6 +7,16 @@ import { openManifest } from './manifest.ts';
 /** Names in the site: they double as URLs, on any server and any disk. */
 const SITE_PATH_PATTERN = /^(?!.*(?:^|\/)\.)[A-Za-z0-9._-]+(?:\/[A-Za-z0-9._-]+)*$/u;
 
+/** Says that a folder is one of our sites, also when all that the cache knew of it is gone. */
+export const SITE_MARKER = 'backfile.txt';
+
+const MARKER_TEXT = `本文件夹由 Backfile 生成；重新生成网站时，其中的文件会被改写或移除。请保留本文件。
+This folder was made by Backfile, which rewrites and removes files in it when the site is built again. Keep this file.
+`;
+
+/** Folders in which everything is made by builds. Their names change with what they hold, so old ones would pile up. */
+const GENERATED_FOLDERS = ['assets', 'search'];
+
 /** The persistent folder that a build brings up to date. Paths are relative to it, with `/` between folders. */
 export interface SiteFolder {
   /** Claims the paths that are going to be written. @throws for a path that is not plain ASCII inside the folder, or claimed twice. */
@@ -59,15 +69,33 @@ export function copyIntoSite(dir: string, manifestFile: string, folder: string):
   }
 }
 
-/** Starts a build of a site folder. @returns files found there that no build of ours has written; they are left alone. */
-export function beginSite(dir: string, manifestFile: string): string[] {
+/**
+ * Starts a build of a site folder that was found to be ours or empty, and marks it as ours first of all. When the records of
+ * earlier builds are lost, what lies in the generated folders is taken for theirs.
+ *
+ * @returns other files found there without records, which are left alone; and what became of the marker.
+ */
+export function beginSite(dir: string, manifestFile: string): { foreign: string[]; counts: SiteFolder['counts'] } {
   const manifest = openManifest(manifestFile);
   try {
-    const foreign = manifest.isEmpty() ? filesUnder(dir, '') : [];
+    const unrecorded = manifest.isEmpty() ? filesUnder(dir, '') : [];
+    const isGenerated = (path: string) => GENERATED_FOLDERS.some((folder) => path.startsWith(`${folder}/`));
+    manifest.declare(unrecorded.filter(isGenerated));
     manifest.begin();
-    return foreign;
+    return { foreign: unrecorded.filter((path) => !isGenerated(path)), counts: markSite(dir, manifestFile) };
   } finally {
     manifest.close();
+  }
+}
+
+function markSite(dir: string, manifestFile: string): SiteFolder['counts'] {
+  const site = openSiteFolder(dir, manifestFile);
+  try {
+    site.declare([SITE_MARKER]);
+    site.write(SITE_MARKER, Buffer.from(MARKER_TEXT));
+    return site.counts;
+  } finally {
+    site.close();
   }
 }
 

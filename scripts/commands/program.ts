@@ -1,5 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { Language } from '../../src/schemas/archive.ts';
+import { UsageError } from '../build/usage-error.ts';
 import { ArchiveError } from '../ingest/read/archive-error.ts';
 import { LedgerError } from '../ingest/write/ledger-store.ts';
 import { NewArchiveError } from '../new/create-archive.ts';
@@ -8,6 +9,9 @@ import { EXIT } from './exit-codes.ts';
 import { checkCommand, ingestCommand } from './ingest-commands.ts';
 import { newCommand } from './new-command.ts';
 import { buildCommand, devCommand, previewCommand } from './site-commands.ts';
+
+/** Mistakes of the user's, whose message is all there is to say; any other error is one of the program's. */
+const USAGE_ERRORS = [ArchiveError, NewArchiveError, LedgerError, UsageError];
 
 /**
  * The command line.
@@ -24,8 +28,9 @@ export async function run(argv: readonly string[]): Promise<number> {
     return outcome.code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
-    if (error instanceof ArchiveError || error instanceof NewArchiveError || error instanceof LedgerError) {
-      process.stderr.write(`${error.message}\n`);
+    if (USAGE_ERRORS.some((type) => error instanceof type)) {
+      const { message } = error as Error;
+      process.stderr.write(`${message}\n`);
       return EXIT.usage;
     }
     process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);

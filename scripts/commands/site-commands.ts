@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { checkBuildPlaces } from '../build/build-places.ts';
 import { type BuildResult, type BuildStep, buildSite } from '../build/index.ts';
 import { checkLinks } from '../build/link-check.ts';
 import { startPreview } from '../build/preview.ts';
@@ -23,10 +24,16 @@ export interface SiteOptions {
 
 /** `backfile build`: ingest, then the site. @returns the exit code */
 export async function buildCommand(options: SiteOptions, console: Console): Promise<number> {
+  const { rawFolder } = await loadArchive(resolve(options.archive));
+  // Before ingest, which writes too.
+  checkBuildPlaces({
+    archiveDir: resolve(options.archive),
+    outDir: resolve(options.out),
+    ...(options.site === undefined ? {} : { site: options.site }),
+  });
   const outcome = await runIngest({ archive: options.archive }, console);
   printDiagnostics(outcome.diagnostics, outcome.language, console);
   console.say(summary(outcome));
-  const { rawFolder } = await loadArchive(resolve(options.archive));
   const progress = stepProgress(console);
   const result = await buildSite({
     archiveDir: options.archive,
@@ -39,6 +46,7 @@ export async function buildCommand(options: SiteOptions, console: Console): Prom
   });
   progress.done();
   if (result.problems.length > 0) printDiagnostics(result.problems, outcome.language, console);
+  if (result.foreign.length > 0) console.say(foreignLine(result.foreign.length, outcome.language, options.out));
   const broken = checkLinks(resolve(options.out));
   for (const problem of broken) console.complain(`${problem.page}: ${problem.link}: ${problem.reason}`);
   console.say(siteSummary(result, outcome.language, options.out));
@@ -98,6 +106,12 @@ function stepProgress(console: Console): { show: (step: BuildStep, count: number
     },
     done: () => current?.progress.done(),
   };
+}
+
+function foreignLine(count: number, language: string, out: string): string {
+  return language.startsWith('zh')
+    ? `warning ${out}：${count} 个文件不是这次生成的（构建记录已不在），未改动；若不需要，请清空该文件夹后重新生成`
+    : `warning ${out}: ${count} files are not of this build (earlier records are gone) and were left alone; to be rid of them, empty the folder and build again`;
 }
 
 function siteSummary(result: BuildResult, language: string, out: string): string {

@@ -1,4 +1,5 @@
 import type { Archive, Newspaper } from '../../src/schemas/archive.ts';
+import { articleFilePath, issueFilePath } from '../../src/schemas/collection-path.ts';
 import type { LedgerIds, LedgerIssue } from '../../src/schemas/ledger.ts';
 import type { Section, Tag } from '../../src/schemas/vocabulary.ts';
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts';
@@ -21,7 +22,6 @@ import { chooseSection } from './tags/sections.ts';
 import { chooseTags } from './tags/tags.ts';
 import { articleFrontMatter, type ItemFacts } from './write/article-file.ts';
 import { issueFrontMatter } from './write/issue-file.ts';
-import { issuePath } from './write/ledger-store.ts';
 import { bodyMarkdown, collectionFile } from './write/markdown.ts';
 import type { IssueFiles } from './write/write-collections.ts';
 
@@ -113,16 +113,14 @@ interface WritingContext {
 }
 
 function issueFiles(issue: IssueDraft, items: readonly AddressedItem[], context: WritingContext): IssueFiles {
-  const path = issuePath(issue.address);
   const notes = [...new Set(issue.pages.map((page) => page.file))].flatMap((file) => context.byFile.get(file) ?? []);
-  const files = new Map([[`issues/${path}.md`, collectionFile(issueFrontMatter(issue, notes), '')]]);
+  const files = new Map([[issueFilePath(issue.address), collectionFile(issueFrontMatter(issue, notes), '')]]);
   for (const addressed of items) {
-    const name = addressed.address.split('/').slice(-2).join('-');
     const text = collectionFile(
       articleFrontMatter(addressed, itemFacts(addressed, items, context)),
       bodyMarkdown(addressed.item.body),
     );
-    files.set(`articles/${path}/${name}.md`, text);
+    files.set(articleFilePath(addressed.address), text);
   }
   return { address: issue.address, files };
 }

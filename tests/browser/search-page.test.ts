@@ -129,6 +129,30 @@ describe('the search page', () => {
     expect(await results().last().locator('h2').textContent()).toBe('何时');
   });
 
+  it('offers to search all years only where the search has stopped by itself', async () => {
+    await page.addInitScript(() => {
+      const offered: string[] = [];
+      Object.assign(window, { offered });
+      new MutationObserver(() => {
+        const button = document.querySelector('#search-everything');
+        if (button instanceof HTMLElement && !button.hidden)
+          offered.push(document.querySelector('#search-status')?.textContent ?? '');
+      }).observe(document, { subtree: true, attributes: true, attributeFilter: ['hidden'] });
+    });
+    const offered = () => page.evaluate(() => (window as unknown as { offered: string[] }).offered);
+    // A record is made when the script next rests, so every index takes its time.
+    await page.route('**/pagefind-entry.json*', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      await route.continue();
+    });
+    await open('公园唯一');
+    await untilStatus(/共找到 1 篇/u);
+    expect(await offered()).toEqual([]);
+    await open('公园');
+    await untilStatus(/另有/u);
+    await page.waitForSelector('#search-everything', { state: 'visible' });
+  });
+
   it('keeps the query in the URL and follows the back button', async () => {
     await open();
     await ask('公园唯一');

@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
 import type { Article } from '../../src/schemas/article.ts';
+import { articleFilePath, issueFilePath } from '../../src/schemas/collection-path.ts';
 import type { Issue } from '../../src/schemas/issue.ts';
 import { putFiles, temporaryFolder } from './temporary.ts';
 
@@ -79,8 +80,8 @@ export function makeArchive(articles: ArticleWish[], files: Record<string, strin
     const issue = parts.slice(0, -2).join('/');
     pages.set(issue, (pages.get(issue) ?? new Set()).add(parts.at(-2) ?? ''));
   }
-  const issueFiles = [...pages].map(([issue, ids]) => [`issues/${issue}.md`, issueFile(issue, [...ids])] as const);
-  const articleFiles = articles.map((wish) => [`articles/${wish.address}.md`, articleFile(wish)] as const);
+  const issueFiles = [...pages].map(([issue, ids]) => [issueFilePath(issue), issueFile(issue, [...ids])] as const);
+  const articleFiles = articles.map((wish) => [articleFilePath(wish.address), articleFile(wish)] as const);
   putFiles(folder, { 'archive.yml': ARCHIVE_YML, ...Object.fromEntries([...issueFiles, ...articleFiles]), ...files });
   return folder;
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { startDev } from '../../scripts/build/dev.ts';
+import { articleFilePath } from '../../src/schemas/collection-path.ts';
 import { articleFile, makeArchive } from './archive.ts';
 import { makeProject } from './project.ts';
 import { putFiles, temporaryFolder } from './temporary.ts';
@@ -26,8 +27,8 @@ test('the development server shows an archive and what changes in it, and leaves
   try {
     expect(await read(address)).toContain('正文。');
     putFiles(archiveDir, {
-      [`articles/${address}.md`]: articleFile({ address, body: '改过。' }),
-      [`articles/${other}.md`]: articleFile({ address: other, body: '新的。' }),
+      [articleFilePath(address)]: articleFile({ address, body: '改过。' }),
+      [articleFilePath(other)]: articleFile({ address: other, body: '新的。' }),
     });
     const soon = { timeout: 20_000, interval: 200 };
     await vi.waitFor(async () => expect(await read(address)).toContain('改过。'), soon);

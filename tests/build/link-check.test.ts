@@ -37,6 +37,15 @@ test.each([
   expect(problemsOf({ 'a/b/c.html': html })).toEqual([`a/b/c.html ${problem}`]);
 });
 
+test('links of a page with an online base start at the home page', () => {
+  const base = '<base href="https://example.org/old/">';
+  expect(problemsOf({ 'a/b/c.html': `${base}<a href="./a/b/index.html#old"><a href="#top">` })).toEqual([]);
+  expect(problemsOf({ 'a/b/c.html': `${base}<a href="../x.css"><a href="#main" id="main">` })).toEqual([
+    'a/b/c.html ../x.css outside',
+    'a/b/c.html #main no-such-id',
+  ]);
+});
+
 test('the canonical link is not followed, but a canonical-looking one is', () => {
   expect(problemsOf({ 'c.html': '<a rel="canonical" href="none.html">' })).toEqual(['c.html none.html missing']);
 });

@@ -40,6 +40,13 @@ test('what is not there is the 404 page; what is outside the base or the folder 
   }
 });
 
+test('a port in use is a clear mistake', async () => {
+  const port = Number(new URL(await preview()).port);
+  const siteDir = temporaryFolder();
+  putFiles(siteDir, { 'index.html': 'home' });
+  await expect(startPreview({ siteDir, port })).rejects.toThrow(/Port \d+ is in use/u);
+});
+
 test('a folder without a site is a clear mistake', async () => {
   await expect(startPreview({ siteDir: temporaryFolder(), port: 0 })).rejects.toThrow(/no built site/u);
 });

@@ -47,6 +47,7 @@ test('links of a page at the top', () => {
 
 test.each([
   ['the online home', '<link rel="canonical" href="https://example.org/ribao/">'],
+  ['the base of an error page', '<base href="https://example.org/"><base href="/x/">'],
   ['other sites', '<a href="https://example.org/x/"><a href="//example.org/">'],
   ['fragments and relative links', '<a href="#main"><a href="../x/"><a href="">'],
   ['text that looks like a link', '<p>&lt;a href="/x/"></p>'],

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { beginSite, openSiteFolder, removeOrphans } from '../../scripts/build/site-folder.ts';
+import { beginSite, openSiteFolder, removeOrphans, SITE_MARKER } from '../../scripts/build/site-folder.ts';
 import { contentsOf, temporaryFolder } from './temporary.ts';
 
 function setUp() {
@@ -54,5 +54,5 @@ test('after a build that was killed while writing, the next one cleans up what i
   next.close();
   expect(next.counts).toEqual({ written: 0, unchanged: 1 });
   expect(removeOrphans(dir, manifest)).toEqual(['b.html', 'never-written.html']);
-  expect(contentsOf(dir)).toEqual({ 'a.html': 'a' });
+  expect(contentsOf(dir)).toEqual({ 'a.html': 'a', [SITE_MARKER]: expect.any(String) });
 });

@@ -1,11 +1,13 @@
-import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { cachePaths } from '../../scripts/build/cache-folder.ts';
 import { filesUnder } from '../../scripts/build/files.ts';
 import { type BuildOptions, buildSite } from '../../scripts/build/index.ts';
 import { checkLinks } from '../../scripts/build/link-check.ts';
-import { articleFile, issueFile, makeArchive } from './archive.ts';
+import { UsageError } from '../../scripts/build/usage-error.ts';
+import { articleFilePath, issueFilePath } from '../../src/schemas/collection-path.ts';
+import { ARCHIVE_YML, articleFile, issueFile, makeArchive } from './archive.ts';
 import { makeProject } from './project.ts';
 import { contentsOf, putFiles, temporaryFolder } from './temporary.ts';
 
@@ -53,8 +55,8 @@ test('what is gone from the archive is deleted with its emptied folders; files o
   const { build, archiveDir, outDir } = setUp();
   await build();
   putFiles(outDir, { 'ribao/2024-01-03/notes.txt': 'mine', CNAME: 'archive.example.org' });
-  rmSync(join(archiveDir, 'issues', 'ribao/2024-01-03.md'));
-  rmSync(join(archiveDir, 'articles', `${SECOND}.md`));
+  rmSync(join(archiveDir, issueFilePath('ribao/2024-01-03')));
+  rmSync(join(archiveDir, articleFilePath(SECOND)));
   const second = await build();
   expect(second.deleted).toEqual([
     'ribao/2024-01-03/index.html',
@@ -74,7 +76,7 @@ test('only the pages of a changed article are written', async () => {
   const { build, archiveDir } = setUp();
   const { written } = await build();
   putFiles(archiveDir, {
-    [`articles/${FIRST}.md`]: articleFile({ address: FIRST, aliases: ['ribao/old'], body: '改过的正文。' }),
+    [articleFilePath(FIRST)]: articleFile({ address: FIRST, aliases: ['ribao/old'], body: '改过的正文。' }),
   });
   expect(await build()).toMatchObject({ written: 1, unchanged: written - 1, deleted: [] });
 });
@@ -91,21 +93,68 @@ test('a file damaged by hand is repaired', async () => {
 test('a broken file is reported, and until it is mended nothing published is deleted', async () => {
   const { build, archiveDir, outDir } = setUp();
   await build();
-  putFiles(archiveDir, { [`articles/${SECOND}.md`]: '---\nbroken\n---\n' });
+  putFiles(archiveDir, { [articleFilePath(SECOND)]: '---\nbroken\n---\n' });
   const second = await build();
-  expect(second.problems).toMatchObject([{ code: 'archive-invalid', source: { file: `articles/${SECOND}.md` } }]);
+  expect(second.problems).toMatchObject([{ code: 'archive-invalid', source: { file: articleFilePath(SECOND) } }]);
   expect(second).toMatchObject({ articles: 1, deleted: [] });
   expect(filesUnder(outDir, SECOND)).toEqual([`${SECOND}/index.html`]);
-  rmSync(join(archiveDir, `articles/${SECOND}.md`));
+  rmSync(join(archiveDir, articleFilePath(SECOND)));
   expect((await build()).deleted).toEqual([`${SECOND}/index.html`]);
 });
 
-test('a folder with other files is not taken for ours, and says so', async () => {
+test('a folder with other files is not taken for ours: nothing is written', async () => {
+  const { build, outDir, cacheDir } = setUp();
+  const mine = { 'index.html': 'my home page', 'thesis.html': 'years of work' };
+  putFiles(outDir, mine);
+  await expect(build()).rejects.toThrow(UsageError);
+  expect(contentsOf(outDir)).toEqual(mine);
+  expect(contentsOf(cacheDir)).toEqual({});
+});
+
+test('an empty folder, or one that only has hidden files, may be built into', async () => {
   const { build, outDir } = setUp();
-  putFiles(outDir, { 'thesis.html': 'years of work', 'index.html': 'an older build' });
-  const result = await build();
-  expect(result.foreign).toEqual(['thesis.html']);
-  expect(contentsOf(outDir)['thesis.html']).toBe('years of work');
+  putFiles(outDir, { '.git/HEAD': 'ref' });
+  await expect(build()).resolves.toMatchObject({ foreign: [] });
+  expect(readFileSync(join(outDir, '.git/HEAD'), 'utf8')).toBe('ref');
+});
+
+test('a site whose records are lost is built again: generated folders are cleared of old files, others are left and counted', async () => {
+  const { build, outDir, cacheDir } = setUp();
+  await build();
+  const good = contentsOf(outDir);
+  rmSync(cacheDir, { recursive: true });
+  const old = { 'search/ribao-2020/fragment/a.pf_fragment': 'old', 'assets/site.0123456789.css': 'old' };
+  putFiles(outDir, { ...old, CNAME: 'archive.example.org', 'index.html': 'damaged' });
+  const again = await build();
+  expect(again).toMatchObject({ written: 1, foreign: ['CNAME'], deleted: Object.keys(old).sort() });
+  expect(contentsOf(outDir)).toEqual({ ...good, CNAME: 'archive.example.org' });
+});
+
+test.each([
+  ['is the archive', '.', {}],
+  ['lies in the archive', 'site', {}],
+  ['holds the archive', '..', {}],
+  ['is the raw folder', '../pages', { raw: '../pages' }],
+  ['lies in the raw folder', '../pages/site', { raw: '../pages' }],
+  ['holds the raw folder', '../pages', { raw: '../pages/raw' }],
+])('a site folder that %s is refused', async (_, out, settings) => {
+  const archiveDir = join(makeArchive([]), 'archive');
+  putFiles(archiveDir, {
+    'archive.yml': `${ARCHIVE_YML}${Object.entries(settings).map(([key, value]) => `${key}: ${value}\n`)}`,
+  });
+  const { build } = setUp({ archiveDir, outDir: join(archiveDir, out) });
+  await expect(build()).rejects.toThrow(/相同或互相包含/u);
+});
+
+test('a site folder that leads into the archive through a link is refused', async () => {
+  const archiveDir = makeArchive([]);
+  const link = join(temporaryFolder(), 'link');
+  symlinkSync(archiveDir, link, 'junction');
+  await expect(setUp({ archiveDir, outDir: join(link, 'site') }).build()).rejects.toThrow(/相同或互相包含/u);
+});
+
+test.each(['notaurl', 'ftp://example.org/', 'javascript:alert(1)'])('the online home “%s” is refused', async (site) => {
+  await expect(setUp({ site }).build()).rejects.toThrow(/--site/u);
 });
 
 test('another archive built into the same folder leaves nothing of the first behind', async () => {
@@ -175,12 +224,12 @@ test('the search index is published like any other file', async () => {
   expect(filesUnder(outDir, 'search')).toContain('search/shards.json');
   expect(await build()).toMatchObject({ written: 0, deleted: [] });
   putFiles(archiveDir, {
-    'issues/courier/2020-05-06.md': issueFile('courier/2020-05-06'),
-    'articles/courier/a.md': articleFile({ address: 'courier/2020-05-06/p01/a01' }),
+    'issues/courier/2020/2020-05-06.md': issueFile('courier/2020-05-06'),
+    'articles/courier/2020/2020-05-06/p01-a01.md': articleFile({ address: 'courier/2020-05-06/p01/a01' }),
   });
   expect((await build()).records).toBe(3);
-  rmSync(join(archiveDir, 'issues/courier/2020-05-06.md'));
-  rmSync(join(archiveDir, 'articles/courier/a.md'));
+  rmSync(join(archiveDir, 'issues/courier/2020/2020-05-06.md'));
+  rmSync(join(archiveDir, 'articles/courier/2020/2020-05-06/p01-a01.md'));
   await build();
   expect(filesUnder(outDir, 'search').filter((path) => path.includes('courier'))).toEqual([]);
 });

@@ -41,6 +41,14 @@ describe('a search session', () => {
     expect(session.hits).toHaveLength(12);
   });
 
+  it('asks no shard twice, also when two askings overlap', async () => {
+    const engine = engineOf({ y2024: 3, y2023: 4, y2022: 5 });
+    const session = await start(engine);
+    await Promise.all([session.gather(99), session.gather(4)]);
+    expect(engine.asked).toEqual(['2024', '2023', '2022']);
+    expect(session.hits).toHaveLength(12);
+  });
+
   it('asks nothing more once it is given up', async () => {
     const engine = engineOf({ y2024: 1, y2023: 1 });
     const given = new AbortController();

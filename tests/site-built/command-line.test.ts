@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { describe, expect, test } from 'vitest';
+import { cachePaths } from '../../scripts/build/cache-folder.ts';
 import { contentsOf, putFiles, temporaryFolder } from '../build/temporary.ts';
 import { buildArguments } from './built-site.ts';
 import { PROJECT_ROOT, runBackfile, startBackfile } from './command-line.ts';
@@ -72,6 +73,43 @@ describe('a command that cannot be used ends with 2, says why, and does nothing'
       expect(stderr).not.toMatch(STACK);
     }
     expect(contentsOf(cwd)).toEqual({});
+  });
+
+  test('a site folder that is not ours, or an online home that is none; preview without a site', async () => {
+    const folder = archive();
+    const mine = join(dirname(folder), 'mine');
+    putFiles(mine, { 'index.html': 'my home page' });
+    const before = contentsOf(dirname(folder));
+    const build = ['build', '--archive', folder, '--cache', join(dirname(folder), 'cache'), '--out'];
+    const cases: [string[], RegExp][] = [
+      [[...build, mine], /mine.*backfile\.txt/u],
+      [[...build, folder], /--out/u],
+      [[...build, join(folder, 'raw/site')], /--out/u],
+      [[...build, dirname(folder)], /--out/u],
+      [[...build, join(dirname(folder), 'site'), '--site', 'notaurl'], /--site.*notaurl/u],
+      [[...build, join(dirname(folder), 'site'), '--site', 'ftp://x'], /--site.*ftp/u],
+      [['preview', '--out', join(dirname(folder), 'site')], /no built site/u],
+    ];
+    const results = await Promise.all(cases.map(([args]) => runBackfile(args)));
+    for (const [index, { code, stdout, stderr }] of results.entries()) {
+      const [args, message = /^$/u] = cases[index] ?? [];
+      expect({ args, code, stdout }).toEqual({ args, code: 2, stdout: '' });
+      expect(stderr).toMatch(message);
+      expect(stderr.trimEnd()).not.toContain('\n');
+    }
+    expect(contentsOf(dirname(folder))).toEqual(before);
+  });
+
+  test('a second build while one is at work', async () => {
+    const folder = archive();
+    const siteDir = join(dirname(folder), 'site');
+    const cacheDir = join(dirname(folder), 'cache');
+    const lock = join(cachePaths(cacheDir, folder, siteDir).archive, 'lock');
+    // This process stands for the build at work.
+    putFiles(dirname(lock), { lock: String(process.pid) });
+    const { code, stderr } = await runBackfile(buildArguments({ archiveDir: folder, siteDir, cacheDir }));
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/^Another build .+\n$/u);
   });
 
   test('a mistake in archive.yml, named with its place and line', async () => {
@@ -175,7 +213,7 @@ test('an article edited by hand is kept, shown and reported, and ingest of the s
   const built = await runBackfile([...buildArguments(place), '--verbose']);
   expect(built.code).toBe(0);
   expect(built.stdout).toMatch(/保留人工修改 1/u);
-  expect(built.stdout).toMatch(/^info hand-edit-kept articles\/ribao\/2024\/2024-07-19\/p01-a01\.md/mu);
+  expect(built.stdout).toMatch(/^review hand-edit-kept articles\/ribao\/2024\/2024-07-19\/p01-a01\.md/mu);
   expect(contentsOf(archiveDir)[file]).toBe(edited);
   const page = contentsOf(place.siteDir)['ribao/2024-07-19/p01/a01/index.html'] ?? '';
   for (const shown of ['老街，重新开门', '麻石路', '本文经人工整理']) expect(page).toContain(shown);

@@ -1,12 +1,13 @@
-import { appendFileSync, cpSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { expect, test } from 'vitest';
 import { filesUnder } from '../../scripts/build/files.ts';
 import { checkLinks } from '../../scripts/build/link-check.ts';
 import { startTags } from '../../scripts/build/tags.ts';
-import { temporaryFolder } from '../build/temporary.ts';
+import { putFiles, temporaryFolder } from '../build/temporary.ts';
 import { needSeeds } from './archives.ts';
-import { builtSite } from './built-site.ts';
+import { buildArguments, builtSite } from './built-site.ts';
+import { runBackfile } from './command-line.ts';
 import { pagesByType } from './page-types.ts';
 
 test.for(['demonstration', 'variety', 'hostile', 'hohhot'] as const)(
@@ -17,6 +18,32 @@ test.for(['demonstration', 'variety', 'hostile', 'hohhot'] as const)(
     expect(checkLinks(siteDir)).toEqual([]);
   },
 );
+
+test('the error page, which servers show at any depth, leads home from there', async () => {
+  const archiveDir = join(temporaryFolder(), 'archive');
+  // An online home below the root of its server, written without the final slash.
+  putFiles(archiveDir, {
+    'archive.yml': 'title: 旧报\nlanguage: zh-CN\naddress: https://example.org/old\nnewspapers:\n  - { id: ribao, name: 日报 }\n',
+    'raw/2024-07-19-01.txt': '# 老街重新开门\n\n老街的青石板路重新铺好，两旁的铺子陆续开门。\n',
+  });
+  const siteDir = join(archiveDir, '../site');
+  await runBackfile(buildArguments({ archiveDir, siteDir, cacheDir: join(archiveDir, '../cache') }));
+  const tags = startTags(readFileSync(join(siteDir, '404.html'), 'utf8'));
+  const attribute = (name: string, of: string) =>
+    tags.filter((tag) => tag.name === of).flatMap(({ attributes }) => attributes.filter((each) => each.name === name));
+  const [base] = attribute('href', 'base');
+  const links = [...attribute('href', 'a'), ...attribute('action', 'form'), ...attribute('href', 'link')];
+  const shown = links
+    .map(({ value }) => new URL(value, new URL(base?.value ?? '', 'https://example.org/old/no/such/')))
+    .map(String);
+  const pages = shown.filter((url) => !url.startsWith('data:'));
+  expect(pages).toContain('https://example.org/old/index.html');
+  expect(pages).toContain('https://example.org/old/404.html#main');
+  for (const url of pages) {
+    expect(url).toMatch(/^https:\/\/example\.org\/old\//u);
+    expect(existsSync(join(siteDir, new URL(url).pathname.slice('/old/'.length)))).toBe(true);
+  }
+});
 
 test('a page that is gone and a link from the root are noticed', async () => {
   const built = await builtSite('demonstration');

@@ -2,7 +2,9 @@ import type { Block } from '../../model/page.ts';
 import { concat, filterUnits, JOINING_SPACE, replaceUnits, slice, type Traced, trim } from '../../model/traced.ts';
 import { curlQuotes } from '../language/marks.ts';
 import { DECK_DASH, SERIES } from '../language/patterns.ts';
+import { isName } from '../language/people.ts';
 import { isHan, printedWidth } from '../language/script.ts';
+import { isSurname } from '../language/surnames.ts';
 
 /** The display lines of one story, told apart. */
 export interface Display {
@@ -18,7 +20,8 @@ const LIKE_WIDTH = 2;
 /** Longest standing title, in characters (parsing.md §3.3). */
 const MAX_COLUMN_TITLE_CHARS = 26;
 /** 改革开放内蒙古实践·呼和浩特篇 · 首府高质量发展园区行 · 学习贯彻党的二十届三中全会精神 */
-const COLUMN_TITLE = /(?:[\p{Script=Han}]{3,}篇|园区行|新篇章|[学习贯彻落实].*精神|进行时|在行动|大家谈|面对面|走基层)$/u;
+const COLUMN_TITLE =
+  /(?:[\p{Script=Han}]{3,}篇|园区行|新篇章|(?:学习|贯彻|落实)[^，。]*精神|进行时|在行动|大家谈|面对面|走基层)$/u;
 /** "贺海东主持并讲话" · "包钢贺海东出席" · "李炯主持": who took part, printed small below the headline. */
 const ATTENDANCE =
   /^[\p{Script=Han}、]{2,20}(?:主持|出席|参加|讲话|致辞|作报告|调研|会见|陪同)(?:会议|活动|并讲话|并致辞|并作报告)?$/u;
@@ -42,6 +45,7 @@ export function readDisplay(blocks: readonly Block[], belowByline: ReadonlySet<B
     const text = block.flow.text;
     if (SERIES.test(text) && text.length <= 40 && !display.series && (block.role === 'deck' || blocks.length > 1))
       display.series = block.flow;
+    else if (block.role === 'kicker' && !display.kicker) display.kicker = block.flow;
     else if (block.role === 'deck' || DECK_DASH.test(text)) display.decks.push(block.flow);
     else if (!display.columnTitle && isColumnTitle(block, belowByline, blocks.length)) display.columnTitle = block.flow;
     else rest.push(block.flow);
@@ -100,37 +104,37 @@ function isColumnTitle(block: Block, belowByline: ReadonlySet<Block>, count: num
 function splitAttendance(flow: Traced, display: Display): Traced[] {
   if (isAttendance(flow.text)) return [flow];
   const spaces = [...flow.text.matchAll(/\s+/gu)];
-  const cut = spaces.find((space) =>
-    flow.text
-      .slice(space.index)
-      .trim()
-      .split(/\s+/u)
-      .every((clause) => isAttendance(clause)),
-  );
+  const cut = spaces.find((space) => isAttendance(flow.text.slice(space.index).trim()));
   if (!cut) return [flow];
   display.decks.unshift(trim(slice(flow, cut.index)));
   return [trim(slice(flow, 0, cut.index))];
 }
 
+// "李炯主持" · "陈明远 李国华出席": each clause tells who took part, or is a name that the next one goes on with.
 function isAttendance(text: string): boolean {
-  return text.length <= MAX_ATTENDANCE_CHARS && ATTENDANCE.test(text);
+  const clauses = text.split(/\s+/u);
+  return clauses.every((clause, index) => {
+    if (clause.length <= MAX_ATTENDANCE_CHARS && ATTENDANCE.test(clause)) return true;
+    return index < clauses.length - 1 && clause.length <= 4 && isName(clause) && isSurname(clause);
+  });
 }
 
 function placeRest(display: Display, rest: Traced[]): Display {
-  const lines = [...rest];
-  while (lines.length > 1 && isAttendance(lines.at(-1)?.text ?? '')) display.decks.unshift(lines.pop() ?? { text: '', at: [] });
+  const lines = rest.filter((flow) => !isAttendance(flow.text));
+  if (lines.length > 0) display.decks.unshift(...rest.filter((flow) => isAttendance(flow.text)));
+  else lines.push(...rest);
   const [first, second, ...others] = lines;
   if (!first) return promoteDeck(display);
   if (!second) return placeSingle(display, first);
   // A dash deck belongs to the line above it, so that line is the headline; else the longer of two is.
   const dashed = display.decks.some((deck) => DECK_DASH.test(deck.text));
-  if (dashed || printedWidth(first.text) <= printedWidth(second.text) + LIKE_WIDTH || others.length > 0) {
+  if (!display.kicker && (dashed || printedWidth(first.text) <= printedWidth(second.text) + LIKE_WIDTH || others.length > 0)) {
     display.kicker = first;
     display.headline = joinClauses(second);
     display.decks.unshift(...others);
   } else {
     display.headline = joinClauses(first);
-    display.decks.unshift(second);
+    display.decks.unshift(second, ...others);
   }
   return display;
 }

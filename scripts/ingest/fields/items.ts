@@ -4,6 +4,7 @@ import type { Story } from '../../model/story.ts';
 import { firstLine, type Traced } from '../../model/traced.ts';
 import { NOTICE_HEADLINE } from '../language/patterns.ts';
 import { isListItem, isOpenEnd } from '../language/sentence.ts';
+import { VERSE_BY_PLACE } from '../roles/classify.ts';
 import { type Display, readDisplay } from './display.ts';
 import { readFields } from './story-fields.ts';
 
@@ -96,9 +97,10 @@ function doubtsOf(item: Item, story: Story): string[] {
   return [...doubts];
 }
 
-// "澜川市水务局 2024年10月16日" or "（沈若溪）" on a line of its own needs no stop.
+// "澜川市水务局 2024年10月16日" or "（沈若溪）" on a line of its own needs no stop, nor does a line of verse.
 function isSigned(story: Story): boolean {
-  return story.body.at(-1)?.role === 'signature';
+  const last = story.body.at(-1);
+  return last?.role === 'signature' || last?.rule === VERSE_BY_PLACE;
 }
 
 // The last paragraph stops without an end, and no signature, credit or jump line says that the story goes on or ends.

@@ -12,7 +12,6 @@ import {
   JUMP_FROM_EN,
   JUMP_TO,
   JUMP_TO_EN,
-  PEN_NAME_BYLINE,
   SIGNATURE,
 } from '../language/patterns.ts';
 import { readEnglishPeople, readPeople } from '../language/people.ts';
@@ -39,12 +38,13 @@ export function readFields(story: Story, body: readonly Value[]): Fields {
   };
 }
 
+/** 报道： · 发自北京 after the last name of a byline */
+const REPORTED = /\s*(?:(?:摄影|综合)?报道|发自[\p{Script=Han}]{2,6})[：:]?(?=）?$)/u;
+
 function readByline(flow: Traced): Byline {
   const english = BYLINE_EN.exec(flow.text);
   if (english) return { flow, people: readEnglishPeople(english[1] ?? '') };
-  const pen = PEN_NAME_BYLINE.exec(flow.text);
-  if (pen) return { flow, people: readPeople(pen[1] ?? '') };
-  return { flow, people: readPeople(flow.text) };
+  return { flow, people: readPeople(flow.text.replace(REPORTED, '')) };
 }
 
 function readDateline(flow: Traced): { dateline: Dateline; byline?: Byline } | undefined {

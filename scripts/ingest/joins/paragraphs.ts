@@ -4,6 +4,7 @@ import { curlQuotes } from '../language/marks.ts';
 import { seam } from '../language/seam.ts';
 import { isListItem, isOpenEnd } from '../language/sentence.ts';
 import { tidySpaces } from '../language/spaces.ts';
+import { VERSE_BY_PLACE } from '../roles/classify.ts';
 import { SEAM_RULES } from './evidence.ts';
 import { isGarbled } from './garble.ts';
 
@@ -38,12 +39,18 @@ export function joinParagraphs(blocks: readonly Block[], interleaved: boolean): 
 }
 
 function decide(before: Block, after: Block, interleaved: boolean): Seam | undefined {
+  if (isComplete(before)) return undefined;
   const distance = after.place - before.place;
   if (!isOpenEnd(before.flow.text) || (isListItem(before.flow.text) && isListItem(after.flow.text))) return undefined;
   const context = { before, after, interleaved, apart: distance !== 1 };
   const rule = SEAM_RULES.find((candidate) => candidate.holds(context));
   if (!rule) return undefined;
   return { kind: rule.kind, lines: [lastLine(before.flow), firstLine(after.flow)], rule: rule.code, confidence: rule.confidence };
+}
+
+// A signature, a remark in brackets and a line of verse need no stop.
+function isComplete({ role, rule }: Block): boolean {
+  return role === 'signature' || rule === VERSE_BY_PLACE;
 }
 
 function finish(part: BodyPart): void {

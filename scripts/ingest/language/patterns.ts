@@ -22,20 +22,21 @@ export const JUMP_FROM_EN = /^[([]?\s*(?:continued\s+)?from\s+page\s+([A-Z]?\d{1
 export const DATELINE =
   /^(?:[●■◆▲★◎□]\s*)?((?:本报|本刊|本网)(?:综合|驻?[\p{Script=Han}]{2,6})?(?:\d{1,2}月)?(?:\d{1,2}日)?\s*(?:讯|电|专电)|据?(?:新华社|中新社|中新网|人民日报|[\p{Script=Han}]{2,4}通讯社)[\p{Script=Han}]{0,8}\s*(?:\d{1,2}月)?(?:\d{1,2}日)?\s*(?:电|讯|专电))\s*(（[^（）]{2,60}）)?/u;
 
-/** ●本报记者 吕会生 · 市融媒体中心深度报道组记者 张西平 · 本报实习记者刘艳霞 若谷 · □柳絮 — not 本报记者从市统计局获悉 */
-export const BYLINE =
-  /^(?:[●■◆▲★◎□○]\s*)?(?:本报|市融媒体中心[^\s（）]{0,10}?)?\s*(?:全媒体|首席|实习|见习|特约|驻站)*(?:记者|通讯员|评论员|实习生)(?:\s*[\p{Script=Han}·•]{2,8})(?:[\s、，/]*(?:全媒体|首席|实习|见习|特约|驻站|本报)*(?:记者|通讯员|评论员|实习生)?\s*[\p{Script=Han}·•]{2,8}){0,5}\s*(?:文\s*\/\s*图|文图|图\s*\/\s*文)?$/u;
-/** □柳絮 */
-export const PEN_NAME_BYLINE = /^[□■●◎]\s*([\p{Script=Han}·•]{2,4}(?:\s+[\p{Script=Han}·•]{2,4})?)$/u;
 /** By NORA FINCH · By Tom Askew and Priya Holloway */
 export const BYLINE_EN = /^By\s+(\p{Lu}[\p{L}.’'-]+(?:\s+(?:and\s+|AND\s+)?\p{Lu}[\p{L}.’'-]*){1,6})$/u;
-/** PORT ELLERY, Oct. 17 — · LONDON, July 18 (Reuters) — */
-export const DATELINE_EN =
-  /^(\p{Lu}[\p{L} .'’-]{2,30}),\s+((?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,2})\s*(?:\(([^()]{2,30})\))?\s*[—–-]+/u;
+const MONTH = '(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)';
+// Without a date only capitals tell a place, and running text must follow: not FLOOD ALERT — RIVER RISES.
+const PLACE_ALONE =
+  "\\p{Lu}[\\p{Lu} .'’-]{2,30}(?:,\\s+\\p{Lu}\\p{Ll}+\\.?)?\\s*(?:\\([^()]{2,30}\\))?\\s*(?:[—–]|--|- ).*\\p{Ll}{2}.{20}";
+/** PORT ELLERY, Oct. 17 — · LONDON, July 18 (Reuters) — · RIDGE FALLS — · WASHINGTON (AP) — */
+export const DATELINE_EN = new RegExp(
+  `^(?=[^,]{3,31},\\s+${MONTH}|${PLACE_ALONE})(\\p{Lu}[\\p{L} .'’-]{2,30}?)(?:,\\s+(?!${MONTH})\\p{Lu}\\p{Ll}+\\.?)?(?:,\\s+(${MONTH}[a-z]*\\.?\\s+\\d{1,2}))?\\s*(?:\\(([^()]{2,30})\\))?\\s*(?:[—–-]{2,}|[—–]|(?<=[\\s\\d)])-(?=\\s))`,
+  'u',
+);
 
 /** ■本报记者 王中宙 摄 · 本报记者 沈若溪 文/图 · 新华社发 · 资料图片 — at the end of a paragraph or alone */
 export const CREDIT =
-  /(?:[●■◆▲★◎□]\s*)?(?:（?(?:本报|市融媒体中心[^\s（）]{0,10}?)?(?:全媒体|首席|实习|见习|特约)*(?:记者|通讯员|实习生)\s*[\p{Script=Han}·•\s、]{2,16}?\s*(?:摄影?|供图|图|文\s*\/\s*图)）?|（?(?:新华社发|资料图片|视觉中国|图片由[\p{Script=Han}]{2,14}提供)）?)$/u;
+  /(?:[●■◆▲★◎□]\s*)?(?:（?(?:本报|新华社|中新社|人民日报|市融媒体中心[^\s（）]{0,10}?)?(?:全媒体|首席|实习|见习|特约)*(?:记者|通讯员|实习生)\s*[\p{Script=Han}·•\s、]{2,16}?\s*(?:摄影?|供图|图|文\s*\/\s*图)）?|新华社发（[\p{Script=Han}·•\s、]{2,16}摄）|（?(?:新华社发|资料图片|视觉中国|图片由[\p{Script=Han}]{2,14}提供)）?)$/u;
 /** Photo: Tom Askew · Photograph by Nora Finch */
 export const CREDIT_EN =
   /(?:^|\s)[(]?(?:Photo(?:graph)?s?(?:\s+by|:)|Picture:)\s*(\p{Lu}[\p{L}.’'-]+(?:\s+\p{Lu}[\p{L}.’'-]*){1,3})[).]?$/u;
@@ -56,17 +57,8 @@ export const SIDEBAR_LABEL =
 export const NOTICE_HEADLINE =
   /(?:公告|启事|通告|声明|更正|招标|遗失|讣告)$|^(?:关于[\p{Script=Han}“”《》、]{2,60}的)?(?:公告|通知|公示|更正)|\bnotice\b/iu;
 
-/** ——《重走澜河》系列报道之一 · ——推进首府高质量发展系列报道 · 《重走澜河》系列报道③ */
-export const SERIES = /系列(?:报道|评论|访谈)|特别报道之|[之（]\s*[一二三四五六七八九十\d]+\s*[）]?$/u;
+/** ——《重走澜河》系列报道之一 · ——推进首府高质量发展系列报道 · 《重走澜河》系列报道③ · 《重走澜河》（二） — not 建设公园（二） */
+export const SERIES =
+  /系列(?:报道|评论|访谈)|特别报道之|之\s*[一二三四五六七八九十\d]+\s*[）]?$|^(?:[—–]{2}|《)[^，。]*（[一二三四五六七八九十\d]+）$/u;
 /** ——访清水河县委书记张科灵 · ——呼和浩特市推动民族工作高质量发展综述 */
 export const DECK_DASH = /^(?:[—–－-]{2,}|一一|─{2,}|――)\s*(?=\S)/u;
-
-/** 第02版：要闻 · A02版 综合 · 2024年7月19日 星期五 · 责编 王某 版式 李某 — whole lines only */
-export const FOLIO_LINE =
-  /^[—–\s·]*(?:第?\s*[A-Z]?\d{1,2}\s*版|第[一二三四五六七八九十]{1,3}版|\d{4}年\d{1,2}月\d{1,2}日)(?:[\s：:·|丨—–]*(?:[\p{Script=Han}]{2,6}|星期[一二三四五六日天]|\d{4}年\d{1,2}月\d{1,2}日|第?\s*[A-Z]?\d{1,2}\s*版))*[—–\s·]*$/u;
-/** 责编：王某某 版式：李某某 校对：张某某 · 总值班 … */
-export const STAFF_LINE =
-  /^(?:[●■◆]\s*)?(?:本版)?(?:责编|责任编辑|编辑|版式|校对|美编|值班|总值班|主编|设计|制图)[\s：:\p{Script=Han}、／/|]*$/u;
-/** 国内统一连续出版物号 CN 15-0001 · 邮发代号15-2 · 第12345期 */
-export const IMPRINT_LINE =
-  /(?:国内统一(?:连续出版物|刊)号|邮发代号|CN\s?\d{2}-\d{4}|今日\d+版|第\d{3,6}期|农历[\p{Script=Han}]{2,8})/u;

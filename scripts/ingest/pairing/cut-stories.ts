@@ -127,5 +127,7 @@ function begin(page: CutPage): Story {
 function closeWith(story: Story, block: Block): void {
   if (block.role === 'credit') story.credits.push(block);
   else story.body.push(block);
+  // "（2024年4月2日市人大常委会通过）" below a headline is a remark on it, and the text is still to come.
+  if (block.role === 'signature' && story.body.length === 1) return;
   story.closed = story.body.length <= 3 || block.role === 'signature';
 }

@@ -1,5 +1,6 @@
 import type { Block } from '../../model/page.ts';
 import { DATELINE, DATELINE_EN } from '../language/patterns.ts';
+import { printedWidth } from '../language/script.ts';
 import { endsSentence } from '../language/sentence.ts';
 import { ROLE_RULES, type RoleContext } from './rules.ts';
 
@@ -12,6 +13,18 @@ const MAX_QUESTION_CHARS = 36;
 /** Codes of the rules that look at neighbours. */
 export const DECK_BY_PLACE = 'between-headline-and-byline';
 export const QUESTION_BY_PLACE = 'question-above-byline';
+export const KICKER_BY_PLACE = 'colon-above-headline';
+export const DATE_BY_PLACE = 'date-at-top';
+export const ISSUER_BY_PLACE = 'issuer-above-date';
+export const VERSE_BY_PLACE = 'run-of-short-lines';
+
+/** Widest kicker that ends in a colon, in Han squares. */
+const MAX_KICKER_WIDTH = 30;
+/** Longest name of who issues a notice, in characters. */
+const MAX_ISSUER_CHARS = 24;
+/** More display lines than this never stand together without a blank between, unless they are short in sum. */
+const MAX_STACKED_LINES = 3;
+const MAX_STACKED_WIDTH = 60;
 
 /** Gives every block its role, by the first rule that holds; then display lines that look like running text, by their place. */
 export function classifyBlocks(blocks: readonly Block[], context: RoleContext): Block[] {
@@ -19,9 +32,13 @@ export function classifyBlocks(blocks: readonly Block[], context: RoleContext): 
     const rule = ROLE_RULES.find((candidate) => candidate.holds(block.flow.text, block, context));
     return rule ? { ...block, role: rule.role, rule: rule.code, confidence: rule.confidence } : block;
   });
-  return classified.map((block, index) => {
-    const before = classified[index - 1];
-    const after = classified[index + 1];
+  return bodyOfVerse(classified).map((block, index, all) => {
+    if (isDateAtTop(block, index, all)) return { ...block, role: 'folio', rule: DATE_BY_PLACE, confidence: 0.85 };
+    if (isIssuer(block, all[index - 1], all[index + 1]))
+      return { ...block, role: 'signature', rule: ISSUER_BY_PLACE, confidence: 0.85 };
+    if (isKickerByPlace(block, all[index + 1])) return { ...block, role: 'kicker', rule: KICKER_BY_PLACE, confidence: 0.8 };
+    const before = all[index - 1];
+    const after = all[index + 1];
     if (isDeckByPlace(block, before, after)) return { ...block, role: 'deck', rule: DECK_BY_PLACE, confidence: 0.85 };
     return isQuestionByPlace(block, after) ? { ...block, role: 'headline', rule: QUESTION_BY_PLACE, confidence: 0.85 } : block;
   });
@@ -43,4 +60,54 @@ function isQuestionByPlace(block: Block, after: Block | undefined): boolean {
 
 function opensWithDateline({ flow }: Block): boolean {
   return DATELINE.test(flow.text) || DATELINE_EN.test(flow.text);
+}
+
+// "全市防汛工作会议强调：" above the headline — not "现公告如下：" or "他说：" above an entry of a list.
+function isKickerByPlace(block: Block, after: Block | undefined): boolean {
+  const { text } = block.flow;
+  if (block.role !== 'body' || block.wrapped || !text.endsWith('：') || printedWidth(text) > MAX_KICKER_WIDTH) return false;
+  if (/(?:如下|以下|下列|[说道问答称]|名单|方式|时间|地点|电话|地址|事项|内容|要求)：$/u.test(text) || /[。，；]/u.test(text))
+    return false;
+  return after?.role === 'headline' && !/^(?:[（(]?[一二三四五六七八九十\d]+[）)、.．]|[①-⑳])/u.test(after.flow.text);
+}
+
+// 澜川市水务局 between the text of a notice and its date
+function isIssuer(block: Block, before: Block | undefined, after: Block | undefined): boolean {
+  if (block.rule !== 'short-line' || block.flow.text.length > MAX_ISSUER_CHARS || /[，！？：]/u.test(block.flow.text))
+    return false;
+  return after?.rule === 'date-alone' && before?.role === 'body';
+}
+
+// A bare date before all text is the paper's own.
+function isDateAtTop(block: Block, index: number, all: readonly Block[]): boolean {
+  return block.rule === 'date-alone' && index < 3 && all.slice(0, index).every((other) => FURNITURE.has(other.role));
+}
+
+const FURNITURE: ReadonlySet<string> = new Set(['nameplate', 'folio', 'masthead']);
+
+// Verse, tables of scores and prices, line-ups: many short lines without a blank between are text.
+function bodyOfVerse(blocks: readonly Block[]): Block[] {
+  const settled = [...blocks];
+  let from = 0;
+  while (from < blocks.length) {
+    let end = from + 1;
+    if (isShortLine(blocks[from])) while (isShortLine(blocks[end]) && !blocks[end]?.gapBefore) end += 1;
+    const run = blocks.slice(from, end);
+    if (run.length > MAX_STACKED_LINES && !isStack(run, blocks[end]))
+      for (const [offset, block] of run.entries())
+        settled[from + offset] = { ...block, role: 'body', rule: VERSE_BY_PLACE, confidence: 0.75 };
+    from = end;
+  }
+  return settled;
+}
+
+function isShortLine(block: Block | undefined): boolean {
+  return block?.rule === 'short-line' && !block.marked && !block.wrapped;
+}
+
+// Kicker, headline and decks may stand close above a byline or dateline.
+function isStack(run: readonly Block[], after: Block | undefined): boolean {
+  const width = run.reduce((sum, block) => sum + printedWidth(block.flow.text), 0);
+  if (width > MAX_STACKED_WIDTH || after === undefined) return false;
+  return after.role === 'byline' || opensWithDateline(after);
 }

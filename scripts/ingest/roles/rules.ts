@@ -1,6 +1,7 @@
 import type { Block, Role } from '../../model/page.ts';
+import { isByline, isPhotographer } from '../language/byline.ts';
+import { isDateAlone, isFolioLine, isImprintLine, isStaffLine } from '../language/furniture.ts';
 import * as patterns from '../language/patterns.ts';
-import { readPeople } from '../language/people.ts';
 import { hanShare, printedWidth } from '../language/script.ts';
 import { endsSentence } from '../language/sentence.ts';
 import { isSignature } from '../language/signature.ts';
@@ -23,6 +24,8 @@ export interface RoleRule {
 
 /** Longest display line, in Han squares (parsing.md §3.3). */
 const MAX_HEADING_WIDTH = 60;
+/** Longest folio, imprint or staff line, in characters with their spaces. */
+const MAX_FURNITURE_CHARS = 200;
 
 /**
  * Order matters: fixed phrases first, since nothing else looks like them; then what must be running text; what is
@@ -51,26 +54,29 @@ export const ROLE_RULES: readonly RoleRule[] = [
     code: 'folio-line',
     role: 'folio',
     confidence: 0.95,
-    holds: (text) => printedWidth(text) <= 30 && patterns.FOLIO_LINE.test(text),
+    holds: (text, _, { newspaperNames }) => isFurnitureLength(text, 40) && isFolioLine(text, newspaperNames),
   },
   {
     code: 'staff-line',
     role: 'masthead',
     confidence: 0.9,
-    holds: (text) => printedWidth(text) <= 40 && patterns.STAFF_LINE.test(text),
+    holds: (text) => isFurnitureLength(text, 40) && isStaffLine(text),
   },
   {
     code: 'imprint-line',
     role: 'folio',
     confidence: 0.9,
-    holds: (text) => printedWidth(text) <= 45 && !endsSentence(text) && patterns.IMPRINT_LINE.test(text),
+    holds: (text, _, { newspaperNames }) => isFurnitureLength(text, 60) && isImprintLine(text, newspaperNames),
   },
   {
     code: 'credit-alone',
     role: 'credit',
     confidence: 0.97,
     // ●本报记者 沈若溪 柳絮 文/图 wrote the text too: a byline.
-    holds: (text) => (isWhole(text, patterns.CREDIT) && !/文\s*\/\s*图/u.test(text)) || isWhole(text, patterns.CREDIT_EN),
+    holds: (text) =>
+      (isWhole(text, patterns.CREDIT) && !/文\s*(?:\/|[\p{Script=Han}])|\/文/u.test(text)) ||
+      isWhole(text, patterns.CREDIT_EN) ||
+      isPhotographer(text),
   },
   {
     // 澜川市水务局 2023年10月17日: who signed a notice, and when
@@ -79,15 +85,18 @@ export const ROLE_RULES: readonly RoleRule[] = [
     confidence: 0.9,
     holds: (text) => /^[\p{Script=Han}（）《》“”]{2,24}\s*\d{4}年\d{1,2}月\d{1,2}日$/u.test(text),
   },
-  { code: 'byline-alone', role: 'byline', confidence: 0.98, holds: (text) => isByline(text) },
-  {
-    code: 'signature-alone',
-    role: 'signature',
-    confidence: 0.9,
-    holds: (text) => isWhole(text, patterns.SIGNATURE) || isWhole(text, patterns.SIGNATURE_SOURCE),
-  },
+  // 2023年12月2日: when a notice was signed
+  { code: 'date-alone', role: 'signature', confidence: 0.85, holds: (text) => isDateAlone(text) },
   { code: 'briefs-label', role: 'label', confidence: 0.97, holds: (text) => patterns.BRIEFS_LABEL.test(text) },
   { code: 'sidebar-label', role: 'label', confidence: 0.95, holds: (text) => patterns.SIDEBAR_LABEL.test(text) },
+  { code: 'byline-alone', role: 'byline', confidence: 0.98, holds: (text) => isByline(text) },
+  {
+    // （苗欣） · （本报综合） · （市发改委价格监测中心提供） · （作者单位：市第一中学） — not the number of a part, （二）
+    code: 'signature-alone',
+    role: 'signature',
+    confidence: 0.85,
+    holds: (text) => /^（[^（）]{1,40}）$/u.test(text) && !/^（[一二三四五六七八九十\d]{1,3}）$/u.test(text),
+  },
   {
     code: 'column-title-known',
     role: 'column-title',
@@ -147,6 +156,11 @@ export const ROLE_RULES: readonly RoleRule[] = [
   { code: 'long-line', role: 'body', confidence: 0.7, holds: () => true },
 ];
 
+// Spaces have no printed width, and a hostile line may hold thousands.
+function isFurnitureLength(text: string, width: number): boolean {
+  return text.length <= MAX_FURNITURE_CHARS && printedWidth(text) <= width;
+}
+
 function isWhole(text: string, pattern: RegExp): boolean {
   const match = pattern.exec(text.trim());
   return match !== null && match[0].trim().length === text.trim().length;
@@ -155,12 +169,6 @@ function isWhole(text: string, pattern: RegExp): boolean {
 function isSignedText(text: string): boolean {
   const match = patterns.SIGNATURE.exec(text);
   return match !== null && match.index > 0 && isSignature(match[1] ?? '');
-}
-
-function isByline(text: string): boolean {
-  if (printedWidth(text) > 40) return false;
-  if (patterns.BYLINE_EN.test(text) || patterns.PEN_NAME_BYLINE.test(text)) return true;
-  return patterns.BYLINE.test(text) && readPeople(text).length > 0;
 }
 
 // A line of English is running text if it ends as a sentence, or is long and mostly lower-case.

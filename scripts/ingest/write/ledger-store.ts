@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { issuePath } from '../../../src/schemas/collection-path.ts';
 import {
   LEDGER_IDS_FILE,
   type LedgerIds,
@@ -48,13 +49,6 @@ export const IDS_PATH = `${LEDGER}/${LEDGER_IDS_FILE}`;
 /** Where the ledger of an issue lies, within the archive folder. */
 export function ledgerPath(address: string): string {
   return `${LEDGER}/${issuePath(address)}.json`;
-}
-
-/** `lanchuan-ribao/2024/2024-10-18-ed-2` for `lanchuan-ribao/2024-10-18/ed-2`: the part of a collection path that names an issue. */
-export function issuePath(address: string): string {
-  const [newspaper = '', day = '', ...edition] = address.split('/');
-  const year = day === 'undated' ? day : day.slice(0, 4);
-  return `${newspaper}/${year}/${[day, ...edition].join('-')}`;
 }
 
 /** The text of a ledger file, a value or line range a line, so that changes are easy to review. */

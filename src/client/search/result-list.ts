@@ -26,6 +26,8 @@ export class ResultList {
   private placed = 0;
   private mismatches = 0;
   private limit = 0;
+  /** Askings under way that go on by themselves. */
+  private asking = 0;
 
   constructor(parts: SearchPageParts, source: ListSource) {
     this.parts = parts;
@@ -39,12 +41,15 @@ export class ResultList {
     this.limit += STEP;
     this.parts.more.hidden = true;
     const loading: Promise<void>[] = [];
+    this.asking += 1;
     do {
       await session.gather(Math.min(this.limit, session.hits.length + 1));
       if (signal.aborted) return;
       loading.push(...this.place());
       this.report();
     } while (session.open.length > 0 && this.placed < this.limit);
+    this.asking -= 1;
+    this.report();
     if (focus) this.focusOn(first);
     await Promise.all(loading);
     this.report();
@@ -53,11 +58,14 @@ export class ResultList {
   /** Asks all shards, so that the number is a total. */
   async searchEverything(): Promise<void> {
     const { session, signal } = this.source;
+    this.asking += 1;
     this.parts.everything.hidden = true;
     while (session.open.length > 0 && !signal.aborted) {
       await session.gather(session.hits.length + 1);
       this.report();
     }
+    this.asking -= 1;
+    this.report();
   }
 
   /** Gives the hits up to the limit their places, and begins to load them. */
@@ -99,7 +107,8 @@ export class ResultList {
     const text = describeSession(session, { shown, mismatches: this.mismatches }, texts);
     if (status.textContent !== text) status.textContent = text;
     more.hidden = this.placed >= session.hits.length && session.open.length === 0;
-    everything.hidden = session.open.length === 0;
+    // While the search runs on by itself the button would only flicker.
+    everything.hidden = session.open.length === 0 || this.asking > 0;
   }
 
   private focusOn(place: number): void {

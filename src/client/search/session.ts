@@ -9,7 +9,7 @@ export interface SearchSession {
   readonly failed: readonly SearchShard[];
   /** Shards not asked yet. Only when there are none, and none failed, is the number of hits a total. */
   readonly open: readonly SearchShard[];
-  /** Asks on until there are so many hits, or no shard is left. */
+  /** Asks on until there are so many hits, or no shard is left. Calls wait for one another, so no shard is asked twice. */
   gather(count: number): Promise<void>;
 }
 
@@ -34,15 +34,21 @@ export async function startSession(engine: SearchEngine, tokens: readonly string
     }
   };
 
+  const askUntil = async (count: number) => {
+    for (let [next] = open; next !== undefined && hits.length < count && !signal.aborted; [next] = open) {
+      await askNext(next);
+    }
+  };
+  let turn = Promise.resolve();
+
   return {
     hits,
     answered,
     failed,
     open,
-    async gather(count) {
-      for (let [next] = open; next !== undefined && hits.length < count && !signal.aborted; [next] = open) {
-        await askNext(next);
-      }
+    gather(count) {
+      turn = turn.then(() => askUntil(count));
+      return turn;
     },
   };
 }
