@@ -1,6 +1,6 @@
 import type { Newspaper } from '../../src/schemas/archive.ts';
 import type { Block, Item, Line, ParsedPage } from '../model/page.ts';
-import type { RawPage } from '../model/raw.ts';
+import { MAX_LINE_CHARS, type RawPage } from '../model/raw.ts';
 import type { Story } from '../model/story.ts';
 import { lineRanges } from '../model/traced.ts';
 import { findBlocks } from './blocks/blocks.ts';
@@ -13,9 +13,6 @@ import { pairHeadlines } from './pairing/pair.ts';
 import { classifyBlocks } from './roles/classify.ts';
 import type { RoleContext } from './roles/rules.ts';
 import { splitGluedJumps } from './roles/split.ts';
-
-/** Longer lines are no printed lines; they are kept whole as unassigned. */
-const MAX_LINE_CHARS = 20_000;
 
 /** What the parser may know besides the page's own text. */
 export interface ParseContext {

@@ -98,6 +98,12 @@ export interface BodyPart extends Value {
   doubt?: 'garble';
 }
 
+/** The text of one story put together, and what stands between its pieces. */
+export interface Paragraphs {
+  parts: BodyPart[];
+  seams: Seam[];
+}
+
 /** One article, brief, photo … of a page, before it has an address. */
 export interface Item {
   /** `p01-l0147`: page sequence and smallest body line. */

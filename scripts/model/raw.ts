@@ -1,5 +1,8 @@
 import type { Basis } from '../../src/schemas/shared.ts';
 
+/** Longer lines are no printed lines: they are not parsed but kept whole as unassigned. The longest of the seed pages has 416 characters. */
+export const MAX_LINE_CHARS = 20_000;
+
 /** A fact stated outside the page text, and how it was learned. */
 export interface Stated<T> {
   value: T;

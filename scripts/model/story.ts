@@ -1,5 +1,8 @@
 import type { Block } from './page.ts';
 
+/** Longest text of a news picture, in characters. */
+export const MAX_CAPTION_CHARS = 320;
+
 /** A story in the making: display lines, body and markers that belong together, in page order. */
 export interface Story {
   /** Headline, kicker, deck and column-title blocks. */

@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, symlinkSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { MAX_LINE_CHARS } from '../../scripts/ingest/read/read-raw.ts';
+import { MAX_LINE_CHARS } from '../../scripts/model/raw.ts';
 import { brief, readFolder, temporaryFolder } from './temp-folder.ts';
 
 describe('which files are read', () => {

@@ -1,21 +1,12 @@
 import type { ArticleKind } from '../../../src/schemas/article.ts';
-import type { Block, BodyPart, Item, Seam, Value } from '../../model/page.ts';
-import type { Story } from '../../model/story.ts';
+import type { Block, BodyPart, Item, Paragraphs, Value } from '../../model/page.ts';
+import { MAX_CAPTION_CHARS, type Story } from '../../model/story.ts';
 import { firstLine, type Traced } from '../../model/traced.ts';
 import { NOTICE_HEADLINE } from '../language/patterns.ts';
 import { isListItem, isOpenEnd } from '../language/sentence.ts';
 import { VERSE_BY_PLACE } from '../roles/classify.ts';
 import { type Display, readDisplay } from './display.ts';
 import { readFields } from './story-fields.ts';
-
-/** The paragraphs of one story, as the joins stage gives them. */
-export interface Paragraphs {
-  parts: BodyPart[];
-  seams: Seam[];
-}
-
-/** Longest text of a news picture, in characters. */
-const MAX_CAPTION_CHARS = 320;
 
 /** Makes one item of a story; the label of a sidebar becomes its column title, or its headline if it has no other. */
 export function makeItem(story: Story, paragraphs: Paragraphs, sequence: number): Item {

@@ -1,4 +1,4 @@
-import type { Block, BodyPart, Seam } from '../../model/page.ts';
+import type { Block, BodyPart, Paragraphs, Seam } from '../../model/page.ts';
 import { firstLine, lastLine, replaceUnits } from '../../model/traced.ts';
 import { curlQuotes } from '../language/marks.ts';
 import { seam } from '../language/seam.ts';
@@ -7,11 +7,6 @@ import { tidySpaces } from '../language/spaces.ts';
 import { VERSE_BY_PLACE } from '../roles/classify.ts';
 import { SEAM_RULES } from './evidence.ts';
 import { isGarbled } from './garble.ts';
-
-export interface Paragraphs {
-  parts: BodyPart[];
-  seams: Seam[];
-}
 
 /**
  * Puts the body blocks of one story together to paragraphs. Blocks are merged only on evidence; without it both

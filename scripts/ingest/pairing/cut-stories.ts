@@ -37,9 +37,9 @@ function runEnd(blocks: readonly Block[], from: number): number {
   return end;
 }
 
-/** The story that text without a headline goes on with: the latest one that is no foreign matter. */
+/** The story that text without a headline goes on with. */
 function openStory(page: CutPage): Story | undefined {
-  return page.stories.findLast((story) => !story.foreign);
+  return page.stories.at(-1);
 }
 
 function addRun(page: CutPage, run: readonly Block[], following: readonly Block[]): void {
@@ -49,13 +49,8 @@ function addRun(page: CutPage, run: readonly Block[], following: readonly Block[
   open?.bylines.push(...closing);
   if (closing.length > 0 && open) open.closed = true;
   if (rest.length === 0) return;
-  if (
-    !startsStory(
-      rest,
-      following.filter((block) => !isFurniture(block)),
-      open,
-    )
-  ) {
+  const text = following.filter((block) => !isFurniture(block));
+  if (!startsStory(rest, text, open)) {
     for (const block of rest) open?.body.push({ ...block, role: 'crosshead', rule: 'between-body', confidence: 0.8 });
     return;
   }

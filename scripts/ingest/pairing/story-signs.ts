@@ -1,25 +1,16 @@
 import type { Block } from '../../model/page.ts';
-import type { Story } from '../../model/story.ts';
-import {
-  BRIEFS_LABEL,
-  CREDIT,
-  CREDIT_EN,
-  DATELINE,
-  DATELINE_EN,
-  NOTICE_HEADLINE,
-  SERIES,
-  SIGNATURE,
-} from '../language/patterns.ts';
+import { MAX_CAPTION_CHARS, type Story } from '../../model/story.ts';
+import { startsWithDateline } from '../language/dateline.ts';
+import { BRIEFS_LABEL, CREDIT, CREDIT_EN, NOTICE_HEADLINE, SERIES, SIGNATURE } from '../language/patterns.ts';
 import { isOpenEnd } from '../language/sentence.ts';
 import { isSignature } from '../language/signature.ts';
 
-/** Longest caption of a news picture, in characters. */
-const MAX_CAPTION_CHARS = 320;
 /** "近日,市关工委…" · "1月1日,不少市民…": how short news without a byline begins. */
 const NEWS_OPENING = /^(?:近日|日前|昨日|连日来|近期|\d{1,2}月\d{1,2}日)/u;
 
+/** The block is body text that opens a story with its dateline. */
 export function opensWithDateline(block: Block | undefined): boolean {
-  return block?.role === 'body' && (DATELINE.test(block.flow.text) || DATELINE_EN.test(block.flow.text));
+  return block?.role === 'body' && startsWithDateline(block.flow.text);
 }
 
 /** The block ends in a signature or credit, so the story is at its end. */

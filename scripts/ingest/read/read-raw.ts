@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Archive } from '../../../src/schemas/archive.ts';
 import { type Diagnostic, diagnose } from '../../model/diagnostic.ts';
-import type { RawFile, RawPage } from '../../model/raw.ts';
+import { MAX_LINE_CHARS, type RawFile, type RawPage } from '../../model/raw.ts';
 import { type Decoded, decodeText } from './decode.ts';
 import { readPath } from './file-name.ts';
 import { readFrontMatter } from './front-matter.ts';
@@ -15,11 +15,9 @@ import { problemText, quotable } from './problems.ts';
 import { type FactSource, factsForLaterPages, mergeHints } from './stated-facts.ts';
 
 /** A page of the largest daily has about 0.1 MB of text. */
-export const MAX_FILE_MB = 20;
+const MAX_FILE_MB = 20;
 /** Of a whole file: the largest seed page has 436 lines, a year of such pages in one file 160,000. */
-export const MAX_FILE_LINES = 200_000;
-/** Longer lines are not parsed; the longest block of the seed pages has 416 characters. */
-export const MAX_LINE_CHARS = 20_000;
+const MAX_FILE_LINES = 200_000;
 
 export interface ReadContext {
   archive: Archive;
@@ -151,7 +149,6 @@ function reportLongLines(file: string, lines: FileLine[], diagnostics: Diagnosti
   for (const { number, raw } of lines) {
     if (raw.length <= MAX_LINE_CHARS) continue;
     const count = [...raw].length;
-    if (count <= MAX_LINE_CHARS) continue;
     diagnostics.push(diagnose('line-too-long', { file, line: number }, { count: String(count) }));
   }
 }

@@ -1,5 +1,5 @@
 import type { Block } from '../../model/page.ts';
-import { DATELINE, DATELINE_EN } from '../language/patterns.ts';
+import { startsWithDateline } from '../language/dateline.ts';
 import { printedWidth } from '../language/script.ts';
 import { endsSentence } from '../language/sentence.ts';
 import { ROLE_RULES, type RoleContext } from './rules.ts';
@@ -11,11 +11,11 @@ const MAX_DECK_CHARS = 90;
 const MAX_QUESTION_CHARS = 36;
 
 /** Codes of the rules that look at neighbours. */
-export const DECK_BY_PLACE = 'between-headline-and-byline';
-export const QUESTION_BY_PLACE = 'question-above-byline';
-export const KICKER_BY_PLACE = 'colon-above-headline';
-export const DATE_BY_PLACE = 'date-at-top';
-export const ISSUER_BY_PLACE = 'issuer-above-date';
+const DECK_BY_PLACE = 'between-headline-and-byline';
+const QUESTION_BY_PLACE = 'question-above-byline';
+const KICKER_BY_PLACE = 'colon-above-headline';
+const DATE_BY_PLACE = 'date-at-top';
+const ISSUER_BY_PLACE = 'issuer-above-date';
 export const VERSE_BY_PLACE = 'run-of-short-lines';
 
 /** Widest kicker that ends in a colon, in Han squares. */
@@ -47,19 +47,15 @@ export function classifyBlocks(blocks: readonly Block[], context: RoleContext): 
 // "Silt has cost the fish quay one tide in three" between COUNCIL BACKS … and By NORA FINCH: short, and no sentence.
 function isDeckByPlace(block: Block, before: Block | undefined, after: Block | undefined): boolean {
   if (block.role !== 'body' || before?.role !== 'headline' || block.flow.text.length > MAX_DECK_CHARS) return false;
-  if (endsSentence(block.flow.text) || opensWithDateline(block)) return false;
-  return after?.role === 'byline' || (after !== undefined && opensWithDateline(after));
+  if (endsSentence(block.flow.text) || startsWithDateline(block.flow.text)) return false;
+  return after?.role === 'byline' || (after !== undefined && startsWithDateline(after.flow.text));
 }
 
 // "路灯为何晚亮半小时？小区门口的坑谁来填？" above a deck or byline: a headline, though it closes like a sentence.
 function isQuestionByPlace(block: Block, after: Block | undefined): boolean {
   const { text } = block.flow;
   if (block.role !== 'body' || text.length > MAX_QUESTION_CHARS || !/[？！?!]$/u.test(text) || text.includes('。')) return false;
-  return after?.role === 'byline' || after?.role === 'deck' || (after !== undefined && opensWithDateline(after));
-}
-
-function opensWithDateline({ flow }: Block): boolean {
-  return DATELINE.test(flow.text) || DATELINE_EN.test(flow.text);
+  return after?.role === 'byline' || after?.role === 'deck' || (after !== undefined && startsWithDateline(after.flow.text));
 }
 
 // "全市防汛工作会议强调：" above the headline — not "现公告如下：" or "他说：" above an entry of a list.
@@ -109,5 +105,5 @@ function isShortLine(block: Block | undefined): boolean {
 function isStack(run: readonly Block[], after: Block | undefined): boolean {
   const width = run.reduce((sum, block) => sum + printedWidth(block.flow.text), 0);
   if (width > MAX_STACKED_WIDTH || after === undefined) return false;
-  return after.role === 'byline' || opensWithDateline(after);
+  return after.role === 'byline' || startsWithDateline(after.flow.text);
 }
