@@ -79,7 +79,7 @@ function wholeAsUnassigned(raw: RawPage): ParsedPage {
   const leftovers = raw.lines
     .map((line) => ({ role: 'unknown' as const, flow: trim(traceLine(line.number, line.raw)) }))
     .filter(({ flow }) => flow.text !== '');
-  return { lines: [], items: [], leftovers };
+  return { lines: [], blocks: [], items: [], leftovers };
 }
 
 /** Puts all parsed files together: issues, addresses, links, sections and tags, and the text of every file to be written. */

@@ -41,7 +41,7 @@ export function parsePage(page: RawPage, sequence: number, context: ParseContext
   );
   const date = findPrintedDate(lines, furniture) ?? inferDate(items, context.newspaper.leadDays ?? 1);
   const label = inferPageLabel(items);
-  return { lines, items, leftovers: [...leftovers, ...oversized], ...(date ? { date } : {}), ...(label ? { label } : {}) };
+  return { lines, blocks, items, leftovers: [...leftovers, ...oversized], ...(date ? { date } : {}), ...(label ? { label } : {}) };
 }
 
 /** The first half of the way: the blocks of a page with their roles, in page order. */

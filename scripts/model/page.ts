@@ -37,6 +37,14 @@ export interface Line {
 /** How a block begins, told from the lost first-line indent of hard-wrapped text. */
 export type Opening = 'indented' | 'flush' | 'unknown';
 
+/** What a block might be: a role, the rule that says so, and how far it is trusted. */
+export interface Reading {
+  role: Role;
+  /** Code of the rule. */
+  rule: string;
+  confidence: number;
+}
+
 /** A paragraph or display line: consecutive lines put together. */
 export interface Block {
   flow: Traced;
@@ -50,6 +58,8 @@ export interface Block {
   /** Code of the rule that gave the role. */
   rule: string;
   confidence: number;
+  /** What else it might have been, likeliest first; absent where nothing else was in question. */
+  runnersUp?: Reading[];
   /** Place among the blocks of the page, from 0. */
   place: number;
   /** A blank line, or the page's edge, stands before it. */
@@ -143,6 +153,8 @@ export interface Finding<T> {
 /** A page after parsing. */
 export interface ParsedPage {
   lines: Line[];
+  /** Blocks with their roles, in page order, as the stories were cut from them. */
+  blocks: Block[];
   items: Item[];
   leftovers: Leftover[];
   /** Issue date printed or inferred. */

@@ -6,5 +6,5 @@ import { forgetOffsets } from '../../model/traced.ts';
 export function settlePage(page: ParsedPage): ParsedPage {
   const values = [...page.items.flatMap((item) => itemValues(item)), ...page.leftovers];
   for (const value of values) value.flow = forgetOffsets(value.flow);
-  return { ...page, lines: [] };
+  return { ...page, lines: [], blocks: [] };
 }

@@ -1,8 +1,8 @@
-import type { Block } from '../../model/page.ts';
+import type { Block, Reading } from '../../model/page.ts';
 import { startsWithDateline } from '../language/dateline.ts';
 import { printedWidth } from '../language/script.ts';
 import { endsSentence } from '../language/sentence.ts';
-import { ROLE_RULES, type RoleContext } from './rules.ts';
+import { ROLE_RULES, type RoleContext, type RoleRule } from './rules.ts';
 
 /** Longest deck, in characters: two or three display lines. */
 const MAX_DECK_CHARS = 90;
@@ -29,8 +29,8 @@ const MAX_STACKED_WIDTH = 60;
 /** Gives every block its role, by the first rule that holds; then display lines that look like running text, by their place. */
 export function classifyBlocks(blocks: readonly Block[], context: RoleContext): Block[] {
   const classified = blocks.map((block) => {
-    const rule = ROLE_RULES.find((candidate) => candidate.holds(block.flow.text, block, context));
-    return rule ? { ...block, role: rule.role, rule: rule.code, confidence: rule.confidence } : block;
+    const [first, ...others] = ROLE_RULES.filter((candidate) => candidate.holds(block.flow.text, block, context));
+    return first ? { ...block, ...readingOf(first), ...runnersUp(first, others) } : block;
   });
   return bodyOfVerse(classified).map((block, index, all) => {
     if (isDateAtTop(block, index, all)) return { ...block, role: 'folio', rule: DATE_BY_PLACE, confidence: 0.85 };
@@ -42,6 +42,18 @@ export function classifyBlocks(blocks: readonly Block[], context: RoleContext): 
     if (isDeckByPlace(block, before, after)) return { ...block, role: 'deck', rule: DECK_BY_PLACE, confidence: 0.85 };
     return isQuestionByPlace(block, after) ? { ...block, role: 'headline', rule: QUESTION_BY_PLACE, confidence: 0.85 } : block;
   });
+}
+
+function readingOf({ role, code, confidence }: RoleRule): Reading {
+  return { role, rule: code, confidence };
+}
+
+// One for each other role, by the order of the rules: a rule that comes later is trusted less, whatever its confidence.
+function runnersUp(first: RoleRule, others: readonly RoleRule[]): { runnersUp?: Reading[] } {
+  const rivals = others.filter(
+    (rule, index) => rule.role !== first.role && others.findIndex((other) => other.role === rule.role) === index,
+  );
+  return rivals.length > 0 ? { runnersUp: rivals.map(readingOf) } : {};
 }
 
 // "Silt has cost the fish quay one tide in three" between COUNCIL BACKS … and By NORA FINCH: short, and no sentence.
