@@ -10,10 +10,20 @@ export interface CachePaths {
   site: string;
 }
 
+/** The folder of an archive within the cache. */
+export function archiveCacheFolder(cacheDir: string, archiveDir: string): string {
+  return folderFor(cacheDir, 'archives', archiveDir);
+}
+
 /** The folders of an archive and of a site within the cache, told apart by where they lie on this machine. */
 export function cachePaths(cacheDir: string, archiveDir: string, outDir: string): CachePaths {
   mkdirSync(outDir, { recursive: true });
-  return { archive: folderFor(cacheDir, 'archives', archiveDir), site: folderFor(cacheDir, 'sites', outDir) };
+  return { archive: archiveCacheFolder(cacheDir, archiveDir), site: folderFor(cacheDir, 'sites', outDir) };
+}
+
+/** Where the report on an archive is kept, unless another place is asked for. */
+export function reportFolder(cacheDir: string, archiveDir: string): string {
+  return folderFor(cacheDir, 'reports', archiveDir);
 }
 
 function folderFor(cacheDir: string, kind: string, dir: string): string {

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { UsageError } from './usage-error.ts';
 
 /**
- * Does something while holding a lock file, so that two builds cannot write the same files. A lock left by a process that
+ * Does something while holding a lock file, so that two runs cannot write the same files. A lock left by a process that
  * no longer runs is taken over.
  *
  * @throws UsageError if another process, or another call in this one, holds the lock.
@@ -23,11 +23,11 @@ function take(file: string, what: string): void {
   const holder = readHolder(file);
   if (holder !== undefined && isRunning(holder)) {
     throw new UsageError(
-      `Another build (process ${holder}) is using ${what}. Wait for it, or remove ${file} if it is not a build.`,
+      `Another run (process ${holder}) is using ${what}. Wait for it, or remove ${file} if that process is another program.`,
     );
   }
   rmSync(file, { force: true });
-  if (!tryToWrite(file)) throw new UsageError(`Another build has just begun to use ${what}. Wait for it.`);
+  if (!tryToWrite(file)) throw new UsageError(`Another run has just begun to use ${what}. Wait for it.`);
 }
 
 function tryToWrite(file: string): boolean {

@@ -11,14 +11,6 @@ export async function ingestCommand(options: IngestOptions, console: Console): P
   return exitCodeOf(outcome);
 }
 
-/** `backfile check`. @returns the exit code */
-export async function checkCommand(options: IngestOptions, console: Console): Promise<number> {
-  const outcome = await runIngest({ ...options, dryRun: true }, console);
-  printDiagnostics(outcome.diagnostics, outcome.language, console, true);
-  console.say(summary(outcome));
-  return exitCodeOf(outcome);
-}
-
 /** `EXIT.material` if any diagnostic is an error. */
 export function exitCodeOf({ diagnostics }: Pick<IngestOutcome, 'diagnostics'>): number {
   return diagnostics.some(({ severity }) => severity === 'error') ? EXIT.material : EXIT.ok;

@@ -1,64 +1,73 @@
-import { resolve } from 'node:path';
-import { assembleArchive, type Ingested, ingestFile } from '../ingest/ingest.ts';
+import { join, resolve } from 'node:path';
+import { archiveCacheFolder } from '../build/cache-folder.ts';
+import { whileLocked } from '../build/lock.ts';
+import { CacheDamage, discardCache, openParseCache } from '../ingest/cache/parse-cache.ts';
+import type { ArchivePlan } from '../ingest/plan-archive.ts';
 import { loadArchive } from '../ingest/read/load-archive.ts';
-import { readRawFiles } from '../ingest/read/read-raw.ts';
-import { readLedger } from '../ingest/write/ledger-store.ts';
-import { writeScoreFiles } from '../ingest/write/score-files.ts';
-import { takenAddresses } from '../ingest/write/taken-addresses.ts';
-import { type WriteResult, writeCollections } from '../ingest/write/write-collections.ts';
+import type { CrewOptions } from '../ingest/work/crew.ts';
+import type { WriteResult } from '../ingest/write/write-collections.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { IngestedFile } from '../model/issue-draft.ts';
 import type { Console } from './console.ts';
+import { ingestArchive } from './ingest-archive.ts';
 
 export interface IngestOptions {
   archive: string;
+  /** Folder for what need not be made again; without it nothing is remembered from run to run. */
+  cache?: string;
   /** Folder for one JSON file per raw file, in the scorer's shape. */
   json?: string;
   /** Only report. */
   dryRun?: boolean;
+  /** Who does the work. */
+  crew?: CrewOptions;
 }
 
 export interface IngestOutcome {
-  ingested: Ingested;
+  ingested: ArchivePlan;
   written?: WriteResult;
   /** Raw files read, and those that could not be. */
   files: number;
   failed: number;
+  /** Raw files that had to be parsed, and those known from an earlier run; both count files that could not be used. */
+  parsed: number;
+  fromCache: number;
   diagnostics: Diagnostic[];
   language: string;
 }
 
+/** Held in the archive folder while ingest writes there. */
+const LOCK_FILE = '.ingest.lock';
+
 /**
- * Runs ingest over a whole archive folder: reads, parses, assembles, and (unless dry) writes collections and ledger.
+ * Runs ingest over a whole archive folder: reads, parses, assembles, and (unless dry) writes collections and ledger. Files
+ * that were parsed before are taken from the cache; if that turns out to be damaged, the run begins again without it.
  *
- * @throws ArchiveError for an archive that cannot be described; everything else is a diagnostic
+ * @throws ArchiveError for an archive that cannot be described, UsageError if another process is ingesting it; everything
+ *   else is a diagnostic
  */
 export async function runIngest(options: IngestOptions, console: Console): Promise<IngestOutcome> {
   const archiveDir = resolve(options.archive);
-  const { archive, rawFolder, sections, tags, diagnostics } = await loadArchive(archiveDir);
-  const setup = { archive, sections, tags };
-  const files: IngestedFile[] = [];
-  let failed = 0;
-  const progress = console.progress(archive.language.startsWith('zh') ? '解析' : 'ingest');
-  for await (const reading of readRawFiles({ archive, rawFolder, diagnostics })) {
-    if ('failed' in reading) failed += 1;
-    else files.push(ingestFile(reading.file, setup));
-    progress.step(files.length + failed);
-  }
-  progress.done();
-  const ledger = await readLedger(archiveDir);
-  const taken = await takenAddresses(archiveDir, ledger.issues);
-  const ingested = assembleArchive(files, setup, ledger.issues, ledger.ids, taken);
-  const all = [...diagnostics, ...ingested.diagnostics];
-  if (options.json !== undefined) await writeScoreFiles(resolve(options.json), files);
-  const next = { issues: ingested.ledger, ids: ingested.ids };
-  const written = await writeCollections(archiveDir, ingested.files, next, options.dryRun);
-  return {
-    ingested,
-    ...(options.dryRun ? {} : { written }),
-    files: files.length,
-    failed,
-    diagnostics: [...all, ...written.diagnostics],
-    language: archive.language,
+  const loaded = await loadArchive(archiveDir);
+  const cacheFile =
+    options.cache === undefined ? undefined : join(archiveCacheFolder(resolve(options.cache), archiveDir), 'ingest.sqlite');
+  const attempt = async (file: string | undefined) => {
+    const cache = openParseCache(file);
+    try {
+      // Diagnostics are collected on the way: an attempt that fails must not leave its own.
+      const archive = { ...loaded, diagnostics: [...loaded.diagnostics] };
+      return await ingestArchive({ ...options, archiveDir, loaded: archive, cache }, console);
+    } finally {
+      cache.close();
+    }
   };
+  const work = async () => {
+    try {
+      return await attempt(cacheFile);
+    } catch (error) {
+      if (!(error instanceof CacheDamage) || cacheFile === undefined) throw error;
+      discardCache(cacheFile);
+      return attempt(undefined);
+    }
+  };
+  return options.dryRun ? work() : whileLocked(join(archiveDir, LOCK_FILE), `the archive ${options.archive}`, work);
 }

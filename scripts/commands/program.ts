@@ -4,11 +4,13 @@ import { UsageError } from '../build/usage-error.ts';
 import { ArchiveError } from '../ingest/read/archive-error.ts';
 import { LedgerError } from '../ingest/write/ledger-store.ts';
 import { NewArchiveError } from '../new/create-archive.ts';
+import { checkCommand } from './check.ts';
 import { type Console, type Loudness, makeConsole } from './console.ts';
 import { EXIT } from './exit-codes.ts';
-import { checkCommand, ingestCommand } from './ingest-commands.ts';
+import { explainCommand } from './explain.ts';
+import { ingestCommand } from './ingest-commands.ts';
 import { newCommand } from './new-command.ts';
-import { buildCommand, devCommand, previewCommand } from './site-commands.ts';
+import { buildCommand, cacheOf, devCommand, previewCommand } from './site-commands.ts';
 
 /** Mistakes of the user's, whose message is all there is to say; any other error is one of the program's. */
 const USAGE_ERRORS = [ArchiveError, NewArchiveError, LedgerError, UsageError];
@@ -61,11 +63,27 @@ const cacheOption = () => new Option('--cache <dir>', 'cache folder (default: .c
 function addArchiveCommands(program: Command, exit: (code: number) => void): void {
   addCommand(program, 'ingest', 'parse raw text and write the Markdown collections')
     .addOption(archiveOption())
+    .addOption(cacheOption())
     .option('--json <dir>', 'also write one JSON file per raw file, for scoring')
-    .action(async (options: IngestFlags) => exit(await ingestCommand(options, consoleOf(options))));
-  addCommand(program, 'check', 'report what is doubtful or wrong, writing nothing')
+    .action(async (options: IngestFlags) =>
+      exit(await ingestCommand({ ...options, cache: cacheOf(options) }, consoleOf(options))),
+    );
+  addCommand(program, 'check', 'report what is doubtful or wrong: a summary, and a report in HTML')
     .addOption(archiveOption())
-    .action(async (options: IngestFlags) => exit(await checkCommand(options, consoleOf(options))));
+    .addOption(cacheOption())
+    .option('--report <dir>', 'folder of the report (default: within the cache folder)')
+    .option('--no-report', 'print only')
+    .option('--only-doubtful', 'leave pages without doubt out of the report')
+    .option('--explain <file:line...>', 'only tell why these lines became what they did')
+    .action(async (options: CheckFlags) => {
+      const { archive, explain } = options;
+      const print = consoleOf(options);
+      exit(
+        explain
+          ? await explainCommand({ archive, explain }, print)
+          : await checkCommand({ ...options, cache: cacheOf(options) }, print),
+      );
+    });
   addCommand(program, 'new <dir>', 'start an archive folder')
     .requiredOption('--title <title>', 'title of the archive; its newspaper gets the same name')
     .addOption(
@@ -128,8 +146,17 @@ interface PreviewFlags extends LoudnessFlags {
   base: string;
 }
 
+interface CheckFlags extends LoudnessFlags {
+  archive: string;
+  cache?: string;
+  report?: string | false;
+  onlyDoubtful?: boolean;
+  explain?: string[];
+}
+
 interface IngestFlags extends LoudnessFlags {
   archive: string;
+  cache?: string;
   json?: string;
 }
 

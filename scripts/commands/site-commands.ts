@@ -31,7 +31,7 @@ export async function buildCommand(options: SiteOptions, console: Console): Prom
     outDir: resolve(options.out),
     ...(options.site === undefined ? {} : { site: options.site }),
   });
-  const outcome = await runIngest({ archive: options.archive }, console);
+  const outcome = await runIngest({ archive: options.archive, cache: cacheOf(options) }, console);
   printDiagnostics(outcome.diagnostics, outcome.language, console);
   console.say(summary(outcome));
   const progress = stepProgress(console);
@@ -64,7 +64,7 @@ export async function previewCommand(options: { out: string; port: number; base:
 
 /** `backfile dev`: ingest once, then Astro's development server over the archive. @returns the exit code */
 export async function devCommand(options: { archive: string; cache?: string; port?: number }, console: Console): Promise<number> {
-  const outcome = await runIngest({ archive: options.archive }, console);
+  const outcome = await runIngest({ archive: options.archive, cache: cacheOf(options) }, console);
   printDiagnostics(outcome.diagnostics, outcome.language, console);
   const { rawFolder } = await loadArchive(resolve(options.archive));
   // Astro takes half a second to load, and no other command needs it in this process.
@@ -84,7 +84,8 @@ export async function devCommand(options: { archive: string; cache?: string; por
   return EXIT.ok;
 }
 
-function cacheOf({ cache }: { cache?: string }): string {
+/** The cache folder: the one asked for, else `.cache` beside the program. */
+export function cacheOf({ cache }: { cache?: string }): string {
   return cache ?? join(PROJECT_ROOT, '.cache');
 }
 

@@ -7,7 +7,10 @@ import { findBlocks } from './blocks/blocks.ts';
 import { findPrintedDate, inferDate } from './fields/issue-date.ts';
 import { makeBrief, makeItem } from './fields/items.ts';
 import { inferPageLabel } from './fields/page-number.ts';
+import { bodyByJoin } from './joins/body-by-join.ts';
 import { joinParagraphs } from './joins/paragraphs.ts';
+import { type PageJoins, scoreJoins } from './joins/score-joins.ts';
+import { type JoinModel, SHIPPED_MODEL } from './joins/weights.ts';
 import { normaliseLine } from './normalise/line.ts';
 import { pairHeadlines } from './pairing/pair.ts';
 import { classifyBlocks } from './roles/classify.ts';
@@ -18,6 +21,8 @@ import { splitGluedJumps } from './roles/split.ts';
 export interface ParseContext {
   newspaper: Newspaper;
   newspapers: readonly Newspaper[];
+  /** Weights learned from the archive's own articles; absent: those that the program brings. */
+  joinModel?: JoinModel;
 }
 
 /**
@@ -33,22 +38,37 @@ export function parsePage(page: RawPage, sequence: number, context: ParseContext
   const oversized = lines
     .filter((line) => line.raw.length > MAX_LINE_CHARS)
     .map((line) => ({ role: 'noise' as const, flow: line.content }));
-  const blocks = readBlocks(lines, context);
+  const { blocks, joins: scored } = joinBlocks(lines, context);
   const { stories, leftovers, interleaved } = pairHeadlines(blocks);
-  const items = linkSidebars(stories.flatMap((story) => itemsOf(story, sequence, interleaved)));
+  const joins = interleaved ? { ...scored, interleaved } : scored;
+  const items = linkSidebars(stories.flatMap((story) => itemsOf(story, sequence, joins)));
   const furniture = new Set(
     leftovers.flatMap(({ role, flow }) => (role === 'folio' || role === 'nameplate' ? lineRanges(flow).flat() : [])),
   );
   const date = findPrintedDate(lines, furniture) ?? inferDate(items, context.newspaper.leadDays ?? 1);
   const label = inferPageLabel(items);
-  return { lines, blocks, items, leftovers: [...leftovers, ...oversized], ...(date ? { date } : {}), ...(label ? { label } : {}) };
+  return {
+    lines,
+    blocks,
+    items,
+    leftovers: [...leftovers, ...oversized],
+    ...(date ? { date } : {}),
+    ...(label ? { label } : {}),
+  };
 }
 
 /** The first half of the way: the blocks of a page with their roles, in page order. */
 export function readBlocks(lines: readonly Line[], context: ParseContext): Block[] {
+  return joinBlocks(lines, context).blocks;
+}
+
+// Roles and joins depend on each other: joins are scored between the roles' first and last word.
+function joinBlocks(lines: readonly Line[], context: ParseContext): { blocks: Block[]; joins: PageJoins } {
   const usable = lines.filter((line) => line.raw.length <= MAX_LINE_CHARS);
-  const blocks = classifyBlocks(splitGluedJumps(findBlocks(usable)), roleContext(context));
-  return blocks.map((block, place) => ({ ...block, place }));
+  const classified = classifyBlocks(splitGluedJumps(findBlocks(usable)), roleContext(context));
+  const blocks = classified.map((block, place) => ({ ...block, place }));
+  const joins = scoreJoins(blocks, context.joinModel ?? SHIPPED_MODEL);
+  return { blocks: bodyByJoin(blocks, joins), joins };
 }
 
 function roleContext({ newspaper, newspapers }: ParseContext): RoleContext {
@@ -59,12 +79,12 @@ function roleContext({ newspaper, newspapers }: ParseContext): RoleContext {
   };
 }
 
-function itemsOf(story: Story, sequence: number, interleaved: boolean): Item[] {
+function itemsOf(story: Story, sequence: number, joins: PageJoins): Item[] {
   if (story.label?.rule !== 'briefs-label' || story.body.length === 0)
-    return [makeItem(story, joinParagraphs(story.body, interleaved), sequence)];
+    return [makeItem(story, joinParagraphs(story.body, joins), sequence)];
   return cutBriefs(story.body).map((body, index) => {
     const brief = { ...story, body, jumps: index === 0 ? story.jumps : [], credits: index === 0 ? story.credits : [] };
-    return makeBrief(brief, joinParagraphs(body, interleaved), sequence, index === 0);
+    return makeBrief(brief, joinParagraphs(body, joins), sequence, index === 0);
   });
 }
 

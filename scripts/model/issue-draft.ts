@@ -3,8 +3,8 @@ import type { LineRange } from '../../src/schemas/shared.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { Finding, Item, Leftover } from './page.ts';
 
-/** A parsed page with all that is known of where and when it was printed. */
-export interface HeldPage {
+/** All that is known of where and when a page was printed. */
+export interface PageFacts {
   /** Raw file, relative to the raw folder. */
   file: string;
   sha256: string;
@@ -19,12 +19,57 @@ export interface HeldPage {
   name?: string;
   /** From 1. */
   edition: number;
+}
+
+/** The text of a parsed page. */
+export interface PageText {
   items: Item[];
   leftovers: Leftover[];
 }
 
-/** A held page in its place within an issue. */
-export interface PlacedPage extends HeldPage {
+/** A parsed page with all that is known of it. */
+export interface HeldPage extends PageFacts, PageText {}
+
+/** A raw file after parsing. */
+export interface IngestedFile {
+  file: string;
+  held: HeldPage[];
+  diagnostics: Diagnostic[];
+}
+
+/**
+ * What the archive as a whole must know of an item, to give it an address and ids. All items of an archive are held in
+ * memory in this form, so it holds no running text; what a decision within one issue needs is read from the text itself.
+ */
+export interface ItemHeader {
+  /** The parser's item id, `p01-l0147`. */
+  id: string;
+  /** Sketch of its text, by which it is known again (`issues/sketch.ts`). */
+  sketch: string;
+  /** Names in its byline. */
+  people: string[];
+  /** Its column title, and its series without the number. */
+  columns: string[];
+}
+
+/** A parsed page without its text. */
+export interface PageHeader extends PageFacts {
+  items: ItemHeader[];
+}
+
+/** A raw file without its text: what is held in memory of every file, and kept in the cache. */
+export interface FileHeader {
+  file: string;
+  /** None where the file could not be used. */
+  pages: PageHeader[];
+  /** What was found while reading the file: bytes, front matter, file name. */
+  reading: Diagnostic[];
+  /** What the parser has to say. */
+  diagnostics: Diagnostic[];
+}
+
+/** A page in its place within an issue. */
+export interface PlacedPage extends PageHeader {
   /** `p02`, `pa02`, `x01`. */
   id: string;
   /** From 1. */
@@ -43,7 +88,7 @@ export interface IssueDraft {
 
 /** An item with its permanent address. */
 export interface AddressedItem {
-  item: Item;
+  item: ItemHeader;
   page: PlacedPage;
   issue: IssueDraft;
   address: string;
@@ -52,9 +97,24 @@ export interface AddressedItem {
   aliases: string[];
 }
 
-/** A raw file after parsing. */
-export interface IngestedFile {
-  file: string;
-  held: HeldPage[];
-  diagnostics: Diagnostic[];
+/** A page in its place, with its text loaded. */
+export interface LoadedPage extends PageFacts, PageText {
+  id: string;
+  sequence: number;
+}
+
+/** An issue with the text of its pages loaded, for as long as its files are made. */
+export interface LoadedIssue extends Omit<IssueDraft, 'pages'> {
+  pages: LoadedPage[];
+}
+
+/** An item with its address and its text. */
+export interface LoadedItem {
+  item: Item;
+  page: LoadedPage;
+  issue: LoadedIssue;
+  address: string;
+  /** From 1. */
+  order: number;
+  aliases: string[];
 }

@@ -1,4 +1,4 @@
-import type { ArticleKind } from '../../src/schemas/article.ts';
+import type { AppliedCorrection, ArticleKind } from '../../src/schemas/article.ts';
 import type { Basis } from '../../src/schemas/shared.ts';
 import type { Traced } from './traced.ts';
 
@@ -64,6 +64,8 @@ export interface Block {
   place: number;
   /** A blank line, or the page's edge, stands before it. */
   gapBefore: boolean;
+  /** An editor's word on whether it goes on from the block before it in its story. */
+  seamBefore?: 'merged' | 'apart';
 }
 
 /** A field's text with the raw characters it consists of. */
@@ -134,6 +136,8 @@ export interface Item {
   parent?: string;
   /** Codes of what is doubtful about it. */
   doubts: string[];
+  /** Corrections it was made with. */
+  corrections?: AppliedCorrection[];
 }
 
 /** Text that no item owns. */

@@ -1,3 +1,5 @@
+import type { ArticleKind } from '../../src/schemas/article.ts';
+import type { AppliedCorrection } from './correction.ts';
 import type { Block } from './page.ts';
 
 /** Longest text of a news picture, in characters. */
@@ -20,4 +22,8 @@ export interface Story {
   foreign: boolean;
   /** The display lines stand apart and were found by content. */
   pairedByContent: boolean;
+  /** Given by an editor. */
+  kind?: ArticleKind;
+  /** Corrections it was put together by. */
+  corrections?: AppliedCorrection[];
 }

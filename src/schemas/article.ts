@@ -47,6 +47,38 @@ export const joinSchema = z.strictObject({
   confidence: confidenceSchema,
 });
 
+/** Fields of an article that hold text. */
+export const TEXT_FIELDS = [
+  'kicker',
+  'headline',
+  'decks',
+  'columnTitle',
+  'series',
+  'byline',
+  'dateline',
+  'credit',
+  'jumps',
+  'body',
+] as const;
+
+/** A correction (`corrections/*.yml`) that this article was made with. */
+export const appliedCorrectionSchema = z.strictObject({
+  /** What was corrected: words of the text, or how its lines were read. */
+  what: z.enum(['text', 'role', 'item', 'join', 'split', 'headline', 'kind']),
+  /** For a text: where it stands, and for decks, jumps and body which of them, from 1. */
+  field: z.enum(TEXT_FIELDS).exactOptional(),
+  number: z.int().min(1).exactOptional(),
+  lines: linesSchema,
+  /** For a text: as it was recognised, and as it is now. */
+  old: z.string().exactOptional(),
+  new: z.string().exactOptional(),
+  who: z.string(),
+  when: daySchema,
+  why: z.string(),
+  /** Where the correction is written, within the archive folder. */
+  file: z.string(),
+});
+
 /** Front matter of `articles/<title>/<year>/<issue>/<page>-<number>.md`. */
 export const articleSchema = z.strictObject({
   /** Permanent address without slashes at the ends: `lanchuan-ribao/2024-10-18/p01/a01`. */
@@ -140,6 +172,7 @@ export const articleSchema = z.strictObject({
     body: z.array(bodyBlockSchema),
   }),
   joins: z.array(joinSchema).exactOptional(),
+  corrections: z.array(appliedCorrectionSchema).exactOptional(),
   quality: z.strictObject({
     /** a: nothing doubtful found; b: small doubts; c: text is missing, damaged or of uncertain order. */
     grade: z.enum(['a', 'b', 'c']),
@@ -151,4 +184,5 @@ export const articleSchema = z.strictObject({
 export type Article = z.infer<typeof articleSchema>;
 export type ArticleKind = Article['kind'];
 export type Person = z.infer<typeof personSchema>;
+export type AppliedCorrection = z.infer<typeof appliedCorrectionSchema>;
 export type BodyBlock = z.infer<typeof bodyBlockSchema>;

@@ -15,6 +15,7 @@ interface DiagnosticKind {
     | 'joins'
     | 'pairing'
     | 'fields'
+    | 'corrections'
     | 'issues'
     | 'tags'
     | 'write'
@@ -44,6 +45,57 @@ export const DIAGNOSTICS = {
     hint: {
       'zh-CN': '请建立该文件夹，或在 archive.yml 中用 raw: 指定。',
       en: 'Create it, or name another with raw: in archive.yml.',
+    },
+  },
+  // corrections
+  'correction-misfit': {
+    severity: 'error',
+    stage: 'corrections',
+    message: {
+      'zh-CN': '{raw} 第 {line} 行不是“{quote}”，而是“{found}”；此更正未采用',
+      en: '{raw}:{line} does not read “{quote}” but “{found}”; the correction was not applied',
+    },
+    hint: { 'zh-CN': '原文已变：请改写此更正，或将其删去。', en: 'The raw text has changed: rewrite the correction, or remove it.' },
+  },
+  'correction-target-missing': {
+    severity: 'error',
+    stage: 'corrections',
+    message: { 'zh-CN': '找不到所更正的 {target}；此更正未采用', en: '{target} does not exist; the correction was not applied' },
+    hint: { 'zh-CN': '请核对文件路径、页序和行号。', en: 'Check the path, the page and the line.' },
+  },
+  'correction-ambiguous': {
+    severity: 'error',
+    stage: 'corrections',
+    message: {
+      'zh-CN': '“{quote}”在 {raw} 第 {line} 行的文字中出现 {count} 次；此更正未采用',
+      en: '“{quote}” stands {count} times in the text at {raw}:{line}; the correction was not applied',
+    },
+    hint: { 'zh-CN': '请多引几个字。', en: 'Quote more of the words around it.' },
+  },
+  'correction-without-article': {
+    severity: 'error',
+    stage: 'corrections',
+    message: {
+      'zh-CN': '{raw} 第 {line} 行不属于任何文章；此更正未采用',
+      en: '{raw}:{line} belongs to no article; the correction was not applied',
+    },
+    hint: { 'zh-CN': '请先用 item 或 role 将该行归入文章。', en: 'Give the line to an article first, with item or role.' },
+  },
+  'correction-conflict': {
+    severity: 'error',
+    stage: 'corrections',
+    message: {
+      'zh-CN': '与 {other} 的更正相互矛盾，两者均未采用',
+      en: 'It contradicts the correction at {other}; neither was applied',
+    },
+    hint: { 'zh-CN': '请删去其中一项。', en: 'Remove one of them.' },
+  },
+  'correction-refused': {
+    severity: 'error',
+    stage: 'corrections',
+    message: {
+      'zh-CN': '{raw} 第 {line} 行不能照此更正：{problem}',
+      en: '{raw}:{line} cannot be corrected so: {problem}',
     },
   },
   // read

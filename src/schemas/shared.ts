@@ -15,10 +15,10 @@ export const lineRangeSchema = z.tuple([z.int().min(1), z.int().min(1)]);
 export const confidenceSchema = z.number().min(0).max(1);
 
 /**
- * How a fact was learned, strongest first: given by the file's own front matter, by `issues.csv`, by the file
+ * How a fact was learned, strongest first: given by a correction, by the file's own front matter, by `issues.csv`, by the file
  * name; printed on the page; inferred from what the page tells; or not known.
  */
-export const BASES = ['front-matter', 'manifest', 'file-name', 'printed', 'inferred', 'unknown'] as const;
+export const BASES = ['correction', 'front-matter', 'manifest', 'file-name', 'printed', 'inferred', 'unknown'] as const;
 export const basisSchema = z.enum(BASES);
 
 export type LineRange = z.infer<typeof lineRangeSchema>;

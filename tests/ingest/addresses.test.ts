@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { giveAddresses, knownPageId } from '../../scripts/ingest/issues/addresses.ts';
 import { assembleIssues } from '../../scripts/ingest/issues/assemble.ts';
 import { followRenames } from '../../scripts/ingest/issues/follow-renames.ts';
+import { pageHeader } from '../../scripts/ingest/issues/header.ts';
 import { likenessOf, sketchOf } from '../../scripts/ingest/issues/sketch.ts';
 import type { HeldPage } from '../../scripts/model/issue-draft.ts';
 import type { Item } from '../../scripts/model/page.ts';
@@ -23,7 +24,7 @@ function itemOf(signs: string, facts?: ItemFacts): Item {
 }
 
 function give(pages: HeldPage[], ledger: readonly LedgerIssue[] = []) {
-  const { issues, diagnostics } = assembleIssues(pages, knownPageId(ledger));
+  const { issues, diagnostics } = assembleIssues(pages.map(pageHeader), knownPageId(ledger));
   const given = giveAddresses(issues, ledger);
   return { ...given, diagnostics, addresses: given.items.map(({ address }) => address) };
 }
@@ -155,7 +156,7 @@ describe('a raw file that was edited', () => {
   });
 
   test('a number that a file of another program holds is left to it', () => {
-    const { issues } = assembleIssues([pageOf('a.txt', three(), { label: '2' })], knownPageId([]));
+    const { issues } = assembleIssues([pageHeader(pageOf('a.txt', three(), { label: '2' }))], knownPageId([]));
     const { items } = giveAddresses(issues, [], new Set([`${DAY}/p02/a02`, `${DAY}/p03/a09`]));
     expect(items.map(({ address }) => address.slice(-3))).toEqual(['a03', 'a04', 'a05']);
   });

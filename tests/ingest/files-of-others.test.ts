@@ -1,7 +1,7 @@
 import { readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { checkCommand } from '../../scripts/commands/ingest-commands.ts';
+import { checkCommand } from '../../scripts/commands/check.ts';
 import { run } from '../../scripts/commands/program.ts';
 import { ArchiveError } from '../../scripts/ingest/read/archive-error.ts';
 import { takenAddresses } from '../../scripts/ingest/write/taken-addresses.ts';

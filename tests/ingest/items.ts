@@ -1,4 +1,7 @@
-import type { HeldPage } from '../../scripts/model/issue-draft.ts';
+import { pageHeader } from '../../scripts/ingest/issues/header.ts';
+import { planArchive } from '../../scripts/ingest/plan-archive.ts';
+import { loadIssue } from '../../scripts/ingest/render-issue.ts';
+import type { HeldPage, LoadedItem } from '../../scripts/model/issue-draft.ts';
 import type { Item, Jump } from '../../scripts/model/page.ts';
 import { traceLine } from '../../scripts/model/traced.ts';
 import type { ArticleKind } from '../../src/schemas/article.ts';
@@ -52,4 +55,15 @@ export function pageOf(file: string, items: Item[], facts: { label?: string; dat
     items,
     leftovers: [],
   };
+}
+
+/** The items of pages as an archive without a ledger holds them: with their addresses, issue by issue. */
+export function loadedItems(pages: readonly HeldPage[]): LoadedItem[] {
+  const headers = pages.map((page) => ({ file: page.file, pages: [pageHeader(page)], reading: [], diagnostics: [] }));
+  const { issues, tasks } = planArchive(headers, { issues: [], ids: { people: {}, columns: {} }, taken: new Set() });
+  return issues.flatMap((issue) => {
+    const task = tasks.get(issue.address);
+    const texts = issue.pages.map(({ file }) => pages.find((page) => page.file === file) ?? { items: [], leftovers: [] });
+    return task ? loadIssue(task, texts).items : [];
+  });
 }

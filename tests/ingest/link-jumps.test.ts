@@ -1,10 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { giveAddresses } from '../../scripts/ingest/issues/addresses.ts';
-import { assembleIssues } from '../../scripts/ingest/issues/assemble.ts';
 import { linkJumps } from '../../scripts/ingest/issues/link-jumps.ts';
 import type { HeldPage } from '../../scripts/model/issue-draft.ts';
 import { brief } from '../read/temp-folder.ts';
-import { itemOf, pageOf } from './items.ts';
+import { itemOf, loadedItems, pageOf } from './items.ts';
 
 const RIVER = '澜河治理十年，市水务局清淤三百二十万方，护岸四十一公里，排口改造二十六处。';
 const RIVER_MORE = '清淤的淤泥运到荒坡，护岸铺了卵石，排口改造后澜河的水质每月公布，水务局说还要再治理五年。';
@@ -16,8 +14,7 @@ const from = (page: string) => ({ direction: 'from' as const, page });
 
 /** `file:page jump → address` of all jumps. */
 function linksOf(pages: HeldPage[]) {
-  const { issues } = assembleIssues(pages, () => undefined);
-  const { items } = giveAddresses(issues, []);
+  const items = loadedItems(pages);
   const { links, diagnostics } = linkJumps(items);
   const shown = items.flatMap(({ item, address }) =>
     item.jumps.map((jump) => `${address.slice(-7)} ${jump.direction} ${links.get(jump)?.address.slice(-7) ?? '?'}`),

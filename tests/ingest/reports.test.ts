@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { checkCommand } from '../../scripts/commands/check.ts';
 import { progressLine } from '../../scripts/commands/console.ts';
-import { checkCommand, exitCodeOf, ingestCommand } from '../../scripts/commands/ingest-commands.ts';
+import { exitCodeOf, ingestCommand } from '../../scripts/commands/ingest-commands.ts';
 import { diagnosticLine, printDiagnostics } from '../../scripts/commands/print-diagnostics.ts';
 import { qualityOf } from '../../scripts/ingest/write/quality.ts';
 import { diagnose } from '../../scripts/model/diagnostic.ts';

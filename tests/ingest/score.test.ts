@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runIngest } from '../../scripts/commands/ingest.ts';
-import type { Ingested } from '../../scripts/ingest/ingest.ts';
+import type { ArchivePlan } from '../../scripts/ingest/plan-archive.ts';
 import { quietConsole } from './quiet-console.ts';
 import floors from './score-floor.json' with { type: 'json' };
 import { hasSeeds, SHARED } from './seed-pages.ts';
@@ -24,7 +24,7 @@ const DATES: Readonly<Record<string, string>> = {
 
 describe.skipIf(!hasSeeds())('the seed pages against hand truth', () => {
   let folder = '';
-  let ingested: Ingested | undefined;
+  let ingested: ArchivePlan | undefined;
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'backfile-score-'));

@@ -1,7 +1,10 @@
 import type { Block, Line } from '../../model/page.ts';
 import { hanShare, median } from '../language/script.ts';
 import { endsSentence } from '../language/sentence.ts';
+import { readColumn } from './column.ts';
+import { columnWidths } from './column-width.ts';
 import { columnWidth, cutParagraphs, looksWrapped, openingOf } from './geometry.ts';
+import { cutLatinGroups } from './latin.ts';
 import { knownWords, unwrap } from './wrap.ts';
 
 /** Lines between two blank lines. */
@@ -23,7 +26,15 @@ export function findBlocks(lines: readonly Line[]): Block[] {
   const known = knownWords(lines);
   const groups = adoptPairs(mergeSpacedRuns(groupLines(lines)));
   const widths = groups.map((group) => (group.wrapped ? columnWidth(group.lines) : undefined));
+  const latin = cutLatinGroups(groups.map(({ lines: own }) => own));
   return groups.flatMap((group, index) => {
+    const pieces = latin.get(index);
+    if (pieces)
+      return pieces.map(({ lines: own, wrapped, apart }) =>
+        makeBlock(own, known, { opening: 'unknown', wrapped, spaced: group.spaced, gapBefore: apart }),
+      );
+    const column = columnBlocks(group, known);
+    if (column) return column;
     if (!group.wrapped)
       return group.lines.map((line, at) =>
         makeBlock([line], known, { opening: 'unknown', wrapped: false, spaced: false, gapBefore: at === 0 }),
@@ -44,21 +55,7 @@ function groupLines(lines: readonly Line[]): LineGroup[] {
       open = true;
     }
   }
-  return groups.map((group) => ({ lines: group, wrapped: looksWrapped(group) || looksWrappedLatin(group), spaced: false }));
-}
-
-// English columns are ragged: several lines of running text, most of them beyond 24 letters, make a paragraph.
-function looksWrappedLatin(lines: readonly Line[]): boolean {
-  const text = lines.map((line) => line.content.text).join(' ');
-  if (lines.length < 2 || hanShare(text) > 0.2 || isDisplay(lines)) return false;
-  return median(lines.slice(0, -1).map((line) => line.content.text.length)) >= 22 && !/^\p{Lu}[^\p{Ll}]+$/u.test(text);
-}
-
-// "Harbour Wall Repairs" / "to Begin in Spring": every longer word capital.
-function isDisplay(lines: readonly Line[]): boolean {
-  const words = lines.flatMap((line) => line.content.text.match(/\p{L}{4,}/gu) ?? []);
-  const capital = words.filter((word) => /^\p{Lu}/u.test(word)).length;
-  return words.length > 0 && capital / words.length > 0.8 && !/[.;]/u.test(lines.at(-1)?.content.text.slice(-1) ?? '');
+  return groups.map((group) => ({ lines: group, wrapped: looksWrapped(group), spaced: false }));
 }
 
 // 003:119–120: the end of one paragraph and the first line of the next, in a column known from its neighbours.
@@ -135,6 +132,30 @@ function cutBeforeIndent(paragraph: readonly Line[], width: number): Line[][] {
   const last = paragraph.at(-1);
   if (!last || paragraph.length < 2 || endsSentence(last.content.text)) return [[...paragraph]];
   return openingOf(last, width, false) === 'indented' ? [paragraph.slice(0, -1), [last]] : [[...paragraph]];
+}
+
+/** Fewest lines without a blank between that are read as a column with display lines in it. */
+const MIN_COLUMN_LINES = 6;
+/** Squares of the printed first-line indent. */
+const INDENT = 2;
+
+// A column without blank lines holds everything: headlines, bylines, paragraphs (parsing.md §2, hard-wrapped text layer).
+function columnBlocks(group: LineGroup, known: ReadonlySet<string>): Block[] | undefined {
+  const { lines } = group;
+  if (group.spaced || lines.length < MIN_COLUMN_LINES || lines.some((line) => line.marked)) return undefined;
+  if (hanShare(lines.map((line) => line.content.text).join('')) < 0.3) return undefined;
+  const widths = columnWidths(lines);
+  if (!widths) return undefined;
+  const [indented, flush] = [readColumn(lines, widths, INDENT), readColumn(lines, widths, 0)];
+  const { parts } = indented.cost <= flush.cost ? indented : flush;
+  return parts.map(({ kind, lines: own, begun }, at) =>
+    makeBlock(own, known, {
+      opening: kind === 'display' ? 'unknown' : begun ? 'indented' : 'flush',
+      wrapped: kind === 'paragraph' && own.length > 1,
+      spaced: false,
+      gapBefore: at === 0 || kind !== 'display' || parts[at - 1]?.kind !== 'display',
+    }),
+  );
 }
 
 type Geometry = Pick<Block, 'opening' | 'wrapped' | 'spaced' | 'gapBefore'>;

@@ -1,7 +1,9 @@
 import type { Block } from '../../model/page.ts';
 import { concat, filterUnits, JOINING_SPACE, replaceUnits, slice, type Traced, trim } from '../../model/traced.ts';
+import { isEnglishKicker } from '../language/english/heading.ts';
+import { isLatin } from '../language/english/words.ts';
 import { curlQuotes } from '../language/marks.ts';
-import { DECK_DASH, SERIES } from '../language/patterns.ts';
+import { DECK_DASH, SERIES } from '../language/series.ts';
 import { isName } from '../language/people.ts';
 import { isHan, printedWidth } from '../language/script.ts';
 import { isSurname } from '../language/surnames.ts';
@@ -126,6 +128,7 @@ function placeRest(display: Display, rest: Traced[]): Display {
   const [first, second, ...others] = lines;
   if (!first) return promoteDeck(display);
   if (!second) return placeSingle(display, first);
+  if (isLatin(first.text)) return placeEnglish(display, first, second, others);
   // A dash deck belongs to the line above it, so that line is the headline; else the longer of two is.
   const dashed = display.decks.some((deck) => DECK_DASH.test(deck.text));
   if (!display.kicker && (dashed || printedWidth(first.text) <= printedWidth(second.text) + LIKE_WIDTH || others.length > 0)) {
@@ -136,6 +139,15 @@ function placeRest(display: Display, rest: Traced[]): Display {
     display.headline = joinClauses(first);
     display.decks.unshift(second, ...others);
   }
+  return display;
+}
+
+// English papers set the headline first, the decks below it; a kicker tells itself.
+function placeEnglish(display: Display, first: Traced, second: Traced, others: readonly Traced[]): Display {
+  const under = !display.kicker && isEnglishKicker(first.text, second.text);
+  if (under) display.kicker = first;
+  display.headline = under ? second : first;
+  display.decks.unshift(...(under ? others : [second, ...others]));
   return display;
 }
 

@@ -2,7 +2,8 @@ import type { ArticleKind } from '../../../src/schemas/article.ts';
 import type { Block, BodyPart, Item, Paragraphs, Value } from '../../model/page.ts';
 import { MAX_CAPTION_CHARS, type Story } from '../../model/story.ts';
 import { firstLine, type Traced } from '../../model/traced.ts';
-import { NOTICE_HEADLINE } from '../language/patterns.ts';
+import { readEnglishLabel } from '../language/english/labels.ts';
+import { NOTICE_HEADLINE } from '../language/labels.ts';
 import { isListItem, isOpenEnd } from '../language/sentence.ts';
 import { VERSE_BY_PLACE } from '../roles/classify.ts';
 import { type Display, readDisplay } from './display.ts';
@@ -67,11 +68,16 @@ function itemId(sequence: number, story: Story, parts: readonly BodyPart[]): str
 
 function kindOf(item: Item, story: Story): ArticleKind {
   if (story.label?.rule === 'sidebar-label') return 'sidebar';
+  if (story.label?.rule === 'advertisement-label' && item.byline === undefined && item.dateline === undefined) return 'advertisement';
   if (item.jumps.some((jump) => jump.direction === 'from')) return 'continuation';
   const byWriter = item.dateline !== undefined || (item.byline !== undefined && !item.credit);
-  if (item.headline && NOTICE_HEADLINE.test(item.headline.flow.text) && !byWriter) return 'notice';
+  if (item.headline && isNotice(item.headline.flow.text) && !byWriter) return 'notice';
   if (item.credit && !item.dateline && story.bylines.length === 0 && isCaption(item)) return 'photo';
   return item.series || (item.columnTitle && item.decks.length > 0) ? 'series-piece' : 'article';
+}
+
+function isNotice(headline: string): boolean {
+  return NOTICE_HEADLINE.test(headline) || readEnglishLabel(headline) === 'notice';
 }
 
 function isCaption(item: Item): boolean {

@@ -1,28 +1,26 @@
-import type { Byline, Dateline, Item, Jump, NamedPerson, Value } from '../../model/page.ts';
+import type { Block, Byline, Dateline, Item, Jump, NamedPerson, Value } from '../../model/page.ts';
 import { readPageLabel } from '../../model/page-label.ts';
 import type { Story } from '../../model/story.ts';
 import { slice, stackLines, type Traced } from '../../model/traced.ts';
-import {
-  BYLINE_EN,
-  CREDIT,
-  CREDIT_EN,
-  DATELINE,
-  DATELINE_EN,
-  JUMP_FROM,
-  JUMP_FROM_EN,
-  JUMP_TO,
-  JUMP_TO_EN,
-  SIGNATURE,
-} from '../language/patterns.ts';
-import { readEnglishPeople, readPeople } from '../language/people.ts';
-import { isSignature } from '../language/signature.ts';
+import { readBylinePeople } from '../language/byline.ts';
+import { type ChineseDateline, readChineseDateline, readReportSource } from '../language/chinese-dateline.ts';
+import { findCredit } from '../language/credits.ts';
+import { readEnglishByline } from '../language/english/byline.ts';
+import { readEnglishCredit } from '../language/english/credit.ts';
+import { readDamagedJump } from '../language/english/damaged-jump.ts';
+import { readEnglishDateline } from '../language/english/dateline.ts';
+import { readEnglishJump } from '../language/english/jump.ts';
+import { readJumpLine } from '../language/jump-lines.ts';
+import { readPeople } from '../language/people.ts';
+import { findClosingDateline, findSignature } from '../language/signature.ts';
 
+type DatelineFields = { dateline: Dateline; byline?: Byline };
 type Fields = Partial<Pick<Item, 'byline' | 'dateline' | 'credit'>> & { jumps: Jump[] };
 
 /** Reads byline, dateline, credit and jumps out of a story's marker blocks and the edges of its text. */
 export function readFields(story: Story, body: readonly Value[]): Fields {
   // Not always the first paragraph: text that came from another column may stand before it.
-  const opening = body.map((part) => readDateline(part.flow)).find((dateline) => dateline !== undefined);
+  const opening = body.map((part) => readDateline(part.flow)).find((dateline) => dateline !== undefined) ?? readSource(body);
   const credit = readCredit(story, body);
   const byline = mergeBylines([
     ...story.bylines.map((block) => readByline(block.flow)),
@@ -34,54 +32,63 @@ export function readFields(story: Story, body: readonly Value[]): Fields {
     ...(written ? { byline: written } : {}),
     ...(opening ? { dateline: opening.dateline } : {}),
     ...(credit ? { credit } : {}),
-    jumps: story.jumps.flatMap((block) => readJump(block.flow)),
+    jumps: story.jumps.flatMap((block) => readJump(block)),
   };
 }
 
-/** 报道： · 发自北京 after the last name of a byline */
-const REPORTED = /\s*(?:(?:摄影|综合)?报道|发自[\p{Script=Han}]{2,6})[：:]?(?=）?$)/u;
-
 function readByline(flow: Traced): Byline {
-  const english = BYLINE_EN.exec(flow.text);
-  if (english) return { flow, people: readEnglishPeople(english[1] ?? '') };
-  return { flow, people: readPeople(flow.text.replace(REPORTED, '')) };
+  const english = readEnglishByline(flow.text);
+  if (english) return { flow, people: english.people };
+  return { flow, people: readBylinePeople(flow.text) };
 }
 
-function readDateline(flow: Traced): { dateline: Dateline; byline?: Byline } | undefined {
-  const english = DATELINE_EN.exec(flow.text);
+function readDateline(flow: Traced): DatelineFields | undefined {
+  const english = readEnglishDateline(flow.text);
   if (english) {
-    const agency = english[3] ? { agency: english[3] } : {};
-    return { dateline: { flow: slice(flow, 0, english[0].length), shared: true, place: english[1] ?? '', ...agency } };
+    const { length, ...told } = english;
+    return { dateline: { flow: slice(flow, 0, length), shared: true, ...told } };
   }
-  const match = DATELINE.exec(flow.text);
-  if (!match) return undefined;
-  const agency = /(?:新华社|中新社|中新网|人民日报|[\p{Script=Han}]{2,4}通讯社)/u.exec(match[1] ?? '')?.[0].replace(/^据/u, '');
-  const dateline: Dateline = { flow: slice(flow, 0, match[0].length), shared: true, ...(agency ? { agency } : {}) };
-  const people = readPeople(match[2] ?? '');
-  return people.length > 0 ? { dateline, byline: { flow: slice(flow, 0, match[0].length), shared: true, people } } : { dateline };
+  const told = readChineseDateline(flow.text);
+  return told && datelineOf(slice(flow, 0, told.length), told);
+}
+
+// 据新华社报道， at the very beginning, or （新华社武汉9月23日电 记者熊金超） at the very end
+function readSource(body: readonly Value[]): DatelineFields | undefined {
+  const [first] = body;
+  const last = body.at(-1);
+  const source = first && readReportSource(first.flow.text);
+  if (source) return datelineOf(slice(first.flow, 0, source.length), source);
+  const closing = last && findClosingDateline(last.flow.text);
+  return closing && datelineOf(slice(last.flow, closing.index), closing);
+}
+
+function datelineOf(flow: Traced, { agency, place, writers = '' }: ChineseDateline): DatelineFields {
+  const dateline: Dateline = { flow, shared: true, ...(place ? { place } : {}), ...(agency ? { agency } : {}) };
+  const people = readPeople(writers);
+  return people.length > 0 ? { dateline, byline: { flow, shared: true, people } } : { dateline };
 }
 
 // A signature at the end signs the text: as a block of its own, or glued to the last paragraph.
 function signatures(story: Story, body: readonly Value[]): Byline[] {
   const last = body.at(-1)?.flow;
-  const match = last ? SIGNATURE.exec(last.text) : null;
-  if (!last || !match || !isSignature(match[1] ?? '')) return [];
-  if (story.bylines.length > 0) return [];
-  const people = readPeople(match[1] ?? '', '署名');
-  return people.length > 0 ? [{ flow: slice(last, match.index), shared: true, people }] : [];
+  const signature = last && findSignature(last.text);
+  if (!signature || story.bylines.length > 0) return [];
+  const people = readPeople(signature.inner, '署名');
+  return people.length > 0 ? [{ flow: slice(last, signature.index), shared: true, people }] : [];
 }
 
 function readCredit(story: Story, body: readonly Value[]): Value | undefined {
   if (story.credits.length > 0) return { flow: stackLines(story.credits.map((block) => block.flow)) };
-  const last = body.findLast((part) => CREDIT.test(part.flow.text) || CREDIT_EN.test(part.flow.text));
-  const match = last ? (CREDIT.exec(last.flow.text) ?? CREDIT_EN.exec(last.flow.text)) : null;
-  return last && match ? { flow: slice(last.flow, match.index), shared: true } : undefined;
+  for (const { flow } of body.toReversed()) {
+    const index = findCredit(flow.text) ?? readEnglishCredit(flow.text)?.index;
+    if (index !== undefined) return { flow: slice(flow, index), shared: true };
+  }
+  return undefined;
 }
 
 function creditByline(credit: Value | undefined): Byline | undefined {
   if (!credit) return undefined;
-  const english = CREDIT_EN.exec(credit.flow.text);
-  const people = english ? readEnglishPeople(english[1] ?? '') : readPeople(credit.flow.text);
+  const people = readEnglishCredit(credit.flow.text)?.people ?? readPeople(credit.flow.text);
   return people.length > 0 ? { flow: credit.flow, shared: true, people } : undefined;
 }
 
@@ -97,9 +104,14 @@ function mergeBylines(bylines: readonly Byline[]): Byline | undefined {
   return { ...first, ...(own.length > 1 ? { flow: stackLines(own.map((byline) => byline.flow)) } : {}), people };
 }
 
-function readJump(flow: Traced): Jump[] {
-  const from = JUMP_FROM.exec(flow.text) ?? JUMP_FROM_EN.exec(flow.text);
-  const to = JUMP_TO.exec(flow.text) ?? JUMP_TO_EN.exec(flow.text);
-  const printed = (from ?? to)?.[1] ?? '';
-  return from || to ? [{ flow, direction: from ? 'from' : 'to', page: readPageLabel(printed) ?? printed }] : [];
+// 下转第2、3版 is two jumps. What 紧接 means was told by its place, so the role decides.
+function readJump({ flow, role }: Block): Jump[] {
+  const english = readEnglishJump(flow.text) ?? readDamagedJump(flow.text);
+  if (english) return [{ flow, direction: english.direction, page: english.page }];
+  const jump = readJumpLine(flow.text);
+  const direction = role === 'jump-from' ? 'from' : 'to';
+  return (jump?.pages ?? []).map((printed, index) => {
+    const page = readPageLabel(printed) ?? printed;
+    return { flow, direction, page, ...(index > 0 ? { shared: true } : {}) };
+  });
 }

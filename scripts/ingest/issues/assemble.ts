@@ -1,12 +1,12 @@
 import { type Diagnostic, diagnose } from '../../model/diagnostic.ts';
-import type { HeldPage, IssueDraft, PlacedPage } from '../../model/issue-draft.ts';
+import type { IssueDraft, PageHeader, PlacedPage } from '../../model/issue-draft.ts';
 
 /** Looks up the page id given earlier to a raw page within an issue, so that `x01` stays `x01`. */
 export type KnownPageId = (issue: string, file: string, ordinal: number) => string | undefined;
 
 /** Groups pages into issues, in order of newspaper, day and edition, and gives every page its place and id. */
 export function assembleIssues(
-  pages: readonly HeldPage[],
+  pages: readonly PageHeader[],
   known: KnownPageId,
 ): { issues: IssueDraft[]; diagnostics: Diagnostic[] } {
   const groups = Map.groupBy(pages, (page) => issueAddress(page));
@@ -17,11 +17,11 @@ export function assembleIssues(
   return { issues, diagnostics };
 }
 
-function issueAddress({ newspaper, date, edition }: HeldPage): string {
+function issueAddress({ newspaper, date, edition }: PageHeader): string {
   return `${newspaper.id}/${date?.value ?? 'undated'}${edition > 1 ? `/ed-${edition}` : ''}`;
 }
 
-function assembleIssue(address: string, held: readonly HeldPage[], known: KnownPageId, diagnostics: Diagnostic[]): IssueDraft {
+function assembleIssue(address: string, held: readonly PageHeader[], known: KnownPageId, diagnostics: Diagnostic[]): IssueDraft {
   const ordered = [...held].sort(comparePages);
   const ids = givePageIds(address, ordered, known, diagnostics);
   const pages = ordered
@@ -38,7 +38,7 @@ function unlabelled({ label: _taken, ...page }: PlacedPage): PlacedPage {
   return page;
 }
 
-function comparePages(a: HeldPage, b: HeldPage): number {
+function comparePages(a: PageHeader, b: PageHeader): number {
   return compareText(sortLabel(a), sortLabel(b)) || compareText(a.file, b.file) || a.lines[0] - b.lines[0];
 }
 
@@ -47,13 +47,13 @@ function compareText(a: string, b: string): number {
 }
 
 // A2 before B1, 2 before 10; pages without a number after those with one.
-function sortLabel({ label }: HeldPage): string {
+function sortLabel({ label }: PageHeader): string {
   const match = /^([A-Z]{0,2})(\d+)$/u.exec(label?.value ?? '');
   return match ? `${match[1] || ' '}${(match[2] ?? '').padStart(4, '0')}` : '~';
 }
 
-function givePageIds(address: string, pages: readonly HeldPage[], known: KnownPageId, diagnostics: Diagnostic[]): string[] {
-  const taken = new Map<string, HeldPage>();
+function givePageIds(address: string, pages: readonly PageHeader[], known: KnownPageId, diagnostics: Diagnostic[]): string[] {
+  const taken = new Map<string, PageHeader>();
   const early = pages.map((page) => known(address, page.file, page.ordinal));
   const reserved = new Set(early.filter((id) => id?.startsWith('x')));
   return pages.map((page, index) => {
@@ -73,14 +73,14 @@ function printedId(label: string): string | undefined {
   return match ? `p${(match[1] ?? '').toLowerCase()}${(match[2] ?? '').padStart(2, '0')}` : undefined;
 }
 
-function freeId(taken: ReadonlyMap<string, HeldPage>, reserved: ReadonlySet<string | undefined>): string {
+function freeId(taken: ReadonlyMap<string, PageHeader>, reserved: ReadonlySet<string | undefined>): string {
   for (let number = 1; ; number += 1) {
     const id = `x${String(number).padStart(2, '0')}`;
     if (!taken.has(id) && !reserved.has(id)) return id;
   }
 }
 
-function duplicate(page: HeldPage, holder: HeldPage, id: string): Diagnostic {
+function duplicate(page: PageHeader, holder: PageHeader, id: string): Diagnostic {
   const values = { date: page.date?.value ?? '?', label: page.label?.value ?? '?', other: holder.file, id };
   return diagnose('page-duplicate', { file: page.file, line: page.lines[0] }, values);
 }

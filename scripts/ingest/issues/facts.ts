@@ -18,7 +18,7 @@ export interface ReadPage {
 }
 
 /** The newspaper that a page belongs to: the stated one, else the archive's first. */
-export function newspaperOf(page: RawPage, archive: Archive): Newspaper {
+export function newspaperOf(page: RawPage, archive: Pick<Archive, 'newspapers'>): Newspaper {
   const stated = archive.newspapers.find((newspaper) => newspaper.id === page.hints.newspaper?.value);
   const [first] = archive.newspapers;
   if (!first) throw new Error('An archive has at least one newspaper; the schema sees to it.');
@@ -32,7 +32,7 @@ export function newspaperOf(page: RawPage, archive: Archive): Newspaper {
 export function settleFile(
   file: RawFile,
   pages: readonly ReadPage[],
-  archive: Archive,
+  archive: Pick<Archive, 'newspapers'>,
 ): { held: HeldPage[]; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
   const inferred = pages
@@ -99,7 +99,7 @@ function heldPage(
   file: RawFile,
   raw: RawPage,
   parsed: ParsedPage,
-  archive: Archive,
+  archive: Pick<Archive, 'newspapers'>,
   date: Finding<string> | undefined,
 ): HeldPage {
   const newspaper = newspaperOf(raw, archive);

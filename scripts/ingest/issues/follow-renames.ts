@@ -1,5 +1,5 @@
 import type { LedgerIssue } from '../../../src/schemas/ledger.ts';
-import type { HeldPage } from '../../model/issue-draft.ts';
+import type { PageFacts } from '../../model/issue-draft.ts';
 
 /**
  * The ledger with the present names of raw files: a file that is gone, while a new one has the same bytes, was renamed.
@@ -7,7 +7,7 @@ import type { HeldPage } from '../../model/issue-draft.ts';
  */
 export function followRenames(
   ledger: readonly LedgerIssue[],
-  pages: readonly Pick<HeldPage, 'file' | 'sha256'>[],
+  pages: readonly Pick<PageFacts, 'file' | 'sha256'>[],
 ): LedgerIssue[] {
   const heirs = findHeirs(ledger, pages);
   return ledger.map((issue) => ({
@@ -16,7 +16,7 @@ export function followRenames(
   }));
 }
 
-function findHeirs(ledger: readonly LedgerIssue[], pages: readonly Pick<HeldPage, 'file' | 'sha256'>[]): Map<string, string> {
+function findHeirs(ledger: readonly LedgerIssue[], pages: readonly Pick<PageFacts, 'file' | 'sha256'>[]): Map<string, string> {
   const present = new Set(pages.map((page) => page.file));
   const remembered = new Map(ledger.flatMap((issue) => issue.pages.map((page) => [page.file, page.sha256])));
   const arrived = Map.groupBy(

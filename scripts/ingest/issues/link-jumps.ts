@@ -1,12 +1,12 @@
 import { type Diagnostic, diagnose } from '../../model/diagnostic.ts';
-import type { AddressedItem } from '../../model/issue-draft.ts';
+import type { LoadedItem } from '../../model/issue-draft.ts';
 import type { Jump } from '../../model/page.ts';
 import { firstLine } from '../../model/traced.ts';
 import { cosine, rarity } from '../language/similarity.ts';
 
 /** One half of a story that goes on at another page. */
 interface Half {
-  item: AddressedItem;
+  item: LoadedItem;
   jump: Jump;
 }
 
@@ -25,7 +25,7 @@ const MIN_ALONE = 0.02;
  * Links the two halves of stories within each issue: 下转第2版 with 上接第1版 on that page. Where several fit the pages,
  * the texts decide, by a clear margin; what stays in doubt is not linked but reported.
  */
-export function linkJumps(items: readonly AddressedItem[]): { links: ReadonlyMap<Jump, JumpLink>; diagnostics: Diagnostic[] } {
+export function linkJumps(items: readonly LoadedItem[]): { links: ReadonlyMap<Jump, JumpLink>; diagnostics: Diagnostic[] } {
   const links = new Map<Jump, JumpLink>();
   for (const issueItems of Map.groupBy(items, (item) => item.issue.address).values()) linkIssue(issueItems, links);
   const diagnostics = items.flatMap(({ item, page }) =>
@@ -36,7 +36,7 @@ export function linkJumps(items: readonly AddressedItem[]): { links: ReadonlyMap
   return { links, diagnostics };
 }
 
-function linkIssue(items: readonly AddressedItem[], links: Map<Jump, JumpLink>): void {
+function linkIssue(items: readonly LoadedItem[], links: Map<Jump, JumpLink>): void {
   const halves = items.flatMap((item) => item.item.jumps.map((jump): Half => ({ item, jump })));
   const from = halves.filter(({ jump }) => jump.direction === 'from');
   const weight = rarity(items.map((item) => wholeText(item)));
@@ -60,7 +60,7 @@ function linkIssue(items: readonly AddressedItem[], links: Map<Jump, JumpLink>):
   }
 }
 
-function wholeText({ item }: AddressedItem): string {
+function wholeText({ item }: LoadedItem): string {
   return [item.headline, ...item.decks, ...item.body].map((value) => value?.flow.text ?? '').join('\n');
 }
 

@@ -1,6 +1,6 @@
 import type { LedgerItem } from '../../../src/schemas/ledger.ts';
-import type { Item } from '../../model/page.ts';
-import { likenessOf, sketchOf } from './sketch.ts';
+import type { ItemHeader } from '../../model/issue-draft.ts';
+import { likenessOf } from './sketch.ts';
 
 /** What identifies an item that the parser has just found: its id, and a sketch of its text. */
 export interface Claim {
@@ -34,9 +34,8 @@ export function matchItems(claims: readonly Claim[], known: readonly LedgerItem[
 }
 
 /** What identifies an item. */
-export function claimOf(item: Item): Claim {
-  const values = item.body.length > 0 ? item.body : [item.headline, ...item.jumps].filter((value) => value !== undefined);
-  return { item: item.id, sketch: sketchOf(values.map((value) => value.flow.text).join('\n')) };
+export function claimOf({ id, sketch }: ItemHeader): Claim {
+  return { item: id, sketch };
 }
 
 // An address on the item's own page wins over one from where the page stood for a while.

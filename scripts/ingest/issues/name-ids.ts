@@ -11,11 +11,8 @@ const HASH_CHARS = 6;
  * get their reading, and a short hash of the name where another name has that already (张伟 and 章炜 are two people).
  */
 export function giveNameIds(items: readonly AddressedItem[], known: LedgerIds): LedgerIds {
-  const people = items.flatMap(({ item }) => item.byline?.people.map((person) => person.name) ?? []);
-  const columns = items.flatMap(({ item }) => [
-    ...(item.columnTitle ? [item.columnTitle.flow.text] : []),
-    ...(item.series ? [seriesName(item.series.flow.text)] : []),
-  ]);
+  const people = items.flatMap(({ item }) => item.people);
+  const columns = items.flatMap(({ item }) => item.columns);
   return { people: extend(known.people, people), columns: extend(known.columns, columns) };
 }
 

@@ -1,19 +1,24 @@
 import type { Block } from '../../model/page.ts';
 import { hanShare } from '../language/script.ts';
+import { bracketState, closesSoon, conflictsBracket } from './brackets.ts';
+import { PARAGRAPH_SIGN } from './edges.ts';
 
 /** What the rules of a seam may look at. */
 export interface SeamContext {
   before: Block;
   after: Block;
+  /** How sure it is that the one goes on from the other, by all evidence of the page together: 0 to 1. */
+  confidence: number;
   /** Stories stand within one another on this page, so that mere nearness proves little. */
   interleaved: boolean;
-  /** Blocks of another story stand between the two. */
+  /** Other blocks stand between the two, or the second stands above the first. */
   apart: boolean;
 }
 
 export interface SeamRule {
   code: string;
   kind: 'merged' | 'soft' | 'gap';
+  /** How far the rule is trusted; the pair's own confidence counts where it is higher. */
   confidence: number;
   holds: (context: SeamContext) => boolean;
 }
@@ -21,16 +26,24 @@ export interface SeamRule {
 /** Words that cannot end a sentence (parsing.md §3.4, rule 5). */
 const CANNOT_END = /(?:的|和|及|与|在|为|将|更|约|要|对|从|向|把|被|以|并|或|等方面的|[，、])$/u;
 
-/** The decision list for an open end and the next block of its story, first hit wins (parsing.md §3.4). */
+/** From this confidence on neighbours are joined; where stories stand within one another, from the higher one. */
+const LIKELY = { ordinary: 0.85, interleaved: 0.93 };
+/** Blocks that stand apart are joined from here on. */
+const LIKELY_APART = 0.97;
+/** A sign of its own, as a known indent or a comma, needs this much besides, so that lost text is noticed. */
+const SUPPORTED = 0.5;
+
+/** The decision list for an open end and a block that might continue it, first hit wins (parsing.md §3.4). */
 export const SEAM_RULES: readonly SeamRule[] = [
   { code: 'damaged-end', kind: 'gap', confidence: 0.95, holds: ({ before }) => before.flow.text.endsWith('\ufffd') },
-  { code: 'indented-start', kind: 'gap', confidence: 0.94, holds: ({ after }) => after.opening === 'indented' },
   {
-    code: 'new-paragraph-sign',
+    code: 'indented-start',
     kind: 'gap',
-    confidence: 0.8,
-    holds: ({ after }) => /^(?:本报讯|新华社|[●■◆▲★]|——|（上接)/u.test(after.flow.text),
+    confidence: 0.94,
+    // The width of a line with digits or Latin letters is less sure than words that fit together.
+    holds: ({ after, confidence }) => after.opening === 'indented' && confidence < LIKELY.ordinary,
   },
+  { code: 'new-paragraph-sign', kind: 'gap', confidence: 0.8, holds: ({ after }) => PARAGRAPH_SIGN.test(after.flow.text) },
   {
     code: 'punctuation-start',
     kind: 'merged',
@@ -38,10 +51,18 @@ export const SEAM_RULES: readonly SeamRule[] = [
     holds: ({ after }) => /^[，。、；：！？”’）》】%％]/u.test(after.flow.text),
   },
   {
+    code: 'likely-join',
+    kind: 'merged',
+    confidence: LIKELY.ordinary,
+    holds: ({ apart, interleaved, confidence }) => !apart && confidence >= (interleaved ? LIKELY.interleaved : LIKELY.ordinary),
+  },
+  { code: 'likely-join-apart', kind: 'merged', confidence: LIKELY_APART, holds: ({ apart, confidence }) => apart && confidence >= LIKELY_APART },
+  {
     code: 'flush-start',
     kind: 'merged',
     confidence: 0.97,
-    holds: ({ before, after, apart }) => !apart && before.wrapped && after.opening === 'flush',
+    holds: ({ before, after, apart, confidence, interleaved }) =>
+      !apart && !interleaved && before.wrapped && after.opening === 'flush' && confidence >= SUPPORTED,
   },
   {
     code: 'lower-case-start',
@@ -53,20 +74,21 @@ export const SEAM_RULES: readonly SeamRule[] = [
     code: 'bracket-closes',
     kind: 'merged',
     confidence: 0.97,
-    holds: ({ before, after }) => closesBracket(before.flow.text, after.flow.text),
+    holds: ({ before, after, apart, confidence }) =>
+      closesSoon(bracketState(before.flow.text), after.flow.text) && (!apart || confidence >= SUPPORTED),
   },
   { code: 'apart', kind: 'soft', confidence: 0.6, holds: ({ apart }) => apart },
   {
     code: 'bracket-conflict',
     kind: 'soft',
     confidence: 0.5,
-    holds: ({ before, after }) => conflictsBracket(before.flow.text, after.flow.text),
+    holds: ({ before, after }) => conflictsBracket(bracketState(before.flow.text), bracketState(after.flow.text)),
   },
   {
     code: 'comma-end',
     kind: 'merged',
     confidence: 0.95,
-    holds: ({ before, interleaved }) => !interleaved && CANNOT_END.test(before.flow.text),
+    holds: ({ before, interleaved, confidence }) => !interleaved && CANNOT_END.test(before.flow.text) && confidence >= SUPPORTED,
   },
   {
     code: 'number-measure',
@@ -82,33 +104,4 @@ export const SEAM_RULES: readonly SeamRule[] = [
 
 function startsLower(before: Block, after: Block): boolean {
   return hanShare(before.flow.text) < 0.2 && /^\p{Ll}/u.test(after.flow.text);
-}
-
-const PAIRS: readonly (readonly [string, string])[] = [
-  ['“', '”'],
-  ['《', '》'],
-  ['（', '）'],
-];
-
-// "…《中国共产党" + "纪律处分条例》": what is opened and not closed before is closed after, before anything opens again.
-function closesBracket(before: string, after: string): boolean {
-  return PAIRS.some(([open, close]) => {
-    if (!isOpen(before, open, close)) return false;
-    const closing = after.indexOf(close);
-    const opening = after.indexOf(open);
-    return closing >= 0 && closing < 60 && (opening < 0 || closing < opening);
-  });
-}
-
-function conflictsBracket(before: string, after: string): boolean {
-  return PAIRS.some(([open, close]) => {
-    const opening = after.indexOf(open);
-    const closing = after.indexOf(close);
-    if (isOpen(before, open, close)) return opening >= 0 && (closing < 0 || opening < closing);
-    return closing >= 0 && (opening < 0 || closing < opening);
-  });
-}
-
-function isOpen(text: string, open: string, close: string): boolean {
-  return text.lastIndexOf(open) > text.lastIndexOf(close);
 }

@@ -1,48 +1,76 @@
-import { BYLINE_EN } from './patterns.ts';
-import { isName, namesOnly } from './people.ts';
+import type { NamedPerson } from '../../model/page.ts';
+import { isPictureWork, WORD_AFTER_TITLE } from './byline-words.ts';
+import { isLabel } from './labels.ts';
+import { readEnglishByline } from './english/byline.ts';
+import { type CreditLine, readCreditLine, readPeople } from './people.ts';
+import { isSureName } from './person-name.ts';
 import { printedWidth } from './script.ts';
-import { isSurname } from './surnames.ts';
 
 /** Widest line that can be a byline, in Han squares. */
-const MAX_BYLINE_WIDTH = 40;
+const MAX_BYLINE_WIDTH = 44;
 
 /** Longest line tried, spaces counted: these have no printed width, and a hostile line may hold thousands. */
 const MAX_CHARS = 160;
 
-const MARK = /^[●■◆▲★◎□○]\s*/u;
-/** 本报评论员 · 本报特约评论员文章: the paper itself speaks, and names nobody. */
-const STAFF_WRITER = /^(?:本报|本刊|本网|本台|新华社|人民日报)(?:特约)?评论员(?:文章)?$/u;
-/** □柳絮 · □ 张 三 */
-const PEN_NAME = /^[□■●◎]\s*([\p{Script=Han}·•]{2,4}(?:\s+[\p{Script=Han}·•]{2,4})?|\p{Script=Han}\s+\p{Script=Han})$/u;
-/** 报道： · 发自北京 · 文/图 after the last name */
-const TAIL = /\s*(?:(?:摄影|综合)?报道|发自[\p{Script=Han}]{2,6}|文\s*\/\s*图|文图|图\s*\/\s*文)[：:]?$/u;
+const MARK = /^[●■◆▲★◎□○※☆◇△▶►]\s*/u;
+/** 本报评论员 · 本报特约评论员文章 · 本报编辑部: the paper itself speaks, and names nobody. */
+const STAFF_WRITER = /^(?:本报|本刊|本网|本台|新华社|人民日报)(?:特约|首席)?(?:评论员(?:文章)?|编辑部(?:文章)?|综合(?:报道|整理)?|集体采写)$/u;
+/** □柳絮 · □ 张 三 · ●若谷 */
+const PEN_NAME = /^([□■●◎])\s*([\p{Script=Han}·•]{2,4}(?:\s+[\p{Script=Han}·•]{2,4}){0,2}|\p{Script=Han}\s+\p{Script=Han})$/u;
+/** 报道： · 发自北京 · 整理报道 after the last name */
+const TAIL = /\s*(?:[／/]?\s*(?:摄影|综合|采访|整理|联合)?报道|发自\s?[\p{Script=Han}]{2,6}|综合)[：:]?$/u;
 
 /**
  * A line that only tells who wrote: `●本报记者 赵倩/文 实习记者 孙浩/图`, `（记者 张 三）`, `记者刘建国报道：`,
- * `本报评论员`, `□柳絮`, `By NORA FINCH`; not `记者节来临`, `记者从市统计局获悉`, `● 启事`.
+ * `口述 张三 整理 李四`, `文/若谷`, `本报评论员`, `□柳絮`, `By NORA FINCH`; not `记者节来临`, `记者从市统计局获悉`, `● 启事`.
  */
 export function isByline(text: string): boolean {
   if (text.length > MAX_CHARS || printedWidth(text) > MAX_BYLINE_WIDTH) return false;
-  if (BYLINE_EN.test(text) || isPenName(text)) return true;
-  const bare = text
-    .replace(MARK, '')
-    .replace(/^（([^（）]+)）$/u, '$1')
-    .trim();
-  return STAFF_WRITER.test(bare) || namesOnly(bare.replace(TAIL, ''));
+  if (readEnglishByline(text) !== undefined || penNames(text).length > 0) return true;
+  const bare = bareLine(text);
+  if (STAFF_WRITER.test(bare)) return true;
+  const line = readCreditLine(withoutTail(bare));
+  return line !== undefined && (line.hasTitle || isWorkLine(line));
 }
 
-/** `张三 摄`, `摄影：张三`, `图/张三`, alone on a line: a picture's maker with a known surname. */
+/** `张三 摄`, `摄影：张三`, `图/张三`, `制图：李四`, alone on a line: who made a picture and no text. */
 export function isPhotographer(text: string): boolean {
-  const match =
-    /^（?(?:(?:摄影|摄|图)[\s：:/]+([\p{Script=Han}·•]{2,4})|([\p{Script=Han}·•]{2,4}|\p{Script=Han}\s\p{Script=Han})\s*[/\s]\s*摄影?)）?$/u.exec(
-      text,
-    );
-  const name = (match?.[1] ?? match?.[2] ?? '').replaceAll(/\s/gu, '');
-  return isName(name) && isSurname(name);
+  if (text.length > MAX_CHARS || printedWidth(text) > MAX_BYLINE_WIDTH) return false;
+  const line = readCreditLine(bareLine(text));
+  return line !== undefined && line.onlyPictures && (line.hasTitle || line.allSure || line.marked);
 }
 
-// Without a role only the mark tells a name, and bullets begin other things too: a surname must be known.
-function isPenName(text: string): boolean {
-  const name = PEN_NAME.exec(text)?.[1];
-  return name !== undefined && namesOnly(`记者 ${name}`) && isSurname(name);
+/** The people of a byline line, with pen names. */
+export function readBylinePeople(text: string): NamedPerson[] {
+  const pens = penNames(text);
+  return pens.length > 0 ? pens.map((name) => ({ name })) : readPeople(withoutTail(bareLine(text)));
+}
+
+/** The work is named, and some of it is text: 口述 张三 整理 李四, 文/图 张三. */
+function isWorkLine(line: CreditLine): boolean {
+  return line.hasWork && !line.onlyPictures && (line.allSure || line.marked);
+}
+
+function bareLine(text: string): string {
+  return text
+    .replace(MARK, '')
+    .replace(/^[（【]([^（）【】]+)[）】]$/u, '$1')
+    .trim();
+}
+
+// "张三 摄影报道" keeps its work; "张三 报道" loses the word.
+function withoutTail(bare: string): string {
+  return bare.endsWith('摄影报道') ? bare : bare.replace(TAIL, '');
+}
+
+// Bullets begin other things too, so a surname must be known; the hollow square stands before names above all.
+function penNames(text: string): string[] {
+  const match = PEN_NAME.exec(text);
+  if (!match || isLabel(text)) return [];
+  const [, mark, printed = ''] = match;
+  const names = /^\S\s+\S$/u.test(printed) ? [printed.replaceAll(/\s/gu, '')] : printed.split(/\s+/u);
+  if (names.every((name) => isSureName(name))) return names;
+  const [name = ''] = names;
+  const isPen = mark === '□' && names.length === 1 && name.length <= 3 && !WORD_AFTER_TITLE.test(name) && !isPictureWork(name);
+  return isPen ? names : [];
 }

@@ -9,11 +9,6 @@ const PAGE = '(?:第\\s*)?([A-Za-zＡ-Ｚ]?\\s*[\\d０-９]{1,2}|[一二三四�
 export const JUMP_TO = new RegExp(`[（(【]?\\s*(?:紧接|下转)\\s*${PAGE}\\s*[）)】]?`, 'u');
 /** （上接第1版） · （上接A01版） */
 export const JUMP_FROM = new RegExp(`[（(【]?\\s*上接\\s*${PAGE}\\s*[）)】]?`, 'u');
-/** Continued on page 5 · See COUNCIL, A5 · Turn to page 3 */
-export const JUMP_TO_EN =
-  /^[([]?\s*(?:(?:continued|turn|please turn)\s+(?:on|to)\s+page|see\s+[A-Z][A-Z ]+,\s*(?:page)?)\s*([A-Z]?\d{1,2})\s*[)\].]?$/iu;
-/** From page 1 · Continued from page A1 */
-export const JUMP_FROM_EN = /^[([]?\s*(?:continued\s+)?from\s+page\s+([A-Z]?\d{1,2})\s*[)\].]?$/iu;
 
 /**
  * 本报讯（记者 杨彩霞） · 本报综合讯 · 据云岭通讯社10月17日电 · 新华社北京7月18日电（记者 张三） · 本报北京7月18日电
@@ -22,24 +17,9 @@ export const JUMP_FROM_EN = /^[([]?\s*(?:continued\s+)?from\s+page\s+([A-Z]?\d{1
 export const DATELINE =
   /^(?:[●■◆▲★◎□]\s*)?((?:本报|本刊|本网)(?:综合|驻?[\p{Script=Han}]{2,6})?(?:\d{1,2}月)?(?:\d{1,2}日)?\s*(?:讯|电|专电)|据?(?:新华社|中新社|中新网|人民日报|[\p{Script=Han}]{2,4}通讯社)[\p{Script=Han}]{0,8}\s*(?:\d{1,2}月)?(?:\d{1,2}日)?\s*(?:电|讯|专电))\s*(（[^（）]{2,60}）)?/u;
 
-/** By NORA FINCH · By Tom Askew and Priya Holloway */
-export const BYLINE_EN = /^By\s+(\p{Lu}[\p{L}.’'-]+(?:\s+(?:and\s+|AND\s+)?\p{Lu}[\p{L}.’'-]*){1,6})$/u;
-const MONTH = '(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)';
-// Without a date only capitals tell a place, and running text must follow: not FLOOD ALERT — RIVER RISES.
-const PLACE_ALONE =
-  "\\p{Lu}[\\p{Lu} .'’-]{2,30}(?:,\\s+\\p{Lu}\\p{Ll}+\\.?)?\\s*(?:\\([^()]{2,30}\\))?\\s*(?:[—–]|--|- ).*\\p{Ll}{2}.{20}";
-/** PORT ELLERY, Oct. 17 — · LONDON, July 18 (Reuters) — · RIDGE FALLS — · WASHINGTON (AP) — */
-export const DATELINE_EN = new RegExp(
-  `^(?=[^,]{3,31},\\s+${MONTH}|${PLACE_ALONE})(\\p{Lu}[\\p{L} .'’-]{2,30}?)(?:,\\s+(?!${MONTH})\\p{Lu}\\p{Ll}+\\.?)?(?:,\\s+(${MONTH}[a-z]*\\.?\\s+\\d{1,2}))?\\s*(?:\\(([^()]{2,30})\\))?\\s*(?:[—–-]{2,}|[—–]|(?<=[\\s\\d)])-(?=\\s))`,
-  'u',
-);
-
 /** ■本报记者 王中宙 摄 · 本报记者 沈若溪 文/图 · 新华社发 · 资料图片 — at the end of a paragraph or alone */
 export const CREDIT =
   /(?:[●■◆▲★◎□]\s*)?(?:（?(?:本报|新华社|中新社|人民日报|市融媒体中心[^\s（）]{0,10}?)?(?:全媒体|首席|实习|见习|特约)*(?:记者|通讯员|实习生)\s*[\p{Script=Han}·•\s、]{2,16}?\s*(?:摄影?|供图|图|文\s*\/\s*图)）?|新华社发（[\p{Script=Han}·•\s、]{2,16}摄）|（?(?:新华社发|资料图片|视觉中国|图片由[\p{Script=Han}]{2,14}提供)）?)$/u;
-/** Photo: Tom Askew · Photograph by Nora Finch */
-export const CREDIT_EN =
-  /(?:^|\s)[(]?(?:Photo(?:graph)?s?(?:\s+by|:)|Picture:)\s*(\p{Lu}[\p{L}.’'-]+(?:\s+\p{Lu}[\p{L}.’'-]*){1,3})[).]?$/u;
 
 /** （苗欣） · （沈若溪 整理） — at the end of a paragraph or alone */
 export const SIGNATURE =
@@ -53,9 +33,9 @@ export const BRIEFS_LABEL =
 /** 采访手记 · 记者手记 · 编后 · 链接 */
 export const SIDEBAR_LABEL =
   /^(?:[【◆●■]\s*)?(?:采访手记|记者手记|编后(?:语)?|编者按|编者的话|新闻链接|相关链接|链接|延伸阅读|短评|评论员观察|记者观察|小贴士|背景|sidebar)\s*[】：:]?$/iu;
-/** 内蒙古自治区生态环境保护督察公告 · 招领启事 · 更正 · Public Notice — not 发布公告称 */
+/** 内蒙古自治区生态环境保护督察公告 · 招领启事 · 更正 — not 发布公告称 */
 export const NOTICE_HEADLINE =
-  /(?:公告|启事|通告|声明|更正|招标|遗失|讣告)$|^(?:关于[\p{Script=Han}“”《》、]{2,60}的)?(?:公告|通知|公示|更正)|\bnotice\b/iu;
+  /(?:公告|启事|通告|声明|更正|招标|遗失|讣告)$|^(?:关于[\p{Script=Han}“”《》、]{2,60}的)?(?:公告|通知|公示|更正)/u;
 
 /** ——《重走澜河》系列报道之一 · ——推进首府高质量发展系列报道 · 《重走澜河》系列报道③ · 《重走澜河》（二） — not 建设公园（二） */
 export const SERIES =

@@ -13,15 +13,20 @@ export function rarity(texts: readonly string[]): (pair: string) => number {
 
 /** Cosine of two texts by weighted pairs (TF-IDF); 0 to 1. */
 export function cosine(a: string, b: string, weight: (pair: string) => number): number {
-  const left = vector(a, weight);
-  const right = vector(b, weight);
+  return vectorCosine(textVector(a, weight), textVector(b, weight));
+}
+
+/** Cosine of two texts whose vectors are known; 0 to 1. */
+export function vectorCosine(left: ReadonlyMap<string, number>, right: ReadonlyMap<string, number>): number {
+  if (left.size > right.size) return vectorCosine(right, left);
   let dot = 0;
   for (const [pair, value] of left) dot += value * (right.get(pair) ?? 0);
   const size = norm(left) * norm(right);
   return size === 0 ? 0 : dot / size;
 }
 
-function vector(text: string, weight: (pair: string) => number): Map<string, number> {
+/** A text as weighted pairs, for comparing it with several others. */
+export function textVector(text: string, weight: (pair: string) => number): Map<string, number> {
   const counts = new Map<string, number>();
   for (const pair of pairs(text)) counts.set(pair, (counts.get(pair) ?? 0) + 1);
   return new Map([...counts].map(([pair, count]) => [pair, (1 + Math.log(count)) * Math.max(0, weight(pair))]));
@@ -52,13 +57,19 @@ export function headlineFit(headline: string, body: string, weight: (pair: strin
   return possible === 0 ? 0 : found / possible;
 }
 
+// Four characters of pairs that stand everywhere (高质量发展) tell little more than the pairs do.
+function fourWeight(four: string, weight: (pair: string) => number): number {
+  const rarities = pairs(four).map((pair) => Math.max(0, weight(pair)));
+  return rarities.reduce((sum, value) => sum + value, 0) / Math.max(1, rarities.length);
+}
+
 function headlineFeatures(headline: string, weight: (pair: string) => number): Map<string, number> {
   const features = new Map<string, number>();
   const compact = headline.replaceAll(/\s/gu, '');
   for (const pair of pairs(compact)) features.set(pair, Math.max(0, weight(pair)));
   for (let at = 0; at + 4 <= compact.length; at += 1) {
     const four = compact.slice(at, at + 4);
-    if (/^[\p{L}\p{N}]+$/u.test(four)) features.set(four, 2);
+    if (/^[\p{L}\p{N}]+$/u.test(four)) features.set(four, fourWeight(four, weight));
   }
   for (const match of compact.matchAll(/\d+(?:\.\d+)?/gu)) features.set(match[0], 3);
   for (const match of compact.matchAll(/[《“]([^》”]{2,20})[》”]/gu)) features.set(match[1] ?? '', 5);

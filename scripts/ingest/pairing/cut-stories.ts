@@ -1,7 +1,9 @@
 import type { Block } from '../../model/page.ts';
 import type { Story } from '../../model/story.ts';
+import { rarity } from '../language/similarity.ts';
+import { type Boundary, type BoundaryPlace, decideBoundary } from './boundary.ts';
 import { isDisplay, isFurniture, newStory } from './story.ts';
-import { endsStory, opensWithDateline, startsStory } from './story-signs.ts';
+import { endsStory, opensWithDateline } from './story-signs.ts';
 
 /** The stories of a page in page order, and the blocks that belong to none. */
 export interface CutPage {
@@ -9,9 +11,14 @@ export interface CutPage {
   furniture: Block[];
 }
 
-/** Cuts a page whose headlines stand above their bodies. */
-export function cutStories(blocks: readonly Block[]): CutPage {
+/**
+ * Cuts a page whose headlines stand above their bodies.
+ *
+ * @param decide tells a new story from a crosshead; training hands in one that knows the truth
+ */
+export function cutStories(blocks: readonly Block[], decide: typeof decideBoundary = decideBoundary): CutPage {
   const page: CutPage = { stories: [], furniture: [] };
+  const weight = rarity(textRuns(blocks));
   let at = 0;
   while (at < blocks.length) {
     const block = blocks[at];
@@ -21,7 +28,7 @@ export function cutStories(blocks: readonly Block[]): CutPage {
       at += 1;
     } else if (isDisplay(block) || block.role === 'byline') {
       const end = runEnd(blocks, at);
-      addRun(page, blocks.slice(at, end), blocks.slice(end));
+      addRun(page, blocks.slice(at, end), blocks.slice(end), (place) => decide({ ...place, weight }));
       at = end;
     } else {
       addBlock(page, block);
@@ -37,12 +44,25 @@ function runEnd(blocks: readonly Block[], from: number): number {
   return end;
 }
 
+// Texts between display lines, over which rarity is counted.
+function textRuns(blocks: readonly Block[]): string[] {
+  const runs: string[] = [];
+  for (const [index, block] of blocks.entries()) {
+    if (block.role !== 'body') continue;
+    if (blocks[index - 1]?.role === 'body' && runs.length > 0) runs[runs.length - 1] += block.flow.text;
+    else runs.push(block.flow.text);
+  }
+  return runs;
+}
+
 /** The story that text without a headline goes on with. */
 function openStory(page: CutPage): Story | undefined {
   return page.stories.at(-1);
 }
 
-function addRun(page: CutPage, run: readonly Block[], following: readonly Block[]): void {
+type Decide = (place: Omit<BoundaryPlace, 'weight'>) => Boundary;
+
+function addRun(page: CutPage, run: readonly Block[], following: readonly Block[], decide: Decide): void {
   const open = openStory(page);
   const closing = trailingBylines(run, following, open);
   const rest = run.slice(closing.length);
@@ -50,8 +70,9 @@ function addRun(page: CutPage, run: readonly Block[], following: readonly Block[
   if (closing.length > 0 && open) open.closed = true;
   if (rest.length === 0) return;
   const text = following.filter((block) => !isFurniture(block));
-  if (!startsStory(rest, text, open)) {
-    for (const block of rest) open?.body.push({ ...block, role: 'crosshead', rule: 'between-body', confidence: 0.8 });
+  const { starts, confidence } = decide({ run: rest, open, following: text });
+  if (!starts) {
+    for (const block of rest) open?.body.push({ ...block, role: 'crosshead', rule: 'between-body', confidence });
     return;
   }
   for (const part of cutRun(rest)) page.stories.push(part);

@@ -1,8 +1,11 @@
 import type { Block } from '../../model/page.ts';
 import type { Story } from '../../model/story.ts';
+import { assignBest } from '../language/assign.ts';
 import { SERIES } from '../language/patterns.ts';
 import { headlineFit, rarity } from '../language/similarity.ts';
 import type { CutPage } from './cut-stories.ts';
+import { repeatsInside } from './displaced-crossheads.ts';
+import { splitByHeadlines } from './split-by-headline.ts';
 import { bodyText } from './story.ts';
 
 /** Display lines that stand together without a blank line, or a headline with the deck below it. */
@@ -17,15 +20,27 @@ export interface HeadlineUnit {
 /** Most pairs of headline and body that are compared; a real page has some hundreds. */
 const MAX_PAIRS = 10_000;
 
-/** Fit that is enough by itself for a headline to be given to a body; right pairs had .15 to 1.0, others mostly below .1. */
+/** A headline that fits nothing better than this goes without a body (parsing.md §3.5). */
+const NULL_FIT = 0.06;
+/** Fit that is enough by itself; right pairs had .15 to 1.0, others mostly below .1. */
 const SURE_FIT = 0.12;
-/** Fit that is enough if it is twice that of every other body. */
-const MIN_FIT = 0.06;
+/** Fit by which a line surely belongs to a story, and what that is worth to the line beside it. */
+const SURE_HOME = 0.3;
+const BESIDE = 0.1;
+/** Share of its best fit below which a headline takes no second choice. */
+const SECOND_CHOICE = 0.6;
 /** A headline directly above or below a body needs less to win. */
 const NEARNESS = 0.04;
 
+/** A unit with its fit to each story. */
+interface Row {
+  unit: HeadlineUnit;
+  fits: number[];
+}
+
 /**
- * Gives headlines that stand apart to the bodies they fit best, surest first. What fits no body well is left to the page.
+ * Gives headlines that stand apart to the bodies they fit, so that all pairs together fit best. A body that two
+ * headlines claim part by part is divided first. What fits no body well is left to the page.
  *
  * @param page its stories get their display lines; what is left over joins its furniture
  */
@@ -34,32 +49,84 @@ export function giveHeadlines(units: readonly HeadlineUnit[], page: CutPage): vo
     page.furniture.push(...units.flatMap((unit) => unit.blocks));
     return;
   }
-  const texts = page.stories.map((story) => bodyText(story));
-  const weight = rarity(texts);
-  const rows = units.map((unit) => ({ unit, fits: texts.map((text, story) => fitOf(unit, story, text, weight)) }));
+  const weight = rarity(page.stories.map((story) => bodyText(story)));
+  divideStories(units, page, weight);
+  const rows = besideSure(fitAll(units, page.stories, weight));
   const taken = new Set<HeadlineUnit>();
-  const named = new Set<number>();
-  const scores = rows.flatMap(({ unit, fits }) =>
-    fits.map((fit, story) => ({ unit, story, fit, convinces: isConvincing(fits, story) })),
-  );
-  for (const { unit, story, fit, convinces } of scores.toSorted((a, b) => b.fit - a.fit || a.story - b.story)) {
-    if (fit < MIN_FIT || !convinces || isSeries(unit) || taken.has(unit) || named.has(story)) continue;
-    give(page.stories[story], unit);
+  returnCrossheads(rows, taken, page);
+  const candidates = rows.filter(({ unit }) => !isSeries(unit) && !taken.has(unit));
+  for (const { row, column } of assignBest(
+    candidates.map(({ fits }) => fits.map((fit, story) => (isConvincing(fits, story) ? fit : 0))),
+    NULL_FIT,
+  )) {
+    const unit = candidates[row]?.unit;
+    if (!unit) continue;
+    give(page.stories[column], unit);
     taken.add(unit);
-    named.add(story);
   }
   giveNeighbours(rows, taken, page);
   for (const unit of units) if (!taken.has(unit)) page.furniture.push(...unit.blocks);
 }
 
-function isConvincing(fits: readonly number[], story: number): boolean {
-  const fit = fits[story] ?? 0;
-  return fit >= SURE_FIT || (fit >= MIN_FIT && fits.every((rival, other) => other === story || rival * 2 <= fit));
+function divideStories(units: readonly HeadlineUnit[], page: CutPage, weight: (pair: string) => number): void {
+  const rows = fitAll(units, page.stories, weight).filter(({ unit }) => !isSeries(unit));
+  const divided = page.stories.map((story, index) => {
+    const claims = rows.filter(({ fits }) => (fits[index] ?? 0) >= NULL_FIT && fits[index] === Math.max(...fits));
+    return splitByHeadlines(
+      story,
+      claims.map(({ unit }) => textOf(unit)),
+      weight,
+    );
+  });
+  if (divided.every((parts) => parts.length === 1)) return;
+  // The places of the units count stories: each division moves those below it.
+  for (const unit of units) unit.before += divided.slice(0, unit.before).filter((parts) => parts.length > 1).length;
+  page.stories = divided.flat();
 }
 
-function fitOf(unit: HeadlineUnit, story: number, text: string, weight: (pair: string) => number): number {
-  const near = unit.before === story || unit.before === story + 1 ? NEARNESS : 0;
-  return headlineFit(unit.blocks.map((block) => block.flow.text).join(''), text, weight) + near;
+function fitAll(units: readonly HeadlineUnit[], stories: readonly Story[], weight: (pair: string) => number): Row[] {
+  const texts = stories.map((story) => bodyText(story));
+  return units.map((unit) => ({
+    unit,
+    fits: texts.map((text, story) => headlineFit(textOf(unit), text, weight) + nearness(unit, story)),
+  }));
+}
+
+// 003:343, 345: what one line of a run surely belongs to, the line beside it may well belong to.
+function besideSure(rows: readonly Row[]): Row[] {
+  return rows.map(({ unit, fits }, index) => {
+    const homes = [rows[index - 1], rows[index + 1]]
+      .filter((row) => row !== undefined && row.unit.run === unit.run)
+      .map((row) => row?.fits.indexOf(Math.max(SURE_HOME, ...(row?.fits ?? []))) ?? -1);
+    return { unit, fits: fits.map((fit, story) => (fit > 0 && homes.includes(story) ? fit + BESIDE : fit)) };
+  });
+}
+
+function returnCrossheads(rows: readonly Row[], taken: Set<HeadlineUnit>, page: CutPage): void {
+  for (const { unit, fits } of rows) {
+    const story = page.stories[fits.indexOf(Math.max(SURE_FIT, ...fits))];
+    if (!story || !repeatsInside(textOf(unit), bodyText(story))) continue;
+    const crossheads = unit.blocks.map((block) => ({ ...block, role: 'crosshead' as const, rule: 'repeats-inside', confidence: 0.7 }));
+    // Behind the text, but not behind who signed it.
+    const end = story.body.findLastIndex((block) => block.role !== 'signature') + 1;
+    story.body.splice(end, 0, ...crossheads);
+    taken.add(unit);
+  }
+}
+
+function nearness(unit: HeadlineUnit, story: number): number {
+  return unit.before === story || unit.before === story + 1 ? NEARNESS : 0;
+}
+
+function textOf(unit: HeadlineUnit): string {
+  return unit.blocks.map((block) => block.flow.text).join('');
+}
+
+function isConvincing(fits: readonly number[], story: number): boolean {
+  const fit = fits[story] ?? 0;
+  // A headline whose own body went to another is no headline for a stranger.
+  if (fit < SECOND_CHOICE * Math.max(...fits)) return false;
+  return fit >= SURE_FIT || (fit >= NULL_FIT && fits.every((rival, other) => other === story || rival * 2 <= fit));
 }
 
 function give(story: Story | undefined, unit: HeadlineUnit): void {
@@ -78,7 +145,7 @@ function giveNeighbours(
     if (taken.has(unit)) continue;
     const best = fits.indexOf(Math.max(...fits));
     const story = page.stories[best];
-    if (!story || (fits[best] ?? 0) < MIN_FIT || !isConvincing(fits, best)) continue;
+    if (!story || (fits[best] ?? 0) < NULL_FIT || !isConvincing(fits, best)) continue;
     const after = rows[index - 1]?.unit;
     const before = rows[index + 1]?.unit;
     // A series title may stand with another headline of the collection.

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Archive } from '../../../src/schemas/archive.ts';
+import type { Archive, Newspaper } from '../../../src/schemas/archive.ts';
 import { type Diagnostic, diagnose } from '../../model/diagnostic.ts';
 import { MAX_LINE_CHARS, type RawFile, type RawPage } from '../../model/raw.ts';
 import { type Decoded, decodeText } from './decode.ts';
@@ -12,7 +12,7 @@ import { errorCode, listRawFiles, type RawFileEntry, unreadable } from './list-r
 import { MANIFEST_FILE, type Manifest, readManifest } from './manifest.ts';
 import { type PageLines, splitPages } from './page-breaks.ts';
 import { problemText, quotable } from './problems.ts';
-import { type FactSource, factsForLaterPages, mergeHints } from './stated-facts.ts';
+import { type FactSource, factsForLaterPages, mergeHints, type StatedFacts } from './stated-facts.ts';
 
 /** A page of the largest daily has about 0.1 MB of text. */
 const MAX_FILE_MB = 20;
@@ -30,33 +30,77 @@ export interface ReadContext {
 /** A raw file that was read, or the name of one that was not; the reason is among the diagnostics. */
 export type RawReading = { file: RawFile } | { file: string; failed: true };
 
+/** A raw file to be read, and what `issues.csv` states of it. */
+export interface RawWork {
+  entry: RawFileEntry;
+  stated: StatedFacts;
+  /** Another file has the same path once Unicode forms are made equal; this one cannot be named, so it is not read. */
+  clash?: true;
+}
+
+/** What came of reading one raw file: its pages unless it cannot be used, and what is to be said of it. */
+export interface FileReading {
+  read?: RawFile;
+  diagnostics: Diagnostic[];
+}
+
 /**
  * Reads every raw file, one at a time, sorted by path (code units). A file that cannot be used is one diagnostic and
  * never stops the rest. Nothing is written.
  */
 export async function* readRawFiles(context: ReadContext): AsyncGenerator<RawReading> {
-  const { rawFolder, diagnostics } = context;
-  const entries = await listRawFiles(rawFolder, diagnostics);
-  const manifest = await loadManifest(entries, context);
-  const unknownNewspapers = new Set<string>();
-  let before: string | undefined;
-  for (const entry of entries) {
-    if (entry.file === before) {
-      const problem = problemText('file-name-clash', context.archive.language);
-      diagnostics.push(diagnose('file-unreadable', { file: entry.file }, { problem }));
-      yield { file: entry.file, failed: true };
-      continue;
-    }
-    before = entry.file;
-    const read = await readEntry(entry, { ...context, manifest, unknownNewspapers });
-    yield read ? { file: read } : { file: entry.file, failed: true };
+  const { archive, diagnostics } = context;
+  const newNames = firstMentions();
+  for (const work of await listRawWork(context)) {
+    const opened = await openRawFile(work, archive.language);
+    const { read, diagnostics: found } =
+      'bytes' in opened ? readRawBytes(opened.bytes, { file: work.entry.file, stated: work.stated, archive }) : opened;
+    diagnostics.push(...found.filter(newNames));
+    yield read ? { file: read } : { file: work.entry.file, failed: true };
   }
 }
 
-interface EntryContext extends ReadContext {
-  manifest: Manifest;
-  /** Names already reported; a wrong name is one fact, however many files bear it. */
-  unknownNewspapers: Set<string>;
+/** The raw files of an archive, sorted by path (code units), each with what `issues.csv` states of it. */
+export async function listRawWork(context: ReadContext): Promise<RawWork[]> {
+  const entries = await listRawFiles(context.rawFolder, context.diagnostics);
+  const manifest = await loadManifest(entries, context);
+  return entries.map((entry, index) => ({
+    entry,
+    stated: manifest.get(entry.file)?.facts ?? {},
+    ...(entries[index - 1]?.file === entry.file ? { clash: true } : {}),
+  }));
+}
+
+/** Says of each diagnostic whether it is worth repeating: a wrong newspaper name is one fact, however many files bear it. */
+export function firstMentions(): (diagnostic: Diagnostic) => boolean {
+  const names = new Set<string>();
+  return ({ code, values }) => {
+    const name = values?.['value'] ?? '';
+    if (code !== 'newspaper-unknown') return true;
+    if (names.has(name)) return false;
+    names.add(name);
+    return true;
+  };
+}
+
+/** The bytes of a raw file, or why there are none. */
+export async function openRawFile(
+  { entry: { file, path, size }, clash }: RawWork,
+  language: Archive['language'],
+): Promise<{ bytes: Uint8Array } | FileReading> {
+  if (clash) {
+    const problem = problemText('file-name-clash', language);
+    return { diagnostics: [diagnose('file-unreadable', { file }, { problem })] };
+  }
+  if (size > MAX_FILE_MB * 1024 * 1024) {
+    const megabytes = String(Math.ceil(size / (1024 * 1024)));
+    return { diagnostics: [diagnose('file-too-large', { file }, { size: megabytes, limit: String(MAX_FILE_MB) })] };
+  }
+  try {
+    return { bytes: await readFile(path) };
+  } catch (error) {
+    return { diagnostics: [unreadable(file, error)] };
+  }
 }
 
 async function loadManifest(entries: RawFileEntry[], { archive, rawFolder, diagnostics }: ReadContext): Promise<Manifest> {
@@ -75,38 +119,27 @@ async function loadManifest(entries: RawFileEntry[], { archive, rawFolder, diagn
   return read.manifest;
 }
 
-async function readEntry(entry: RawFileEntry, context: EntryContext): Promise<RawFile | undefined> {
-  const { file, path, size } = entry;
-  const source = { file };
-  const { diagnostics } = context;
-  if (size > MAX_FILE_MB * 1024 * 1024) {
-    const megabytes = String(Math.ceil(size / (1024 * 1024)));
-    diagnostics.push(diagnose('file-too-large', source, { size: megabytes, limit: String(MAX_FILE_MB) }));
-    return undefined;
-  }
-  let bytes: Uint8Array;
-  try {
-    bytes = await readFile(path);
-  } catch (error) {
-    diagnostics.push(unreadable(file, error));
-    return undefined;
-  }
+/** What a raw file is read with, besides its bytes. */
+export interface FileContext {
+  /** Relative to the raw folder, NFC. */
+  file: string;
+  /** What `issues.csv` states of it. */
+  stated: StatedFacts;
+  archive: Pick<Archive, 'language' | 'newspapers'>;
+}
+
+/** Reads the pages in the bytes of one raw file. Depends on nothing but what is handed in, and on no other file. */
+export function readRawBytes(bytes: Uint8Array, context: FileContext): FileReading {
+  const source = { file: context.file };
   const decoded = decodeText(bytes);
-  if ('failure' in decoded) {
-    diagnostics.push(describeFailure(decoded, source));
-    return undefined;
-  }
+  if ('failure' in decoded) return { diagnostics: [describeFailure(decoded, source)] };
   const { text, encoding } = decoded;
-  if (text.trim() !== '' && exceedsLines(text, MAX_FILE_LINES)) {
-    diagnostics.push(diagnose('file-too-many-lines', source, { limit: String(MAX_FILE_LINES) }));
-    return undefined;
-  }
-  const pages = text.trim() === '' ? [] : readPages(file, splitLines(text), context);
-  if (pages.length === 0) {
-    diagnostics.push(diagnose('file-empty', source));
-    return undefined;
-  }
-  return { file, sha256: createHash('sha256').update(bytes).digest('hex'), encoding, pages };
+  if (text.trim() !== '' && exceedsLines(text, MAX_FILE_LINES))
+    return { diagnostics: [diagnose('file-too-many-lines', source, { limit: String(MAX_FILE_LINES) })] };
+  const diagnostics: Diagnostic[] = [];
+  const pages = text.trim() === '' ? [] : readPages(splitLines(text), context, diagnostics);
+  if (pages.length === 0) return { diagnostics: [...diagnostics, diagnose('file-empty', source)] };
+  return { read: { file: context.file, sha256: createHash('sha256').update(bytes).digest('hex'), encoding, pages }, diagnostics };
 }
 
 function describeFailure(decoded: Extract<Decoded, { failure: string }>, source: { file: string }): Diagnostic {
@@ -116,33 +149,30 @@ function describeFailure(decoded: Extract<Decoded, { failure: string }>, source:
 }
 
 /** Pages with their hints; none when there is no text. */
-function readPages(file: string, allLines: FileLine[], context: EntryContext): RawPage[] {
-  const { newspapers, language } = context.archive;
+function readPages(allLines: FileLine[], { file, stated, archive }: FileContext, diagnostics: Diagnostic[]): RawPage[] {
+  const { newspapers, language } = archive;
   const front = readFrontMatter(allLines, { file, newspapers, language });
   if (front.lines.every(({ raw }) => raw.trim() === '')) return [];
   const inPath = readPath(file, newspapers);
-  context.diagnostics.push(...front.diagnostics);
-  if (inPath.noSuchDay !== undefined) context.diagnostics.push(diagnose('date-invalid', { file }, { value: inPath.noSuchDay }));
-  const row = context.manifest.get(file);
+  diagnostics.push(...front.diagnostics);
+  if (inPath.noSuchDay !== undefined) diagnostics.push(diagnose('date-invalid', { file }, { value: inPath.noSuchDay }));
   const sources: FactSource[] = [
     { basis: 'front-matter', facts: front.facts },
-    { basis: 'manifest', facts: row?.facts ?? {} },
+    { basis: 'manifest', facts: stated },
     { basis: 'file-name', facts: inPath.facts },
   ];
-  reportUnknownNewspaper(file, sources, context);
-  reportLongLines(file, front.lines, context.diagnostics);
+  diagnostics.push(...unknownNewspaper(file, sources, newspapers));
+  reportLongLines(file, front.lines, diagnostics);
   return splitPages(front.lines).map((page, index) => toRawPage(page, index, sources));
 }
 
-/** One review note for each wrong name; the strongest source speaks. */
-function reportUnknownNewspaper(file: string, sources: FactSource[], context: EntryContext): void {
-  const { archive, diagnostics, unknownNewspapers } = context;
+/** A review note for a wrong name; the strongest source speaks. */
+function unknownNewspaper(file: string, sources: FactSource[], newspapers: readonly Newspaper[]): Diagnostic[] {
   const value = sources.find(({ facts }) => facts.unknownNewspaper !== undefined)?.facts.unknownNewspaper;
-  if (value === undefined || unknownNewspapers.has(value)) return;
-  unknownNewspapers.add(value);
+  if (value === undefined) return [];
   const id = mergeHints(sources).newspaper?.value;
-  const used = archive.newspapers.find((newspaper) => newspaper.id === id) ?? archive.newspapers[0];
-  diagnostics.push(diagnose('newspaper-unknown', { file }, { value: quotable(value), used: used?.name ?? '' }));
+  const used = newspapers.find((newspaper) => newspaper.id === id) ?? newspapers[0];
+  return [diagnose('newspaper-unknown', { file }, { value: quotable(value), used: used?.name ?? '' })];
 }
 
 function reportLongLines(file: string, lines: FileLine[], diagnostics: Diagnostic[]): void {

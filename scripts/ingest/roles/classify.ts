@@ -2,6 +2,7 @@ import type { Block, Reading } from '../../model/page.ts';
 import { startsWithDateline } from '../language/dateline.ts';
 import { printedWidth } from '../language/script.ts';
 import { endsSentence } from '../language/sentence.ts';
+import { settleEnglish } from './english-by-place.ts';
 import { ROLE_RULES, type RoleContext, type RoleRule } from './rules.ts';
 
 /** Longest deck, in characters: two or three display lines. */
@@ -32,7 +33,7 @@ export function classifyBlocks(blocks: readonly Block[], context: RoleContext): 
     const [first, ...others] = ROLE_RULES.filter((candidate) => candidate.holds(block.flow.text, block, context));
     return first ? { ...block, ...readingOf(first), ...runnersUp(first, others) } : block;
   });
-  return bodyOfVerse(classified).map((block, index, all) => {
+  return settleEnglish(bodyOfVerse(classified)).map((block, index, all) => {
     if (isDateAtTop(block, index, all)) return { ...block, role: 'folio', rule: DATE_BY_PLACE, confidence: 0.85 };
     if (isIssuer(block, all[index - 1], all[index + 1]))
       return { ...block, role: 'signature', rule: ISSUER_BY_PLACE, confidence: 0.85 };

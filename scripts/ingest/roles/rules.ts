@@ -1,10 +1,26 @@
 import type { Block, Role } from '../../model/page.ts';
-import { isByline, isPhotographer } from '../language/byline.ts';
-import { isDateAlone, isFolioLine, isImprintLine, isStaffLine } from '../language/furniture.ts';
-import * as patterns from '../language/patterns.ts';
+import { isByline } from '../language/byline.ts';
+import { opensAsCaption } from '../language/captions.ts';
+import { readChineseDateline } from '../language/chinese-dateline.ts';
+import { isCreditLine } from '../language/credits.ts';
+import { isEnglishCredit } from '../language/english/credit.ts';
+import { readEnglishDateline } from '../language/english/dateline.ts';
+import { isEnglishDateAlone } from '../language/english/dates.ts';
+import { readEnglishFolio } from '../language/english/folio.ts';
+import { readEnglishJump } from '../language/english/jump.ts';
+import { readEnglishLabel } from '../language/english/labels.ts';
+import { isEnglishHeading, isEnglishText } from '../language/english/running-text.ts';
+import { isDashedSignature } from '../language/english/signature.ts';
+import { isEnglishStaffLine } from '../language/english/staff.ts';
+import { isLatin } from '../language/english/words.ts';
+import { isDateAlone, isFolioLine, isImprintLine } from '../language/imprint.ts';
+import { readJumpLine } from '../language/jump-lines.ts';
+import { isAdvertisementLabel, isBriefsLabel, isGenreTitle, isNoticeLabel, isSidebarLabel } from '../language/labels.ts';
 import { hanShare, printedWidth } from '../language/script.ts';
 import { endsSentence } from '../language/sentence.ts';
-import { isSignature } from '../language/signature.ts';
+import { DECK_DASH } from '../language/series.ts';
+import { findSignature, isSourceLine } from '../language/signature.ts';
+import { isStaffLine } from '../language/staff-lines.ts';
 
 /** What a rule may know of the page besides the block. */
 export interface RoleContext {
@@ -36,13 +52,13 @@ export const ROLE_RULES: readonly RoleRule[] = [
     code: 'jump-to-alone',
     role: 'jump-to',
     confidence: 0.99,
-    holds: (text) => isWhole(text, patterns.JUMP_TO) || patterns.JUMP_TO_EN.test(text),
+    holds: (text) => readJumpLine(text)?.direction === 'to' || readEnglishJump(text)?.direction === 'to',
   },
   {
     code: 'jump-from-alone',
     role: 'jump-from',
     confidence: 0.99,
-    holds: (text) => isWhole(text, patterns.JUMP_FROM) || patterns.JUMP_FROM_EN.test(text),
+    holds: (text) => readJumpLine(text)?.direction === 'from' || readEnglishJump(text)?.direction === 'from',
   },
   {
     code: 'nameplate',
@@ -54,29 +70,27 @@ export const ROLE_RULES: readonly RoleRule[] = [
     code: 'folio-line',
     role: 'folio',
     confidence: 0.95,
-    holds: (text, _, { newspaperNames }) => isFurnitureLength(text, 40) && isFolioLine(text, newspaperNames),
+    holds: (text, _, { newspaperNames }) =>
+      (isFurnitureLength(text, 60) && isFolioLine(text, newspaperNames)) || readEnglishFolio(text, newspaperNames) !== undefined,
   },
   {
     code: 'staff-line',
     role: 'masthead',
     confidence: 0.9,
-    holds: (text) => isFurnitureLength(text, 40) && isStaffLine(text),
+    holds: (text) => (isFurnitureLength(text, 60) && isStaffLine(text)) || isEnglishStaffLine(text),
   },
   {
     code: 'imprint-line',
     role: 'folio',
     confidence: 0.9,
-    holds: (text, _, { newspaperNames }) => isFurnitureLength(text, 60) && isImprintLine(text, newspaperNames),
+    holds: (text, _, { newspaperNames }) => isFurnitureLength(text, 90) && isImprintLine(text, newspaperNames),
   },
   {
     code: 'credit-alone',
     role: 'credit',
     confidence: 0.97,
     // ●本报记者 沈若溪 柳絮 文/图 wrote the text too: a byline.
-    holds: (text) =>
-      (isWhole(text, patterns.CREDIT) && !/文\s*(?:\/|[\p{Script=Han}])|\/文/u.test(text)) ||
-      isWhole(text, patterns.CREDIT_EN) ||
-      isPhotographer(text),
+    holds: (text) => isCreditLine(text) || isEnglishCredit(text),
   },
   {
     // 澜川市水务局 2023年10月17日: who signed a notice, and when
@@ -86,9 +100,26 @@ export const ROLE_RULES: readonly RoleRule[] = [
     holds: (text) => /^[\p{Script=Han}（）《》“”]{2,24}\s*\d{4}年\d{1,2}月\d{1,2}日$/u.test(text),
   },
   // 2023年12月2日: when a notice was signed
-  { code: 'date-alone', role: 'signature', confidence: 0.85, holds: (text) => isDateAlone(text) },
-  { code: 'briefs-label', role: 'label', confidence: 0.97, holds: (text) => patterns.BRIEFS_LABEL.test(text) },
-  { code: 'sidebar-label', role: 'label', confidence: 0.95, holds: (text) => patterns.SIDEBAR_LABEL.test(text) },
+  { code: 'date-alone', role: 'signature', confidence: 0.85, holds: (text) => isDateAlone(text) || isEnglishDateAlone(text) },
+  {
+    code: 'briefs-label',
+    role: 'label',
+    confidence: 0.97,
+    holds: (text) => isBriefsLabel(text) || readEnglishLabel(text) === 'briefs',
+  },
+  {
+    code: 'sidebar-label',
+    role: 'label',
+    confidence: 0.95,
+    holds: (text) => isSidebarLabel(text) || readEnglishLabel(text) === 'sidebar',
+  },
+  // ● 启事 · 【公告】: what it announces stands below
+  { code: 'notice-label', role: 'headline', confidence: 0.9, holds: (text) => isNoticeLabel(text) },
+  { code: 'advertisement-label', role: 'label', confidence: 0.95, holds: (text) => isAdvertisementLabel(text) },
+  // 社论 · 评论员文章
+  { code: 'genre-title', role: 'column-title', confidence: 0.9, holds: (text) => isGenreTitle(text) },
+  // 来源：江州发布 · 转自《江州日报》
+  { code: 'source-line', role: 'signature', confidence: 0.9, holds: (text) => isSourceLine(text) },
   { code: 'byline-alone', role: 'byline', confidence: 0.98, holds: (text) => isByline(text) },
   {
     // （苗欣） · （本报综合） · （市发改委价格监测中心提供） · （作者单位：市第一中学） — not the number of a part, （二）
@@ -107,8 +138,12 @@ export const ROLE_RULES: readonly RoleRule[] = [
     code: 'dateline-opening',
     role: 'body',
     confidence: 0.99,
-    holds: (text) => patterns.DATELINE.test(text) || patterns.DATELINE_EN.test(text),
+    holds: (text) => readChineseDateline(text) !== undefined || readEnglishDateline(text) !== undefined,
   },
+  // 图为工作人员检修设备 · 上图：云杉湖: short, and often without a stop
+  { code: 'caption-opening', role: 'body', confidence: 0.9, holds: (text) => opensAsCaption(text) },
+  // — Edwin Sallow, Saltby: under a letter or a verse
+  { code: 'dashed-signature', role: 'signature', confidence: 0.9, holds: (text) => isDashedSignature(text) },
   // ---, * * *, ◆◆◆ between stories
   { code: 'separator', role: 'noise', confidence: 0.9, holds: (text) => /^(?:[-=_*~+#◆●■▲★☆※]\s*){2,}$/u.test(text) },
   {
@@ -116,7 +151,7 @@ export const ROLE_RULES: readonly RoleRule[] = [
     role: 'deck',
     confidence: 0.9,
     holds: (text, block) =>
-      !block.wrapped && patterns.DECK_DASH.test(text) && printedWidth(text) <= 40 && !/[。，；]/u.test(text),
+      !block.wrapped && DECK_DASH.test(text) && printedWidth(text) <= 40 && !/[。，；]/u.test(text),
   },
   {
     code: 'dash-quote-crosshead',
@@ -129,13 +164,16 @@ export const ROLE_RULES: readonly RoleRule[] = [
     code: 'signed-text',
     role: 'body',
     confidence: 0.9,
-    holds: (text) => isSignedText(text),
+    holds: (text) => (findSignature(text)?.index ?? 0) > 0,
   },
   {
     code: 'marked-heading',
     role: 'headline',
     confidence: 0.95,
-    holds: (text, block) => block.marked && printedWidth(text) <= MAX_HEADING_WIDTH && !endsSentence(text),
+    holds: (text, block) =>
+      block.marked &&
+      printedWidth(text) <= MAX_HEADING_WIDTH &&
+      (!endsSentence(text) || (isLatin(text) && isEnglishHeading(text))),
   },
   {
     code: 'sentence',
@@ -147,7 +185,7 @@ export const ROLE_RULES: readonly RoleRule[] = [
     code: 'english-sentence',
     role: 'body',
     confidence: 0.9,
-    holds: (text, block) => hanShare(text) <= 0.2 && isEnglishBody(text, block),
+    holds: (text) => isLatin(text) && isEnglishText(text),
   },
   { code: 'wrapped-column', role: 'body', confidence: 0.9, holds: (_, block) => block.wrapped },
   { code: 'open-dash', role: 'body', confidence: 0.8, holds: (text) => /(?:——|……|：)$/u.test(text) },
@@ -161,22 +199,3 @@ function isFurnitureLength(text: string, width: number): boolean {
   return text.length <= MAX_FURNITURE_CHARS && printedWidth(text) <= width;
 }
 
-function isWhole(text: string, pattern: RegExp): boolean {
-  const match = pattern.exec(text.trim());
-  return match !== null && match[0].trim().length === text.trim().length;
-}
-
-function isSignedText(text: string): boolean {
-  const match = patterns.SIGNATURE.exec(text);
-  return match !== null && match.index > 0 && isSignature(match[1] ?? '');
-}
-
-// A line of English is running text if it ends as a sentence, or is long and mostly lower-case.
-function isEnglishBody(text: string, block: Block): boolean {
-  const words = text.match(/\p{L}{4,}/gu) ?? [];
-  const lower = words.filter((word) => /^\p{Ll}/u.test(word)).length;
-  if (words.length >= 4 && lower / words.length > 0.45) return true;
-  return /[.!?][”’"')]?$/u.test(text) && words.length >= 3 && lower > 0
-    ? true
-    : block.wrapped && lower / Math.max(1, words.length) > 0.35;
-}

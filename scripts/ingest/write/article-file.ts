@@ -1,6 +1,6 @@
 import { type Article, articleSchema } from '../../../src/schemas/article.ts';
 import type { LedgerIds } from '../../../src/schemas/ledger.ts';
-import type { AddressedItem } from '../../model/issue-draft.ts';
+import type { LoadedItem } from '../../model/issue-draft.ts';
 import { ownedValues } from '../../model/item-values.ts';
 import type { Item, NamedPerson, Value } from '../../model/page.ts';
 import { lineRanges } from '../../model/traced.ts';
@@ -30,7 +30,7 @@ const LABEL_CHARS = 24;
  *
  * @throws ZodError if the result does not fit the schema, which would be a bug
  */
-export function articleFrontMatter(addressed: AddressedItem, facts: ItemFacts): Article {
+export function articleFrontMatter(addressed: LoadedItem, facts: ItemFacts): Article {
   const { item, page, issue, address, order, aliases } = addressed;
   return articleSchema.parse({
     address,

@@ -1,10 +1,10 @@
 import { type Issue, issueSchema } from '../../../src/schemas/issue.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import type { IssueDraft, PlacedPage } from '../../model/issue-draft.ts';
+import type { LoadedIssue, LoadedPage } from '../../model/issue-draft.ts';
 import { lineRanges } from '../../model/traced.ts';
 
 /** The front matter of an issue's file: its pages, the text that no article owns, and the doubts a reader should know. */
-export function issueFrontMatter(issue: IssueDraft, diagnostics: readonly Diagnostic[]): Issue {
+export function issueFrontMatter(issue: LoadedIssue, diagnostics: readonly Diagnostic[]): Issue {
   const evidence = issue.pages.flatMap((page) =>
     page.date?.basis === 'inferred' ? page.date.evidence.map(({ line, text }) => ({ file: page.file, line, text })) : [],
   );
@@ -20,7 +20,7 @@ export function issueFrontMatter(issue: IssueDraft, diagnostics: readonly Diagno
   });
 }
 
-function pageEntry(page: PlacedPage, diagnostics: readonly Diagnostic[]): object {
+function pageEntry(page: LoadedPage, diagnostics: readonly Diagnostic[]): object {
   const unassigned = page.leftovers.flatMap(({ role, flow }) =>
     lineRanges(flow).length > 0 && flow.text !== '' ? [{ lines: span(lineRanges(flow)), text: flow.text, role }] : [],
   );

@@ -3,7 +3,7 @@ import { scoreJson } from '../report/score-json.ts';
 import { writeAtomic } from './file-store.ts';
 
 /** Writes one JSON file per raw file, `<raw name>.json` in the raw file's own folder, in the shape that the scorer reads. */
-export async function writeScoreFiles(folder: string, files: readonly IngestedFile[]): Promise<void> {
+export async function writeScoreFiles(folder: string, files: Iterable<IngestedFile>): Promise<void> {
   for (const { file, held } of files) {
     const [first] = held;
     const json = scoreJson({

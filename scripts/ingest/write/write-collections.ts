@@ -1,13 +1,22 @@
 import { join } from 'node:path';
-import type { LedgerIssue } from '../../../src/schemas/ledger.ts';
+import type { LedgerIds, LedgerIssue } from '../../../src/schemas/ledger.ts';
 import { type Diagnostic, diagnose } from '../../model/diagnostic.ts';
+import { inOrder } from '../work/in-order.ts';
 import { hashText, readIfThere, removeFile, sweepTemporary, writeAtomic } from './file-store.ts';
-import { IDS_PATH, type Ledger, ledgerPath, ledgerText } from './ledger-store.ts';
+import { IDS_PATH, ledgerPath, ledgerText } from './ledger-store.ts';
 
-/** The files of one issue as ingest wants them: path within the archive folder → text. */
+/** The files of one issue as ingest wants them. */
 export interface IssueFiles {
-  address: string;
+  /** Path within the archive folder → SHA-256 of the text. */
   files: ReadonlyMap<string, string>;
+  /** Path → text; made only where something has to be written. */
+  texts(): Promise<ReadonlyMap<string, string>>;
+}
+
+/** One issue of the ledger, and its files; none where nothing of the issue is held any more. */
+export interface IssueWork {
+  record: LedgerIssue;
+  wanted?: IssueFiles;
 }
 
 export interface WriteResult {
@@ -23,8 +32,6 @@ export interface WriteResult {
 interface Step {
   path: string;
   deed: 'unchanged' | 'write' | 'remove' | 'keep';
-  /** Absent for a file that is to go. */
-  text?: string;
   /** Hash for the ledger until the step is done. */
   before?: string;
   /** Hash for the ledger from then on. */
@@ -38,48 +45,61 @@ interface Step {
  * The ledger of an issue goes before its files, with their hashes as `pending`, and again after them: whenever a run is
  * killed, the next one knows its own files from those that a person edited.
  *
- * @param ledger what must be remembered; `written` is brought up to date here
+ * @param issues one for each record of the ledger, in order; `written` of the record is brought up to date here
  * @param dryRun only say what would be done
  */
 export async function writeCollections(
   archiveDir: string,
-  issues: readonly IssueFiles[],
-  ledger: Ledger,
+  issues: AsyncIterable<IssueWork>,
+  ids: LedgerIds,
   dryRun = false,
 ): Promise<WriteResult> {
   const result: WriteResult = { written: 0, unchanged: 0, removed: 0, kept: 0, diagnostics: [] };
-  const wanted = new Map(issues.map((issue) => [issue.address, issue.files]));
+  let records = 0;
   if (!dryRun) await sweepTemporary(archiveDir, ['articles', 'issues', 'ledger']);
-  for (const record of ledger.issues) {
-    const steps = await planIssue(archiveDir, record, wanted.get(record.address) ?? new Map<string, string>());
+  for await (const work of issues) {
+    records += 1;
+    const steps = await planIssue(archiveDir, work);
     for (const step of steps) count(step, result);
-    if (!dryRun) await carryOut(archiveDir, record, steps);
+    if (!dryRun) await carryOut(archiveDir, work, steps);
   }
-  if (ledger.issues.length > 0 && !dryRun) await writeIfChanged(archiveDir, IDS_PATH, ledgerText(ledger.ids));
+  if (records > 0 && !dryRun) await writeIfChanged(archiveDir, IDS_PATH, ledgerText(ids));
   return result;
 }
 
-async function planIssue(archiveDir: string, record: LedgerIssue, files: ReadonlyMap<string, string>): Promise<Step[]> {
+/** Files of one issue that are looked at together. */
+const FILES_AT_ONCE = 16;
+
+async function planIssue(archiveDir: string, { record, wanted }: IssueWork): Promise<Step[]> {
+  const hashes = wanted?.files ?? new Map<string, string>();
+  const paths = new Set([...hashes.keys(), ...Object.keys(record.written), ...Object.keys(record.pending ?? {})]);
   const steps: Step[] = [];
-  for (const path of new Set([...files.keys(), ...Object.keys(record.written), ...Object.keys(record.pending ?? {})])) {
-    const step = planFile(path, files.get(path), await readIfThere(join(archiveDir, path)), record);
+  const found = inOrder(paths, FILES_AT_ONCE, async (path) => ({ path, now: await hashIfThere(join(archiveDir, path)) }));
+  for await (const { path, now } of found) {
+    const step = planFile(path, { wanted: hashes.get(path), now }, record);
     if (step) steps.push(step);
   }
   return steps;
 }
 
+async function hashIfThere(path: string): Promise<string | undefined> {
+  const text = await readIfThere(path);
+  return text === undefined ? undefined : hashText(text);
+}
+
 /** @returns nothing for a file that is to go and is gone */
-function planFile(path: string, text: string | undefined, now: string | undefined, record: LedgerIssue): Step | undefined {
+function planFile(
+  path: string,
+  { wanted, now }: { wanted: string | undefined; now: string | undefined },
+  record: LedgerIssue,
+): Step | undefined {
   const pending = record.pending?.[path];
   const known = record.written[path] ?? pending;
-  if (now === undefined) return text === undefined ? undefined : { path, deed: 'write', text, after: hashText(text) };
-  const hash = hashText(now);
-  if (now === text) return { path, deed: 'unchanged', text, before: hash, after: hash };
-  if (hash !== known && hash !== pending)
+  if (now === undefined) return wanted === undefined ? undefined : { path, deed: 'write', after: wanted };
+  if (now === wanted) return { path, deed: 'unchanged', before: now, after: now };
+  if (now !== known && now !== pending)
     return { path, deed: 'keep', ...(known === undefined ? {} : { before: known, after: known }) };
-  return text === undefined
-    ? { path, deed: 'remove', before: hash }
-    : { path, deed: 'write', text, before: hash, after: hashText(text) };
+  return wanted === undefined ? { path, deed: 'remove', before: now } : { path, deed: 'write', before: now, after: wanted };
 }
 
 const COUNTED = { unchanged: 'unchanged', write: 'written', remove: 'removed', keep: 'kept' } as const;
@@ -90,7 +110,7 @@ function count({ path, deed, after }: Step, result: WriteResult): void {
     result.diagnostics.push(diagnose(after === undefined ? 'file-in-the-way' : 'hand-edit-kept', { file: path }));
 }
 
-async function carryOut(archiveDir: string, record: LedgerIssue, steps: readonly Step[]): Promise<void> {
+async function carryOut(archiveDir: string, { record, wanted }: IssueWork, steps: readonly Step[]): Promise<void> {
   const path = ledgerPath(record.address);
   const { pending: _settled, ...settled } = record;
   const changes = steps.filter(({ deed }) => deed === 'write' || deed === 'remove');
@@ -98,11 +118,20 @@ async function carryOut(archiveDir: string, record: LedgerIssue, steps: readonly
     const held = { ...settled, written: hashes(steps, 'before'), pending: hashes(changes, 'after') };
     await writeIfChanged(archiveDir, path, ledgerText(held));
   }
-  for (const step of changes) {
-    if (step.text === undefined) await removeFile(archiveDir, step.path);
-    else await writeAtomic(archiveDir, step.path, step.text);
-  }
+  const isWriting = changes.some(({ deed }) => deed === 'write');
+  const texts = isWriting ? await wanted?.texts() : undefined;
+  const carried = inOrder(changes, FILES_AT_ONCE, async ({ deed, path: file }) => {
+    if (deed === 'remove') await removeFile(archiveDir, file);
+    else await writeAtomic(archiveDir, file, textOf(texts, file));
+  });
+  for await (const _ of carried);
   await writeIfChanged(archiveDir, path, ledgerText({ ...settled, written: hashes(steps, 'after') }));
+}
+
+function textOf(texts: ReadonlyMap<string, string> | undefined, path: string): string {
+  const text = texts?.get(path);
+  if (text === undefined) throw new Error(`${path} was planned and not made.`);
+  return text;
 }
 
 function hashes(steps: readonly Step[], when: 'before' | 'after'): Record<string, string> {

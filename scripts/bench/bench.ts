@@ -1,0 +1,89 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { z } from 'astro/zod';
+import { Command, InvalidArgumentError } from 'commander';
+import { generateArchive, touchOnePage } from './generate.ts';
+import { measurePeers } from './peers.ts';
+
+const PROJECT_ROOT = resolve(import.meta.dirname, '../..');
+const runSchema = z.object({
+  seconds: z.number(),
+  peakMegabytes: z.number(),
+  parsed: z.number(),
+  fromCache: z.number(),
+  items: z.number(),
+});
+
+/** `npm run bench -- ingest`: how fast ingest is, and how much memory it takes, on generated pages. */
+async function benchIngest({ pages, seed }: { pages: number; seed: number }): Promise<void> {
+  const scratch = mkdtempSync(join(tmpdir(), 'backfile-bench-'));
+  try {
+    const archive = generateArchive(join(PROJECT_ROOT, 'content'), join(scratch, 'archive'), { pages, seed });
+    print(
+      `${pages} pages, ${(archive.bytes / pages / 1000).toFixed(1)} kB of raw text each, seed ${seed}, ${availableParallelism()} cores, Node ${process.version}`,
+    );
+    const run = () => runSchema.parse(JSON.parse(runChild([archive.folder, join(scratch, 'cache')])));
+    const cold = run();
+    const again = run();
+    touchOnePage(archive.folder);
+    const changed = run();
+    const { copied, parsedAlone } = await measurePeers(archive.folder, join(scratch, 'copies'));
+    print('run                     seconds   pages/s   peak MB   parsed   items');
+    for (const [name, { seconds, peakMegabytes, parsed, items }] of Object.entries({
+      cold,
+      'nothing changed': again,
+      'one page changed': changed,
+    }))
+      print(
+        [
+          name.padEnd(20),
+          cell(seconds.toFixed(1)),
+          cell((pages / seconds).toFixed(0)),
+          cell(peakMegabytes),
+          cell(parsed, 9),
+          cell(items, 8),
+        ].join(''),
+      );
+    print(
+      `peers, pages/s: bytes read, hashed and written ${copied.toFixed(0)}; parsed in one thread, nothing written ${parsedAlone.toFixed(0)}`,
+    );
+    const rate = pages / cold.seconds;
+    print(
+      `cold ingest is ${(rate / parsedAlone).toFixed(2)} times the one thread that only parses, and ${(rate / copied).toFixed(3)} times the copying`,
+    );
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+function runChild(args: readonly string[]): string {
+  return execFileSync(process.execPath, [join(import.meta.dirname, 'run-ingest.ts'), ...args], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+}
+
+function cell(value: string | number, width = 10): string {
+  return String(value).padStart(width);
+}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+function wholeNumber(text: string): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 1) throw new InvalidArgumentError('A whole number from 1.');
+  return value;
+}
+
+const program = new Command('bench').description('Measures the program on generated material; see tests/README.md.');
+program
+  .command('ingest')
+  .description('pages per second and peak memory of ingest')
+  .option('--pages <number>', 'pages to generate', wholeNumber, 1000)
+  .option('--seed <number>', 'other pages', wholeNumber, 1)
+  .action(benchIngest);
+await program.parseAsync();

@@ -1,0 +1,81 @@
+import { resolve } from 'node:path';
+import { type CacheKeys, cacheKeys } from '../ingest/cache/cache-key.ts';
+import type { ParseCache } from '../ingest/cache/parse-cache.ts';
+import { type ArchivePlan, planArchive } from '../ingest/plan-archive.ts';
+import type { LoadedArchive } from '../ingest/read/load-archive.ts';
+import { type Crew, makeCrew } from '../ingest/work/crew.ts';
+import { readLedger } from '../ingest/write/ledger-store.ts';
+import { writeScoreFiles } from '../ingest/write/score-files.ts';
+import { takenAddresses } from '../ingest/write/taken-addresses.ts';
+import { writeCollections } from '../ingest/write/write-collections.ts';
+import type { Console } from './console.ts';
+import type { IngestOptions, IngestOutcome } from './ingest.ts';
+import { type HeldFile, holdFiles, loadTexts } from './ingest-files.ts';
+import { issueWork } from './ingest-issues.ts';
+
+/** One run over an archive, with all that it works with. */
+export interface IngestRun extends Omit<IngestOptions, 'cache'> {
+  /** Absolute. */
+  archiveDir: string;
+  loaded: LoadedArchive;
+  cache: ParseCache;
+}
+
+/** What the parts of a run share. */
+export interface Workplace {
+  loaded: LoadedArchive;
+  cache: ParseCache;
+  keys: CacheKeys;
+  crew: Crew;
+  console: Console;
+  chinese: boolean;
+}
+
+/**
+ * Ingest in three strides: every file to a header (in memory) and a text (in the cache); the whole archive planned from
+ * the headers; each issue rendered from its texts and written. So memory holds the headers and what is under way.
+ *
+ * @throws CacheDamage if the cache cannot be read
+ */
+export async function ingestArchive(run: IngestRun, console: Console): Promise<IngestOutcome> {
+  const { archiveDir, loaded, cache } = run;
+  const { archive, sections, tags } = loaded;
+  const setup = { archive, sections, tags };
+  const chinese = archive.language.startsWith('zh');
+  const crew = makeCrew(setup, run.crew);
+  const place: Workplace = { loaded, cache, keys: cacheKeys(setup), crew, console, chinese };
+  try {
+    const held = await holdFiles(place);
+    const ledger = await readLedger(archiveDir);
+    const taken = await takenAddresses(archiveDir, ledger.issues);
+    const ingested = planArchive(
+      held.map(({ header }) => header),
+      { ...ledger, taken },
+    );
+    if (run.json !== undefined) await writeScoreFiles(resolve(run.json), loadTexts(held, cache));
+    const { written, linking } = await writeIssues(run, ingested, place, held);
+    cache.prune(new Set(held.map(({ header }) => header.file)), new Set(ingested.tasks.keys()));
+    const diagnostics = [...ingested.diagnostics, ...linking];
+    const usable = held.filter(({ header }) => header.pages.length > 0).length;
+    return {
+      ingested: { ...ingested, diagnostics },
+      ...(run.dryRun ? {} : { written }),
+      files: usable,
+      failed: held.length - usable,
+      parsed: held.filter(({ isNew }) => isNew).length,
+      fromCache: held.filter(({ isNew }) => !isNew).length,
+      diagnostics: [...loaded.diagnostics, ...diagnostics, ...written.diagnostics],
+      language: archive.language,
+    };
+  } finally {
+    await crew.close();
+  }
+}
+
+async function writeIssues({ archiveDir, dryRun }: IngestRun, plan: ArchivePlan, place: Workplace, held: readonly HeldFile[]) {
+  const progress = place.console.progress(place.chinese ? '写入' : 'write');
+  const { works, linking } = issueWork(plan, held, place, (count) => progress.step(count, plan.ledger.length));
+  const written = await writeCollections(archiveDir, works, plan.ids, dryRun);
+  progress.done();
+  return { written, linking };
+}

@@ -1,0 +1,63 @@
+import type { Archive } from '../../src/schemas/archive.ts';
+import type { ParseCache } from '../ingest/cache/parse-cache.ts';
+import { firstMentions, listRawWork, openRawFile, type RawWork } from '../ingest/read/read-raw.ts';
+import { inOrder } from '../ingest/work/in-order.ts';
+import type { FileHeader, IngestedFile, PageText } from '../model/issue-draft.ts';
+import type { Workplace } from './ingest-archive.ts';
+
+/** A raw file of which the header is in memory and the text in the cache. */
+export interface HeldFile {
+  header: FileHeader;
+  /** Under which the cache holds it; absent for a file that could not be opened. */
+  key?: string;
+  /** Parsed in this run. */
+  isNew: boolean;
+}
+
+/** Reads every raw file and parses those that the cache does not know, many at a time; sorted by path. */
+export async function holdFiles(place: Workplace): Promise<HeldFile[]> {
+  const { archive, rawFolder, diagnostics } = place.loaded;
+  const works = await listRawWork({ archive, rawFolder, diagnostics });
+  const progress = place.console.progress(place.chinese ? '解析' : 'ingest');
+  const newNames = firstMentions();
+  const held: HeldFile[] = [];
+  for await (const file of inOrder(works, place.crew.width, (work) => holdFile(work, place))) {
+    held.push(file);
+    diagnostics.push(...file.header.reading.filter(newNames));
+    progress.step(held.length, works.length);
+  }
+  progress.done();
+  return held;
+}
+
+async function holdFile(work: RawWork, { loaded: { archive }, cache, keys, crew }: Workplace): Promise<HeldFile> {
+  const { file } = work.entry;
+  const opened = await openRawFile(work, archive.language);
+  if (!('bytes' in opened)) return { header: { file, pages: [], reading: opened.diagnostics, diagnostics: [] }, isNew: true };
+  const task = { file, bytes: opened.bytes, stated: work.stated };
+  const key = keys.parse(task);
+  const known = cache.header(file, key);
+  if (known !== undefined) return { header: readHeader(known, archive), key, isNew: false };
+  const parsed = await crew.parse(task);
+  // A text that the parser died on is needed in this run, and must not be found by the next.
+  const ownKey = parsed.died ? `${key} died` : key;
+  cache.keepFile(file, ownKey, parsed);
+  return { header: readHeader(parsed.header, archive), key: ownKey, isNew: true };
+}
+
+// Ten thousand pages share a few newspapers.
+function readHeader(json: string, { newspapers }: Archive): FileHeader {
+  const header = JSON.parse(json) as FileHeader;
+  for (const page of header.pages) page.newspaper = newspapers.find(({ id }) => id === page.newspaper.id) ?? page.newspaper;
+  return header;
+}
+
+/** The parsed files with their text, one after the other, without those that could not be used. */
+export function* loadTexts(held: readonly HeldFile[], cache: ParseCache): Generator<IngestedFile> {
+  for (const { header, key } of held) {
+    if (key === undefined || header.pages.length === 0) continue;
+    const texts = JSON.parse(cache.body(header.file, key)) as PageText[];
+    const pages = header.pages.map((page, index) => ({ ...page, ...(texts[index] ?? { items: [], leftovers: [] }) }));
+    yield { file: header.file, held: pages, diagnostics: header.diagnostics };
+  }
+}

@@ -1,0 +1,21 @@
+import type { Block } from '../../model/page.ts';
+import type { PageJoins } from './score-joins.ts';
+
+/** Code of the rule that a display line is running text, since it goes on in the next block (001:155). */
+export const JOINS_NEXT_BLOCK = 'joins-next-block';
+
+/** From this confidence on (parsing.md §3). */
+const SURE = 0.75;
+
+/** Roles and joins inform each other: an unmarked short line whose end joins the next block is no headline but body. */
+export function bodyByJoin(blocks: readonly Block[], joins: PageJoins): Block[] {
+  return blocks.map((block, index) => {
+    const next = blocks[index + 1];
+    if (block.rule !== 'short-line' || block.role === 'body' || next?.role !== 'body') return block;
+    const confidence = joins.confidence(block, next);
+    if (confidence < SURE) return block;
+    const { role, rule } = block;
+    const runnersUp = [{ role, rule, confidence: block.confidence }, ...(block.runnersUp ?? []).filter((rival) => rival.role !== 'body')];
+    return { ...block, role: 'body', rule: JOINS_NEXT_BLOCK, confidence: Math.floor(confidence * 100) / 100, runnersUp };
+  });
+}

@@ -1,0 +1,31 @@
+import type { Block, Seam } from '../../model/page.ts';
+import { firstLine, lastLine } from '../../model/traced.ts';
+import { isListItem } from '../language/sentence.ts';
+import { mayBeOpen } from './edges.ts';
+import { SEAM_RULES } from './evidence.ts';
+import type { PageJoins } from './score-joins.ts';
+
+/** What stands between an open end and a block of its story; `undefined` where nothing was broken off. */
+export function decideSeam(before: Block, after: Block, joins: PageJoins): Seam | undefined {
+  if (!isOpen(before) || (isListItem(before.flow.text) && isListItem(after.flow.text))) return undefined;
+  const confidence = joins.confidence(before, after);
+  const apart = after.place - before.place !== 1;
+  const context = { before, after, confidence, apart, interleaved: joins.interleaved };
+  const rule = SEAM_RULES.find((candidate) => candidate.holds(context));
+  if (!rule) return undefined;
+  return {
+    kind: rule.kind,
+    lines: [lastLine(before.flow), firstLine(after.flow)],
+    rule: rule.code,
+    confidence: rule.kind === 'merged' ? Math.max(rule.confidence, round(confidence)) : rule.confidence,
+  };
+}
+
+// A signature, a remark in brackets and a line of verse need no stop.
+function isOpen(block: Block): boolean {
+  return block.role !== 'signature' && mayBeOpen({ ...block, role: 'body' });
+}
+
+function round(value: number): number {
+  return Math.floor(value * 100) / 100;
+}

@@ -1,0 +1,116 @@
+import type { Block, Role } from '../../model/page.ts';
+import { assign, type ScoredPair, withConfidence } from './assign.ts';
+import { learnCharacters } from './char-model.ts';
+import { edgesOf } from './edges.ts';
+import { distanceOf, type PageKnowledge, type PlacedEdges, pairFeatures, wordPairsOf } from './features.ts';
+import { wordVectors } from './likeness.ts';
+import type { JoinModel } from './weights.ts';
+import { wordTable } from './word-table.ts';
+
+/** What joining found on one page. Blocks are known by their `place`. */
+export interface PageJoins {
+  /** How sure it is that the second block goes on from the first, 0 to 1; 0 for pairs that were not compared. */
+  confidence: (end: Block, start: Block) => number;
+  /** The block that an open end most likely goes on in, in the best assignment of the whole page. */
+  partner: (end: Block) => { block: Block; confidence: number } | undefined;
+  /** A join over other blocks is nearly certain: columns stand within one another, so nearness proves little. */
+  interleaved: boolean;
+}
+
+/** A non-adjacent join of this confidence proves interleaving (parsing.md §3.4: no false alarm on 200 pages). */
+const INTERLEAVED_FROM = 0.85;
+
+/** Most pairs compared on a page; a real one has some thousands. Beyond it only blocks near each other are. */
+const MAX_PAIRS = 20_000;
+const WINDOW = 12;
+
+/** What sets one story apart from the next. */
+const HEADINGS: ReadonlySet<Role> = new Set(['headline', 'kicker', 'deck', 'column-title', 'label', 'byline', 'crosshead']);
+
+/** No joins at all, for pages that are not looked at. */
+export const NO_JOINS: PageJoins = { confidence: () => 0, partner: () => undefined, interleaved: false };
+
+/** Scores every pair of an open end and a block that might continue it, over the whole page. */
+export function scoreJoins(blocks: readonly Block[], model: JoinModel): PageJoins {
+  const { ends, starts, pairs } = comparePairs(blocks, model);
+  if (pairs.length === 0) return NO_JOINS;
+  const scored = withConfidence(pairs.map(({ row, column, features }) => ({ row, column, score: scoreOf(features, ends[row], model) })));
+  const confidences = new Map(scored.map(({ row, column, confidence }) => [row * starts.length + column, confidence]));
+  const rows = new Map(ends.map(({ block }, row) => [block.place, row]));
+  const columns = new Map(starts.map(({ block }, column) => [block.place, column]));
+  const partners = new Map(assign(scored).map((pair) => [pair.row, pair]));
+  const isApart = ({ row, column }: ScoredPair) => {
+    const [end, start] = [ends[row], starts[column]];
+    return end !== undefined && start !== undefined && !distanceOf(end, start).adjacent;
+  };
+  return {
+    confidence: (end, start) => {
+      const [row, column] = [rows.get(end.place), columns.get(start.place)];
+      return row === undefined || column === undefined ? 0 : (confidences.get(row * starts.length + column) ?? 0);
+    },
+    partner: (end) => {
+      const pair = partners.get(rows.get(end.place) ?? -1);
+      const start = pair && starts[pair.column];
+      return pair && start ? { block: start.block, confidence: pair.confidence } : undefined;
+    },
+    interleaved: scored.some((pair) => pair.confidence >= INTERLEAVED_FROM && isApart(pair)),
+  };
+}
+
+function scoreOf(features: readonly number[], end: PlacedEdges | undefined, model: JoinModel): number {
+  const { weights } = model[end?.language ?? 'zh'];
+  let score = 0;
+  for (let at = 0; at < features.length; at += 1) score += (features[at] ?? 0) * (weights[at] ?? 0);
+  return score;
+}
+
+/** Ends, starts and their compared pairs with features; also what training learns from. */
+export interface ComparedPairs {
+  ends: PlacedEdges[];
+  starts: PlacedEdges[];
+  pairs: { row: number; column: number; features: number[] }[];
+}
+
+/** Compares the blocks of a page, pair by pair. */
+export function comparePairs(blocks: readonly Block[], model: JoinModel): ComparedPairs {
+  const placed = placeEdges(blocks);
+  const ends = placed.filter(({ open }) => open);
+  const starts = placed.filter(({ start }) => start);
+  const pairs: ComparedPairs['pairs'] = [];
+  if (ends.length === 0 || starts.length === 0) return { ends, starts, pairs };
+  const texts = placed.map(({ block }) => block.flow.text);
+  const shared = { words: wordTable(), characters: learnCharacters(texts), wordPairs: wordPairsOf(placed.filter(({ language }) => language === 'en').map(({ block }) => block.flow.text)) };
+  const knowledge: Record<'zh' | 'en', PageKnowledge> = { zh: { ...shared, kinds: model.zh.kinds }, en: { ...shared, kinds: model.en.kinds } };
+  const isLarge = ends.length * starts.length > MAX_PAIRS;
+  for (const [row, end] of ends.entries()) {
+    for (const [column, start] of starts.entries()) {
+      if (start === end || start.language !== end.language || start.block.place === end.block.place) continue;
+      if (isLarge && distanceOf(end, start).between > WINDOW) continue;
+      pairs.push({ row, column, features: pairFeatures(end, start, knowledge[end.language]) });
+    }
+  }
+  return { ends, starts, pairs };
+}
+
+function placeEdges(blocks: readonly Block[]): PlacedEdges[] {
+  const words = wordTable();
+  const edges = blocks.map((block) => edgesOf(block, words));
+  const vectors = wordVectors(edges.map((edge) => edge.words));
+  let bodies = 0;
+  let headings = 0;
+  let openAbove = false;
+  return edges.map((edge, index) => {
+    const above = { bodies, headings, openAbove };
+    if (edge.block.role === 'body') {
+      bodies += 1;
+      openAbove = edge.open;
+    } else if (HEADINGS.has(edge.block.role)) headings += 1;
+    return {
+      ...edge,
+      bodies: [above.bodies, bodies],
+      headings: [above.headings, headings],
+      openAbove: above.openAbove,
+      vector: vectors[index] ?? { weights: new Map() },
+    };
+  });
+}

@@ -1,0 +1,71 @@
+import { PAGE, pageNumber } from './words.ts';
+
+/** Longest jump line, in characters. */
+const MAX_JUMP_CHARS = 64;
+/** A jump whose page damage has hidden. */
+export const UNREADABLE_PAGE = '?';
+
+const KEY = "(\\p{Lu}[\\p{L}\\d’'&.-]*(?:\\s+[\\p{L}\\d’'&.-]+){0,3}?)";
+const WORD = '(?:[Pp]age|PAGE|[Pp][a-z]g[a-z]|[Pp]a[a-z]e|[Pp]g\\.?|[Pp]p?\\.)';
+const COLUMN = '(?:\\s*,?\\s*(?:[Cc]ol(?:umn)?|COL)\\.?\\s*\\d)?';
+const CONTINUED = "(?:[Cc]ontinue[ds]|CONTINUE[DS]|[Cc]ont(?:inued|[’']?d)?\\.?|CONT(?:[’']?D)?\\.?)";
+const TARGET = `(?:(?:on|On|ON|to|TO|in)\\s+)(?:the\\s+)?(?:${WORD}\\s*(${PAGE})|([A-Z]-?\\d{1,2}|\\d{1,2}))`;
+const SOURCE = `(?:from|From|FROM)\\s+(?:the\\s+)?(?:${WORD}\\s*(${PAGE})|([Ff]ront|FRONT)\\s+(?:[Pp]age|PAGE)|([A-Z]-?\\d{1,2}))`;
+
+const TO = [
+  // Continued on page 5 · Cont. on Page 3, Col. 2 · COUNCIL: Continued on A5 · Story continues on page 4
+  `(?:${KEY}\\s*[:,—–-]?\\s+)?(?:[Ss]tory\\s+)?${CONTINUED}\\s+${TARGET}`,
+  // Turn to page 3 · Please turn to A5 · Turn to COUNCIL, page 5
+  `(?:[Pp]lease\\s+|PLEASE\\s+)?(?:[Tt]urn|TURN)\\s+(?:to|TO)\\s+(?:${KEY}\\s*[,/—–-]\\s*)?(?:${WORD}\\s*(${PAGE})|([A-Z]-?\\d{1,2}))`,
+  // See COUNCIL, A5 · See COUNCIL on page 5 · See Council / Page A5 · Please see page 3
+  `(?:[Pp]lease\\s+|PLEASE\\s+)?(?:[Ss]ee|SEE)\\s+(?:${KEY}(?:\\s*[,/|:—–-]\\s*|\\s+(?:on\\s+|ON\\s+)?(?=[Pp]a?g|PAGE|[A-Z]-?\\d)))?(?:(?:on|ON)\\s+)?(?:${WORD}\\s*(${PAGE})|([A-Z]?-?\\d{1,2}))`,
+].map(whole);
+const FROM = [
+  // Continued from page 1 · COUNCIL: Continued from A1 · Continued from front page
+  `(?:${KEY}\\s*[:,/|—–-]?\\s+)?\\(?${CONTINUED}\\s+${SOURCE}`,
+  // From page 1 · COUNCIL, from A1 · Council / From page A1
+  `(?:${KEY}\\s*[:,/|—–-]\\s*|\\p{Lu}[\\p{Lu}’'-]+\\s+)?${SOURCE}`,
+].map(whole);
+
+/** `See` and a key word, with the page a bare number: the key is in capitals, or it might be a sentence. */
+const BARE_SEE = /^(?:please\s+)?see\s+(?=.*\p{Ll}{2})[^,/|]*[,/|:]?\s*\d{1,2}$/iu;
+
+/** A jump line: which way, the page, and the word that names the story. */
+export interface EnglishJump {
+  direction: 'to' | 'from';
+  /** As stored: `5`, `A5`; `?` where damage hides it. */
+  page: string;
+  /** `COUNCIL` of `See COUNCIL, A5`. */
+  key?: string;
+}
+
+/** A whole line that leads to or from another page; not `See page 5 of the report for figures`, `From page to stage`. */
+export function readEnglishJump(text: string): EnglishJump | undefined {
+  if (text.length > MAX_JUMP_CHARS || !/\p{L}/u.test(text)) return undefined;
+  const line = bare(text);
+  for (const [direction, forms] of [
+    ['to', TO],
+    ['from', FROM],
+  ] as const) {
+    const match = forms.map((form) => form.exec(line)).find((found) => found !== null);
+    if (!match || (BARE_SEE.test(line) && !/page/iu.test(line))) continue;
+    const [key, page] = keyAndPage(match);
+    return { direction, page: pageNumber(page), ...(key ? { key } : {}) };
+  }
+  return undefined;
+}
+
+/** The line without brackets, arrows and dots around it. */
+function bare(text: string): string {
+  return text.replace(/^[\s([*•►▶>…·.—–-]+/u, '').replace(/[\s)\]*•►▶>…·.—–-]+$/u, '');
+}
+
+function whole(form: string): RegExp {
+  return new RegExp(`^${form}${COLUMN}$`, 'u');
+}
+
+// Each form has the key as its first group, and the page as one of the others.
+function keyAndPage(match: RegExpExecArray): [string | undefined, string] {
+  const [key, ...pages] = match.slice(1);
+  return [key, pages.find((page) => page !== undefined) ?? ''];
+}

@@ -1,0 +1,37 @@
+/** In Brief · NEWS IN BRIEF · Local Briefs · Briefly — not `brief hopes dashed` */
+const BRIEFS =
+  /^(?:(?:\p{L}+\s+){0,2}(?:in\s+)?briefs?|briefly|(?:local|world|state|national|area)\s+news\s+in\s+brief|news\s+(?:digest|roundup|notes)|short\s+takes)$/iu;
+/** Standing titles of departments. */
+const DEPARTMENT =
+  /^(?:letters?(?:\s+to\s+the\s+editors?)?|(?:our\s+)?readers?[’']?\s+(?:letters|views|write)|mailbag|editorials?|opinions?|op-?ed|commentary|guest\s+(?:column|commentary)|our\s+view|your\s+view|point\s+of\s+view|obituaries|deaths?|death\s+notices|births|marriages|engagements|weddings|classifieds?|classified\s+ad(?:vertisement)?s|weather|sports?|business|local(?:\s+news)?|state|nation|world(?:\s+news)?|region|national(?:\s+news)?|community|calendar|arts|entertainment|lifestyle|features?|education|politics|health|religion|police\s+(?:log|blotter|beat)|court\s+(?:log|report|news)|fire\s+(?:log|calls)|public\s+record)$/iu;
+/** Correction · Corrections and clarifications · Public Notice · NOTICE TO CREDITORS */
+const NOTICE =
+  /^(?:corrections?(?:\s+(?:and|&)\s+clarifications?)?|clarifications?|errat(?:um|a)|(?:public|legal|official)\s+notices?|notices?(?:\s+(?:of|to)\s.{1,60})?|(?:card|vote)\s+of\s+thanks|lost\s+and\s+found)$/iu;
+const SIDEBAR =
+  /^(?:sidebar|at\s+a\s+glance|background|fact\s*(?:box|file)|reporter[’']s\s+notebook|editor[’']s\s+note|related\s+stories)$/iu;
+
+/** Longest label, in characters. */
+const MAX_LABEL_CHARS = 64;
+
+/** What a standing title opens: a box of briefs, a sidebar, a notice, or a department of the paper. */
+export type EnglishLabel = 'briefs' | 'sidebar' | 'notice' | 'department';
+
+/** Reads `NEWS IN BRIEF`, `Letters to the Editor`, `Corrections`; the whole line must be the title. */
+export function readEnglishLabel(text: string): EnglishLabel | undefined {
+  if (text.length > MAX_LABEL_CHARS) return undefined;
+  const line = text.replace(/^[\s*•■●—–-]+|[\s*•■●—–:.-]+$/gu, '');
+  if (!/^\p{Lu}/u.test(line)) return undefined;
+  if (BRIEFS.test(line)) return isTitled(line) ? 'briefs' : undefined;
+  if (SIDEBAR.test(line)) return 'sidebar';
+  if (NOTICE.test(line)) return 'notice';
+  return DEPARTMENT.test(line) ? 'department' : undefined;
+}
+
+// "Mayor in brief" is a headline in sentence case; "Town in Brief", "Local briefs" are titles.
+function isTitled(line: string): boolean {
+  return /\b(?:briefs?)$/iu.test(line)
+    ? /^(?:in|news|local|world|state|area|town|city|county|sports?|business|national|regional|community|campus|police|other)\b|briefs$|^briefs?$|Brief$|BRIEF$/iu.test(
+        line,
+      )
+    : true;
+}

@@ -1,0 +1,26 @@
+import { endsSentence } from '../sentence.ts';
+import { letterCase } from './letter-case.ts';
+import { hangs, wordsOf } from './words.ts';
+
+/** Longest display line, in characters: two or three printed lines. */
+const MAX_DISPLAY_CHARS = 110;
+/** Longest headline that closes with a mark: `WHERE HAS THE MONEY GONE?` */
+const MAX_CLOSED_CHARS = 80;
+
+/**
+ * English words that can only be running text. Capitals are display even where old papers close them with a stop; what is
+ * set as a title is, unless it is a sentence; what is set as a sentence is running text if it is long, stops or hangs.
+ */
+export function isEnglishText(text: string): boolean {
+  const letters = letterCase(text);
+  if (letters === 'capitals') return text.length > MAX_DISPLAY_CHARS;
+  if (text.length > MAX_DISPLAY_CHARS || hangs(text)) return true;
+  if (!endsSentence(text)) return false;
+  if (letters === 'title') return /[.]["”’')]*$/u.test(text) && wordsOf(text).length > 2;
+  return true;
+}
+
+/** A heading by its mark in the raw text, though it closes like a sentence: `Will the Ferry Ever Run Again?` */
+export function isEnglishHeading(text: string): boolean {
+  return text.length <= MAX_CLOSED_CHARS && (/[?!]["”’']?$/u.test(text) || letterCase(text) !== 'sentence');
+}

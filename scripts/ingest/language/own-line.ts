@@ -1,0 +1,34 @@
+import { isByline, isPhotographer } from './byline.ts';
+import { startsWithDateline } from './dateline.ts';
+import { isDateAlone, isStaffLine } from './furniture.ts';
+import { BRIEFS_LABEL, CREDIT, NOTICE_HEADLINE, SIDEBAR_LABEL } from './patterns.ts';
+import { hanShare } from './script.ts';
+
+/** Longest line tried: printed column lines have some twenty characters. */
+const MAX_CHARS = 60;
+
+/**
+ * The line can be no part of running text: a byline, credit, label, date, staff line, signature or jump line stands by
+ * itself, whatever its width.
+ */
+export function standsAlone(text: string): boolean {
+  if (text.length > MAX_CHARS) return false;
+  return (
+    isByline(text) ||
+    isPhotographer(text) ||
+    isDateAlone(text) ||
+    isStaffLine(text) ||
+    BRIEFS_LABEL.test(text) ||
+    SIDEBAR_LABEL.test(text) ||
+    (text.length <= 12 && NOTICE_HEADLINE.test(text)) ||
+    CREDIT.exec(text)?.[0].length === text.length ||
+    /^[（(【](?:上接|下转|紧接)[^）)】]{1,12}[）)】]$/u.test(text) ||
+    /^（[\p{Script=Han}·•\s、]{2,12}）$/u.test(text) ||
+    /^[—–]{2}[^。]{4,}$/u.test(text)
+  );
+}
+
+/** The line can only be the first of a paragraph: a dateline, or an entry of a list. */
+export function opensParagraph(text: string): boolean {
+  return startsWithDateline(text) || (hanShare(text) > 0.2 && /^[●■◆▲△★◎□○•①-⑳]\s*\S/u.test(text));
+}

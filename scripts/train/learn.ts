@@ -1,0 +1,58 @@
+import type { JoinLanguage } from '../ingest/joins/edges.ts';
+import { FEATURE_NAMES } from '../ingest/joins/features.ts';
+import { type ComparedPairs, comparePairs } from '../ingest/joins/score-joins.ts';
+import type { JoinModel, LanguageModel } from '../ingest/joins/weights.ts';
+import { type Choice, fitWeights } from './fit.ts';
+import { learnKinds } from './kind-statistics.ts';
+import { seededRandom } from './random.ts';
+import { type PageKind, type SyntheticPage, synthesisePage, type TrainingArticle } from './synthesise.ts';
+
+/** Articles on one synthetic page, as on a printed one. */
+const ARTICLES = [5, 9] as const;
+const PENALTY = 1;
+/** Fewer articles of a language teach nothing. */
+const LEAST_ARTICLES = 4;
+
+/** Pages cut from the articles, half of them interleaved; the same seed gives the same pages. */
+export function synthesisePages(articles: readonly TrainingArticle[], kind: PageKind, count: number, seed: number): SyntheticPage[] {
+  const random = seededRandom(seed);
+  return Array.from({ length: count }, () => {
+    const chosen = random.shuffle(articles).slice(0, random.between(...ARTICLES));
+    return synthesisePage(chosen, kind, random.between(1, 2 ** 31));
+  });
+}
+
+/** A model learned from articles, and the number of pages that each weight was fitted to. */
+export function learnModel(articles: readonly TrainingArticle[], pages: number, seed: number): JoinModel {
+  return { zh: learnLanguage(articles, 'zh', pages, seed), en: learnLanguage(articles, 'en', pages, seed) };
+}
+
+function learnLanguage(all: readonly TrainingArticle[], language: JoinLanguage, pages: number, seed: number): LanguageModel {
+  const articles = all.filter((article) => article.language === language);
+  if (articles.length < LEAST_ARTICLES) return { weights: NOTHING, kinds: { pairs: {}, starts: {} } };
+  // Kinds are learned from one half and weighed on the other, lest they be trusted more than new text deserves.
+  const halves = [0, 1].map((half) => articles.filter((_, index) => index % 2 === half));
+  const choices = halves.flatMap((half, index) => {
+    const model = { weights: NOTHING, kinds: learnKinds(halves[1 - index] ?? [], language) };
+    return PAGE_KINDS.flatMap((kind, order) =>
+      synthesisePages(half, kind, Math.ceil(pages / 4), seed + 10 * index + order).flatMap(({ blocks, joins }) =>
+        choicesOf(comparePairs(blocks, { zh: model, en: model }), joins),
+      ),
+    );
+  });
+  return { weights: fitWeights(choices, FEATURE_NAMES.length, PENALTY), kinds: learnKinds(articles, language) };
+}
+
+const PAGE_KINDS: readonly PageKind[] = ['adjacent', 'interleaved'];
+const NOTHING: readonly number[] = FEATURE_NAMES.map(() => 0);
+
+// One choice for each end and one for each start: confidence is the product of both.
+function choicesOf({ ends, starts, pairs }: ComparedPairs, joins: ReadonlyMap<number, number>): Choice[] {
+  const isRight = ({ row, column }: { row: number; column: number }) =>
+    joins.get(ends[row]?.block.place ?? -1) === starts[column]?.block.place;
+  const groups = [...Map.groupBy(pairs, ({ row }) => row).values(), ...Map.groupBy(pairs, ({ column }) => column).values()];
+  return groups.map((group) => ({
+    candidates: group.map(({ features }) => features),
+    right: group.findIndex((pair) => isRight(pair)),
+  }));
+}
