@@ -80,6 +80,6 @@ export function reportSummary({ rows, totals, index }: Report, words: Words): st
   return [
     words.archiveFacts(totals),
     ...(named.length > 0 ? [words.mostDoubtful(named.length), ...named] : []),
-    `${words.title}: ${index}`,
+    `${words.title}${words.colon}${index}`,
   ];
 }

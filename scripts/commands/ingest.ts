@@ -65,7 +65,7 @@ export async function runIngest(options: IngestOptions, console: Console): Promi
       return await attempt(cacheFile);
     } catch (error) {
       if (!(error instanceof CacheDamage) || cacheFile === undefined) throw error;
-      discardCache(cacheFile);
+      if (!error.isBusy) discardCache(cacheFile);
       return attempt(undefined);
     }
   };

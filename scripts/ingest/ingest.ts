@@ -29,13 +29,20 @@ export interface ArchiveSetup extends ParseSetup {
  * Parses one raw file. A page that breaks a law of conservation, or that the parser fails on, is kept whole as unassigned.
  * The result depends on nothing but what is handed in: not on other files, nor on the order of files.
  *
+ * @param corrections those of this file
  * @param died why the parser cannot be let at this file: its process died on it before. All pages are kept as unassigned
  */
-export function ingestFile(file: RawFile, setup: ParseSetup, died?: string): IngestedFile {
-  const diagnostics: Diagnostic[] = [];
-  const pages = file.pages.map((raw) => ({
+export function ingestFile(
+  file: RawFile,
+  setup: ParseSetup,
+  died?: string,
+  corrections: readonly SourcedCorrection[] = [],
+): IngestedFile {
+  const corrected = distributeCorrections(file, corrections);
+  const { diagnostics } = corrected;
+  const pages = corrected.pages.map(({ raw, corrections: own }) => ({
     raw,
-    parsed: settlePage(parseRawPage(file, raw, { setup, diagnostics, died })),
+    parsed: settlePage(parseRawPage(file, raw, { setup, diagnostics, died, corrections: own })),
   }));
   const settled = settleFile(file, pages, setup.archive);
   const doubts = pages.flatMap(({ parsed }) => pageDiagnostics(file.file, parsed));
@@ -47,6 +54,8 @@ interface PageSetup {
   setup: ParseSetup;
   diagnostics: Diagnostic[];
   died?: string | undefined;
+  /** Of this page's text. */
+  corrections?: readonly SourcedCorrection[];
 }
 
 /** Parses one page, with the characters of every text still traced; what a reader of the report wants to see. */

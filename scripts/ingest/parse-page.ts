@@ -2,15 +2,20 @@ import type { Newspaper } from '../../src/schemas/archive.ts';
 import type { Block, Item, Line, ParsedPage } from '../model/page.ts';
 import { MAX_LINE_CHARS, type RawPage } from '../model/raw.ts';
 import type { Story } from '../model/story.ts';
-import { lineRanges } from '../model/traced.ts';
 import { findBlocks } from './blocks/blocks.ts';
-import { findPrintedDate, inferDate } from './fields/issue-date.ts';
+import { dateClues } from './fields/date-clues.ts';
+import { inferDate } from './fields/issue-date.ts';
 import { makeBrief, makeItem } from './fields/items.ts';
 import { inferPageLabel } from './fields/page-number.ts';
+import { readPrintedFacts } from './fields/printed-facts.ts';
+import { cutBlocks, giveRoles } from './corrections/blocks.ts';
+import type { CorrectionPlan } from './corrections/plan.ts';
+import { correctStories } from './corrections/stories.ts';
 import { bodyByJoin } from './joins/body-by-join.ts';
 import { joinParagraphs } from './joins/paragraphs.ts';
 import { type PageJoins, scoreJoins } from './joins/score-joins.ts';
 import { type JoinModel, SHIPPED_MODEL } from './joins/weights.ts';
+import { readJump } from './fields/story-fields.ts';
 import { normaliseLine } from './normalise/line.ts';
 import { pairHeadlines } from './pairing/pair.ts';
 import { classifyBlocks } from './roles/classify.ts';
@@ -23,6 +28,8 @@ export interface ParseContext {
   newspapers: readonly Newspaper[];
   /** Weights learned from the archive's own articles; absent: those that the program brings. */
   joinModel?: JoinModel;
+  /** What editors decided about this page; its texts are corrected later. */
+  corrections?: CorrectionPlan;
 }
 
 /**
@@ -39,14 +46,13 @@ export function parsePage(page: RawPage, sequence: number, context: ParseContext
     .filter((line) => line.raw.length > MAX_LINE_CHARS)
     .map((line) => ({ role: 'noise' as const, flow: line.content }));
   const { blocks, joins: scored } = joinBlocks(lines, context);
-  const { stories, leftovers, interleaved } = pairHeadlines(blocks);
+  const { stories, leftovers, interleaved } = correctStories(pairHeadlines(blocks), blocks, context.corrections);
   const joins = interleaved ? { ...scored, interleaved } : scored;
   const items = linkSidebars(stories.flatMap((story) => itemsOf(story, sequence, joins)));
-  const furniture = new Set(
-    leftovers.flatMap(({ role, flow }) => (role === 'folio' || role === 'nameplate' ? lineRanges(flow).flat() : [])),
-  );
-  const date = findPrintedDate(lines, furniture) ?? inferDate(items, context.newspaper.leadDays ?? 1);
-  const label = inferPageLabel(items);
+  const printed = readPrintedFacts(leftovers, roleContext(context).newspaperNames);
+  const clues = dateClues(items);
+  const date = printed.date ?? inferDate([clues], context.newspaper.leadDays ?? 1);
+  const label = printed.label ?? inferPageLabel(items);
   return {
     lines,
     blocks,
@@ -54,6 +60,8 @@ export function parsePage(page: RawPage, sequence: number, context: ParseContext
     leftovers: [...leftovers, ...oversized],
     ...(date ? { date } : {}),
     ...(label ? { label } : {}),
+    printed,
+    dateClues: clues,
   };
 }
 
@@ -65,8 +73,11 @@ export function readBlocks(lines: readonly Line[], context: ParseContext): Block
 // Roles and joins depend on each other: joins are scored between the roles' first and last word.
 function joinBlocks(lines: readonly Line[], context: ParseContext): { blocks: Block[]; joins: PageJoins } {
   const usable = lines.filter((line) => line.raw.length <= MAX_LINE_CHARS);
-  const classified = classifyBlocks(splitGluedJumps(findBlocks(usable)), roleContext(context));
-  const blocks = classified.map((block, place) => ({ ...block, place }));
+  const { corrections } = context;
+  const found = splitGluedJumps(findBlocks(usable));
+  const classified = classifyBlocks(corrections ? cutBlocks(found, corrections) : found, roleContext(context));
+  const corrected = corrections ? giveRoles(classified, corrections, (block) => readJump(block).length > 0) : classified;
+  const blocks = corrected.map((block, place) => ({ ...block, place }));
   const joins = scoreJoins(blocks, context.joinModel ?? SHIPPED_MODEL);
   return { blocks: bodyByJoin(blocks, joins), joins };
 }
@@ -80,8 +91,8 @@ function roleContext({ newspaper, newspapers }: ParseContext): RoleContext {
 }
 
 function itemsOf(story: Story, sequence: number, joins: PageJoins): Item[] {
-  if (story.label?.rule !== 'briefs-label' || story.body.length === 0)
-    return [makeItem(story, joinParagraphs(story.body, joins), sequence)];
+  if (story.arranged || story.label?.rule !== 'briefs-label' || story.body.length === 0)
+    return [makeItem(story, joinParagraphs(story.body, story.arranged ? { ...joins, partner: () => undefined } : joins), sequence)];
   return cutBriefs(story.body).map((body, index) => {
     const brief = { ...story, body, jumps: index === 0 ? story.jumps : [], credits: index === 0 ? story.credits : [] };
     return makeBrief(brief, joinParagraphs(body, joins), sequence, index === 0);

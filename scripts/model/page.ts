@@ -1,5 +1,6 @@
 import type { AppliedCorrection, ArticleKind } from '../../src/schemas/article.ts';
 import type { Basis } from '../../src/schemas/shared.ts';
+import type { DateClues, PrintedFacts } from './date-clues.ts';
 import type { Traced } from './traced.ts';
 
 /** What a run of printed words is for (parsing.md §1). */
@@ -167,4 +168,8 @@ export interface ParsedPage {
   label?: Finding<string>;
   /** 版名 printed on the page. */
   name?: string;
+  /** What its furniture says of it. */
+  printed?: PrintedFacts;
+  /** What its text tells of the date. */
+  dateClues?: DateClues;
 }

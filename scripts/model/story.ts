@@ -1,5 +1,4 @@
 import type { ArticleKind } from '../../src/schemas/article.ts';
-import type { AppliedCorrection } from './correction.ts';
 import type { Block } from './page.ts';
 
 /** Longest text of a news picture, in characters. */
@@ -24,6 +23,6 @@ export interface Story {
   pairedByContent: boolean;
   /** Given by an editor. */
   kind?: ArticleKind;
-  /** Corrections it was put together by. */
-  corrections?: AppliedCorrection[];
+  /** An editor said which blocks it consists of, and in what order. */
+  arranged?: true;
 }

@@ -1,8 +1,8 @@
 import { describeDiagnostic } from '../../src/schemas/diagnostics.ts';
 import type { Reading, Seam } from '../model/page.ts';
 import { lineOfDiagnostic } from './doubt.ts';
-import type { FieldReading, ItemReading, LineSpan, PageReading } from './page-reading.ts';
-import { clip, rangeWords } from './place-words.ts';
+import type { BlockReading, FieldReading, ItemReading, LineSpan, PageReading } from './page-reading.ts';
+import { clip, rangeWords, seamFacts } from './place-words.ts';
 import { asShare, type Words } from './words.ts';
 
 /** Characters of a headline that are quoted. */
@@ -37,7 +37,6 @@ const SEAM_WORDS = {
   'zh-CN': { before: '前接缝', after: '后接缝', none: '无' },
   en: { before: 'seam before', after: 'seam after', none: 'none' },
 };
-const BLOCK_WORDS = { 'zh-CN': '区块', en: 'block' };
 
 function explainSpan(page: PageReading, span: LineSpan, words: Words): string[] {
   const block = span.block === undefined ? undefined : page.blocks[span.block];
@@ -46,13 +45,21 @@ function explainSpan(page: PageReading, span: LineSpan, words: Words): string[] 
   return [
     ...(block
       ? [
-          `${BLOCK_WORDS[words.tag]} ${(span.block ?? 0) + 1} (${rangeWords(block.lines, words)}): ${readingWords(block.decision, words)}`,
+          blockWords((span.block ?? 0) + 1, block, words),
           ...block.runnersUp.map((reading, index) => `  ${words.otherwise} ${index + 2}. ${readingWords(reading, words)}`),
         ]
       : []),
     ...(field ? [fieldWords(page, field, block?.decision, words)] : []),
-    ...span.alsoIn.map((index) => `${words.alsoAs} ${words.fields[page.fields[index]?.name ?? 'left-over']}`),
+    ...span.alsoIn.map(
+      (index) => `${words.alsoAs}${words.tag === 'en' ? ' ' : ''}${words.fields[page.fields[index]?.name ?? 'left-over']}`,
+    ),
   ];
+}
+
+function blockWords(number: number, { lines, decision }: BlockReading, words: Words): string {
+  const where = rangeWords(lines, words);
+  const name = words.tag === 'en' ? `block ${number} (${where})` : `区块 ${number}（${where}）`;
+  return `${name}${words.colon}${readingWords(decision, words)}`;
 }
 
 function readingWords({ role, rule, confidence }: Reading, words: Words): string {
@@ -62,7 +69,7 @@ function readingWords({ role, rule, confidence }: Reading, words: Words): string
 function fieldWords(page: PageReading, field: FieldReading, decision: Reading | undefined, words: Words): string {
   const changed = decision && decision.role !== field.role ? ` [${words.roles[decision.role]} → ${words.roles[field.role]}]` : '';
   const item = field.item === undefined ? undefined : page.items[field.item];
-  if (!item) return `→ ${words.unassigned}: ${words.roles[field.role]}${changed}`;
+  if (!item) return `→ ${words.unassigned}${words.colon}${words.roles[field.role]}${changed}`;
   const place = item.fields.filter((index) => page.fields[index]?.name === field.name).indexOf(page.fields.indexOf(field)) + 1;
   return `→ ${item.id} ${clip(titleOf(page, item, words), QUOTED_CHARS)} · ${words.fields[field.name]} ${place}${changed}`;
 }
@@ -70,22 +77,16 @@ function fieldWords(page: PageReading, field: FieldReading, decision: Reading | 
 function titleOf({ fields }: PageReading, item: ItemReading, words: Words): string {
   const named = (name: FieldReading['name']) =>
     item.fields.map((index) => fields[index]).find((field) => field?.name === name)?.text;
-  return named('headline') ?? `${words.untitled}: ${named('paragraph') ?? ''}`;
+  return named('headline') ?? `${words.untitled}${words.colon}${named('paragraph') ?? ''}`;
 }
 
 function seamLines({ items }: PageReading, number: number, words: Words): string[] {
   const seams = items.flatMap((item) => item.seams);
   const { before, after, none } = SEAM_WORDS[words.tag];
-  const list = (found: readonly Seam[]) =>
-    found
-      .map(
-        ({ kind, lines, rule, confidence }) =>
-          `${words.seams[kind]} ${lines[0]}→${lines[1]} · ${words.rule} ${rule} · ${words.confidence} ${asShare(confidence)}`,
-      )
-      .join('; ') || none;
+  const list = (found: readonly Seam[]) => found.map((seam) => `${words.seams[seam.kind]} ${seamFacts(seam)}`).join('; ') || none;
   return [
-    `${before}: ${list(seams.filter(({ lines }) => lines[1] === number))}`,
-    `${after}: ${list(seams.filter(({ lines }) => lines[0] === number))}`,
+    `${before}${words.colon}${list(seams.filter(({ lines }) => lines[1] === number))}`,
+    `${after}${words.colon}${list(seams.filter(({ lines }) => lines[0] === number))}`,
   ];
 }
 
@@ -94,6 +95,6 @@ function diagnosticLines({ diagnostics }: PageReading, number: number, words: Wo
     .filter((diagnostic) => lineOfDiagnostic(diagnostic) === number)
     .map(({ code, severity, values }) => {
       const { message, hint } = describeDiagnostic(code, words.tag, values);
-      return `${words.severities[severity]} ${code}: ${message}${hint ? ` ${hint}` : ''}`;
+      return `${words.severities[severity]} ${code}${words.colon}${message}${hint ? ` ${hint}` : ''}`;
     });
 }

@@ -85,7 +85,9 @@ export function rowsWithoutPage(diagnostics: readonly Diagnostic[], shown: Reado
 }
 
 function countCodes(diagnostics: readonly Diagnostic[]): PageRow['codes'] {
-  return [...Map.groupBy(diagnostics, ({ code }) => code)].map(([code, found]) => [code, found.length]);
+  return [...Map.groupBy(diagnostics, ({ code }) => code)]
+    .map(([code, found]): [DiagnosticCode, number] => [code, found.length])
+    .toSorted((a, b) => b[1] - a[1] || compareText(a[0], b[0]));
 }
 
 /** Most doubtful first; then by file and page. */

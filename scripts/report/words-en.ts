@@ -3,6 +3,7 @@ import type { Words } from './words.ts';
 /** The report in English. */
 export const EN: Words = {
   tag: 'en',
+  colon: ': ',
   roles: {
     nameplate: 'nameplate',
     folio: 'folio',
@@ -59,6 +60,7 @@ export const EN: Words = {
   index: 'Contents',
   byDoubt: 'By doubt',
   byIssue: 'By issue',
+  byLine: 'in page order',
   page: (ordinal, ordinals) => (ordinals > 1 ? `page ${ordinal} of ${ordinals} in the file` : ''),
   rawText: 'Raw text',
   articles: 'Articles made of it',

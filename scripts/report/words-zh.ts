@@ -3,6 +3,7 @@ import type { Words } from './words.ts';
 /** The report in Chinese. */
 export const ZH: Words = {
   tag: 'zh-CN',
+  colon: '：',
   roles: {
     nameplate: '报头',
     folio: '版头行',
@@ -59,6 +60,7 @@ export const ZH: Words = {
   index: '目录',
   byDoubt: '按存疑程度',
   byIssue: '按期次',
+  byLine: '按行序排列',
   page: (ordinal, ordinals) => (ordinals > 1 ? `第 ${ordinal} 版（文件共 ${ordinals} 版）` : ''),
   rawText: '原始文字',
   articles: '所得文章',

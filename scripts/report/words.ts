@@ -9,6 +9,7 @@ import { ZH } from './words-zh.ts';
 /** The words of the report in one language. Those of the site are used where there are any, so that an editor learns one set. */
 export interface Words {
   tag: 'zh-CN' | 'en';
+  colon: string;
   roles: Readonly<Record<Role, string>>;
   fields: Readonly<Record<FieldName, string>>;
   kinds: Readonly<Record<ArticleKind, string>>;
@@ -19,6 +20,7 @@ export interface Words {
   index: string;
   byDoubt: string;
   byIssue: string;
+  byLine: string;
   page: (ordinal: number, ordinals: number) => string;
   rawText: string;
   articles: string;

@@ -109,7 +109,7 @@ function cutPieces({ paragraphs, language }: TrainingArticle, random: Random): F
       }
     }
   }
-  return damage(pieces.filter((piece) => piece.length > 0), random);
+  return damage(pieces.filter((piece) => piece.length > 0), language, random);
 }
 
 // A line never begins with a closing mark nor ends with an opening one; English breaks between words.
@@ -121,23 +121,26 @@ function breakAt(text: string, wanted: number, language: JoinLanguage): number {
   return text.length - at < 2 ? text.length : at;
 }
 
-function damage(pieces: Fragment[][], random: Random): Fragment[][] {
+function damage(pieces: Fragment[][], language: JoinLanguage, random: Random): Fragment[][] {
   for (const [index, piece] of pieces.entries()) {
     const before = pieces[index - 1]?.at(-1);
     const [first] = piece;
     if (!before || !first) continue;
     if (random.chance(MISSING_PIECE)) pieces[index] = [];
-    else if (first.continues && random.chance(LOSES_TEXT)) loseText(before, first, random);
+    else if (first.continues && random.chance(LOSES_TEXT)) loseText(before, first, language, random);
   }
   return pieces;
 }
 
-function loseText(before: Fragment, after: Fragment, random: Random): void {
+function loseText(before: Fragment, after: Fragment, language: JoinLanguage, random: Random): void {
   const lost = random.between(...LOST_CHARS);
   const atEnd = random.chance(0.5);
   const loser = atEnd ? before : after;
   if (loser.text.length <= lost + 8) return;
-  loser.text = (atEnd ? loser.text.slice(0, -lost) : loser.text.slice(lost)).trim();
+  // Whole lines are lost, and no line begins with a closing mark.
+  const keep = breakAt(loser.text, atEnd ? loser.text.length - lost : lost, language);
+  if (keep === loser.text.length) return;
+  loser.text = (atEnd ? loser.text.slice(0, keep) : loser.text.slice(keep)).trim();
   after.continues = false;
 }
 

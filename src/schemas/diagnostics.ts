@@ -90,13 +90,31 @@ export const DIAGNOSTICS = {
     },
     hint: { 'zh-CN': '请删去其中一项。', en: 'Remove one of them.' },
   },
+  'correction-empties': {
+    severity: 'error',
+    stage: 'corrections',
+    message: {
+      'zh-CN': '{raw} 第 {line} 行照此更正后不剩文字；此更正未采用',
+      en: 'No text would be left at {raw}:{line}; the correction was not applied',
+    },
+    hint: { 'zh-CN': '要去掉整行，请用 role 将其定为 noise。', en: 'To take a whole line out, give it the role noise.' },
+  },
+  'correction-no-jump': {
+    severity: 'error',
+    stage: 'corrections',
+    message: {
+      'zh-CN': '{raw} 第 {line} 行没有写明转往何版，不能作为转接语；此更正未采用',
+      en: '{raw}:{line} names no page, so it can be no jump line; the correction was not applied',
+    },
+  },
   'correction-refused': {
     severity: 'error',
     stage: 'corrections',
     message: {
-      'zh-CN': '{raw} 第 {line} 行不能照此更正：{problem}',
-      en: '{raw}:{line} cannot be corrected so: {problem}',
+      'zh-CN': '照此更正，{raw} 这一版的文字不能完整保留；该版未作更正',
+      en: 'With this correction the text of {raw} would not be kept whole; the page was read without corrections',
     },
+    hint: { 'zh-CN': '这是程序错误，请报告。', en: 'This is a bug: please report it.' },
   },
   // read
   'file-unreadable': {

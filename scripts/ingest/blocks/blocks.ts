@@ -1,10 +1,9 @@
 import type { Block, Line } from '../../model/page.ts';
 import { hanShare, median } from '../language/script.ts';
 import { endsSentence } from '../language/sentence.ts';
-import { readColumn } from './column.ts';
-import { columnWidths } from './column-width.ts';
+import { cutColumnGroups } from './column-groups.ts';
 import { columnWidth, cutParagraphs, looksWrapped, openingOf } from './geometry.ts';
-import { cutLatinGroups } from './latin.ts';
+import { closeDropCapital, cutLatinGroups, joinDropCapitals } from './latin.ts';
 import { knownWords, unwrap } from './wrap.ts';
 
 /** Lines between two blank lines. */
@@ -24,17 +23,22 @@ const MIN_SPACED_RUN = 5;
  */
 export function findBlocks(lines: readonly Line[]): Block[] {
   const known = knownWords(lines);
-  const groups = adoptPairs(mergeSpacedRuns(groupLines(lines)));
+  const groups = adoptPairs(mergeSpacedRuns(joinDropCapitals(groupLines(lines), known)));
+  const columns = cutColumnGroups(
+    groups.map(({ lines: own }) => own),
+    (index) => groups[index]?.spaced === false,
+  );
   const widths = groups.map((group) => (group.wrapped ? columnWidth(group.lines) : undefined));
   const latin = cutLatinGroups(groups.map(({ lines: own }) => own));
   return groups.flatMap((group, index) => {
     const pieces = latin.get(index);
     if (pieces)
-      return pieces.map(({ lines: own, wrapped, apart }) =>
-        makeBlock(own, known, { opening: 'unknown', wrapped, spaced: group.spaced, gapBefore: apart }),
-      );
-    const column = columnBlocks(group, known);
-    if (column) return column;
+      return pieces.map(({ lines: own, wrapped, apart }) => {
+        const block = makeBlock(own, known, { opening: 'unknown', wrapped, spaced: group.spaced, gapBefore: apart });
+        return { ...block, flow: closeDropCapital(block.flow, known) };
+      });
+    const column = columns.get(index);
+    if (column) return column.map(({ lines: own, ...geometry }) => makeBlock(own, known, { ...geometry, spaced: false }));
     if (!group.wrapped)
       return group.lines.map((line, at) =>
         makeBlock([line], known, { opening: 'unknown', wrapped: false, spaced: false, gapBefore: at === 0 }),
@@ -102,10 +106,17 @@ function isLastLine(group: LineGroup): boolean {
 }
 
 function isColumn(run: readonly LineGroup[]): boolean {
+  if (isLatinColumn(run)) return true;
   const widths = run.filter((group) => !isLastLine(group)).map((group) => group.lines[0]?.width ?? 0);
   const width = median(widths);
   const even = widths.filter((one) => Math.abs(one - width) <= 1.5).length;
   return even / widths.length >= 0.7 && run.some((group) => /[。，、]/u.test(group.lines[0]?.content.text ?? ''));
+}
+
+// "the vote was taken after four" + blank + "hours of debate": English lines of a column go on in small letters.
+function isLatinColumn(run: readonly LineGroup[]): boolean {
+  const small = run.filter((group) => /^\p{Ll}/u.test(group.lines[0]?.content.text ?? '')).length;
+  return small >= run.length * 0.4;
 }
 
 function nearestWidth(groups: readonly LineGroup[], widths: readonly (number | undefined)[], index: number): number {
@@ -132,30 +143,6 @@ function cutBeforeIndent(paragraph: readonly Line[], width: number): Line[][] {
   const last = paragraph.at(-1);
   if (!last || paragraph.length < 2 || endsSentence(last.content.text)) return [[...paragraph]];
   return openingOf(last, width, false) === 'indented' ? [paragraph.slice(0, -1), [last]] : [[...paragraph]];
-}
-
-/** Fewest lines without a blank between that are read as a column with display lines in it. */
-const MIN_COLUMN_LINES = 6;
-/** Squares of the printed first-line indent. */
-const INDENT = 2;
-
-// A column without blank lines holds everything: headlines, bylines, paragraphs (parsing.md §2, hard-wrapped text layer).
-function columnBlocks(group: LineGroup, known: ReadonlySet<string>): Block[] | undefined {
-  const { lines } = group;
-  if (group.spaced || lines.length < MIN_COLUMN_LINES || lines.some((line) => line.marked)) return undefined;
-  if (hanShare(lines.map((line) => line.content.text).join('')) < 0.3) return undefined;
-  const widths = columnWidths(lines);
-  if (!widths) return undefined;
-  const [indented, flush] = [readColumn(lines, widths, INDENT), readColumn(lines, widths, 0)];
-  const { parts } = indented.cost <= flush.cost ? indented : flush;
-  return parts.map(({ kind, lines: own, begun }, at) =>
-    makeBlock(own, known, {
-      opening: kind === 'display' ? 'unknown' : begun ? 'indented' : 'flush',
-      wrapped: kind === 'paragraph' && own.length > 1,
-      spaced: false,
-      gapBefore: at === 0 || kind !== 'display' || parts[at - 1]?.kind !== 'display',
-    }),
-  );
 }
 
 type Geometry = Pick<Block, 'opening' | 'wrapped' | 'spaced' | 'gapBefore'>;

@@ -1,5 +1,5 @@
 import type { Line } from '../../model/page.ts';
-import { isLatin } from '../language/english/words.ts';
+import { isLatin, SMALL_WORDS, wordsOf } from '../language/english/words.ts';
 import { endsSentence } from '../language/sentence.ts';
 
 /** What is known of the column that ragged lines were set in. */
@@ -15,6 +15,13 @@ export interface LatinColumn {
 
 /** Tells the column that a line stands in. */
 export type ColumnAt = (line: Line) => LatinColumn | undefined;
+
+/** What is known of an English page besides its lines. */
+export interface LatinPage {
+  columnAt: ColumnAt;
+  /** Words that stand in small letters somewhere on the page: with a capital, they begin a sentence. */
+  smallWords: ReadonlySet<string>;
+}
 
 /** Fewest lines running on that tell the width of a column. */
 const MIN_LINES = 3;
@@ -70,9 +77,22 @@ function roomOf(line: Line, next: Line): number {
 }
 
 /** The next word would have fitted on the line, so the line ended for another reason than the column's width. */
-export function endsEarly(line: Line, next: Line, columnAt: ColumnAt): boolean {
+export function endsEarly(line: Line, next: Line, { columnAt }: LatinPage): boolean {
   const column = columnAt(line);
   return column !== undefined && roomOf(line, next) < column.leastFull;
+}
+
+/** The next line begins a sentence, by a word that the page elsewhere prints in small letters: `Organizers need …`. */
+export function beginsAnew(next: Line, { smallWords }: LatinPage): boolean {
+  const word = /^[“"‘']?(\p{Lu}[\p{L}’'-]*)/u.exec(next.content.text)?.[1];
+  return word !== undefined && (smallWords.has(word.toLowerCase()) || SMALL_WORDS.has(word.toLowerCase()));
+}
+
+/** The words of English lines that stand in small letters. */
+export function wordsInSmallLetters(groups: readonly (readonly Line[])[]): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const line of groups.flat()) for (const word of wordsOf(line.content.text)) if (/^\p{Ll}/u.test(word)) words.add(word);
+  return words;
 }
 
 /** Spaces that the raw line begins with. */

@@ -2,7 +2,7 @@ import type { Line } from '../../model/page.ts';
 import { type LetterCase, letterCase } from '../language/english/letter-case.ts';
 import { hangs, wordsOf } from '../language/english/words.ts';
 import { endsSentence } from '../language/sentence.ts';
-import { type ColumnAt, endsEarly } from './latin-column.ts';
+import { beginsAnew, endsEarly, type LatinPage } from './latin-column.ts';
 
 /** Most lines that kicker, headline and decks of one story take without a blank line. */
 const MAX_DISPLAY_LINES = 8;
@@ -13,7 +13,7 @@ const MAX_SENTENCE_LINES = 3;
 
 /** Whether lines are display is looked at with what stands around them. */
 export interface DisplayContext {
-  columnAt: ColumnAt;
+  page: LatinPage;
   /** A byline or dateline follows the lines. */
   anchored: boolean;
 }
@@ -22,17 +22,17 @@ export interface DisplayContext {
  * Number of lines from `from` on that are display set above running text without a blank line. Told by capitals or title
  * case; in sentence case, by what follows (`anchored`), or by a line that ends early although no sentence does.
  */
-export function displayLength(lines: readonly Line[], from: number, { columnAt, anchored }: DisplayContext): number {
+export function displayLength(lines: readonly Line[], from: number, { page, anchored }: DisplayContext): number {
   const rest = lines.slice(from, from + MAX_DISPLAY_LINES + 1);
   let length = 0;
-  for (const letters of ['capitals', 'title'] as const) length += stackLength(rest, length, letters, { columnAt, anchored });
+  for (const letters of ['capitals', 'title'] as const) length += stackLength(rest, length, letters, { page, anchored });
   const whole = lines.length - from;
   if (anchored && whole <= MAX_DISPLAY_LINES && lines.slice(from + length).every(mayBeDisplay)) return whole;
   if (length > 0) return length;
-  return sentenceLength(rest, columnAt);
+  return sentenceLength(rest, page);
 }
 
-function stackLength(lines: readonly Line[], from: number, letters: LetterCase, { columnAt, anchored }: DisplayContext): number {
+function stackLength(lines: readonly Line[], from: number, letters: LetterCase, { page, anchored }: DisplayContext): number {
   let end = from;
   while (lines[end] && isStacked(lines, end, from, letters)) end += 1;
   const last = lines[end - 1];
@@ -42,7 +42,13 @@ function stackLength(lines: readonly Line[], from: number, letters: LetterCase, 
   // "Mayor John Smith of Port" + "Ellery said": a line of names in running text is full, and often goes on in small letters.
   if (next && /^\p{Ll}/u.test(next.content.text)) return 0;
   const words = lines.slice(from, end).flatMap((line) => wordsOf(line.content.text)).length;
-  if (next && !anchored && !endsEarly(last, next, columnAt) && last.content.text.length <= (columnAt(last)?.longest ?? 0))
+  if (
+    next &&
+    !anchored &&
+    !endsEarly(last, next, page) &&
+    !beginsAnew(next, page) &&
+    last.content.text.length <= (page.columnAt(last)?.longest ?? 0)
+  )
     return 0;
   return words >= 2 || next === undefined || anchored ? end - from : 0;
 }
@@ -67,13 +73,13 @@ function mayBeDisplay(line: Line): boolean {
 }
 
 // "Council backs £2m harbour wall" + "The council voted …": the first word of the text would have fitted beside the headline.
-function sentenceLength(lines: readonly Line[], columnAt: ColumnAt): number {
+function sentenceLength(lines: readonly Line[], page: LatinPage): number {
   for (let length = 1; length <= MAX_SENTENCE_LINES; length += 1) {
     const last = lines[length - 1];
     const next = lines[length];
     if (!last || !next || !mayBeDisplay(last) || endsSentence(last.content.text)) return 0;
     if (!/^[\p{Lu}\d“"‘']/u.test(next.content.text)) continue;
-    if (endsEarly(last, next, columnAt) && !hangs(last.content.text) && lines.length > length) return length;
+    if ((endsEarly(last, next, page) || beginsAnew(next, page)) && !hangs(last.content.text)) return length;
   }
   return 0;
 }

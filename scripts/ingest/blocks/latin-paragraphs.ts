@@ -1,22 +1,26 @@
 import type { Line } from '../../model/page.ts';
 import { lineKind } from '../language/english/line-kind.ts';
 import { endsSentence } from '../language/sentence.ts';
-import { type ColumnAt, endsEarly, indentOf } from './latin-column.ts';
+import { endsEarly, indentOf, type LatinPage } from './latin-column.ts';
 
 /**
  * Cuts lines of a ragged column into paragraphs: before a dateline, a bullet or a printed indent; and after a line that
  * closes a sentence and ended early, where the next begins with a capital. A small letter always goes on.
  */
-export function cutLatinParagraphs(lines: readonly Line[], columnAt: ColumnAt): Line[][] {
+export function cutLatinParagraphs(lines: readonly Line[], page: LatinPage): Line[][] {
   const indented = isIndented(lines);
+  const dense = lines.length > DENSE_LINES;
   const paragraphs: Line[][] = [];
   for (const [index, line] of lines.entries()) {
     const previous = lines[index - 1];
-    if (previous && !isParagraphEnd(previous, line, columnAt, indented)) paragraphs.at(-1)?.push(line);
+    if (previous && !isParagraphEnd(previous, line, page, { indented, dense })) paragraphs.at(-1)?.push(line);
     else paragraphs.push([line]);
   }
   return paragraphs;
 }
+
+/** More lines than this without a blank line hold several paragraphs. */
+const DENSE_LINES = 10;
 
 /** Fewest lines in which an indent can be told. */
 const MIN_INDENT_LINES = 4;
@@ -29,11 +33,18 @@ function isIndented(lines: readonly Line[]): boolean {
   return deeper.every((line) => /^[\p{Lu}\d“"‘'•*]/u.test(line.content.text));
 }
 
-function isParagraphEnd(line: Line, next: Line, columnAt: ColumnAt, indented: boolean): boolean {
+function isParagraphEnd(
+  line: Line,
+  next: Line,
+  page: LatinPage,
+  { indented, dense }: { indented: boolean; dense: boolean },
+): boolean {
   const { text } = next.content;
   if (/^\p{Ll}/u.test(text)) return false;
   const kind = lineKind(text);
   if (kind === 'dateline' || kind === 'bullet') return true;
   if (indented) return indentOf(next) > indentOf(line);
-  return endsSentence(line.content.text) && /^[\p{Lu}\d“"‘'(£$€]/u.test(text) && endsEarly(line, next, columnAt);
+  if (!endsSentence(line.content.text) || !/^[\p{Lu}\d“"‘'(£$€]/u.test(text)) return false;
+  // Papers give each speech a paragraph, and a sentence seldom ends with its line.
+  return endsEarly(line, next, page) || (dense && /^["“]/u.test(text));
 }

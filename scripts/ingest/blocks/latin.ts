@@ -1,10 +1,13 @@
 import type { Line } from '../../model/page.ts';
+import { filterUnits, type Traced } from '../../model/traced.ts';
+import { dropCapSpace, isSplitWord } from '../language/english/drop-cap.ts';
 import { letterCase } from '../language/english/letter-case.ts';
 import { type LineKind, lineKind } from '../language/english/line-kind.ts';
 import { isEnglishName } from '../language/english/names.ts';
-import { isLatin } from '../language/english/words.ts';
+import { isSigner, isStreet } from '../language/english/signature.ts';
+import { hangs, isLatin } from '../language/english/words.ts';
 import { endsSentence } from '../language/sentence.ts';
-import { areWholeParagraphs, type ColumnAt, latinColumns } from './latin-column.ts';
+import { areWholeParagraphs, type LatinPage, latinColumns, wordsInSmallLetters } from './latin-column.ts';
 import { displayLength } from './latin-display.ts';
 import { cutLatinParagraphs } from './latin-paragraphs.ts';
 
@@ -26,12 +29,13 @@ const OWN_LINE: ReadonlySet<LineKind> = new Set(['byline', 'jump', 'credit', 'fo
  */
 export function cutLatinGroups(groups: readonly (readonly Line[])[]): ReadonlyMap<number, LatinPiece[]> {
   const latin = new Map([...groups.entries()].filter(([, lines]) => isLatin(lines.map((line) => line.content.text).join(' '))));
-  const columnAt = latinColumns([...latin.values()]);
+  const own = [...latin.values()];
+  const page = { columnAt: latinColumns(own), smallWords: wordsInSmallLetters(own) };
   const pieces = new Map<number, LatinPiece[]>();
   for (const [index, lines] of latin) {
     const below = groups[index + 1]?.[0]?.content.text ?? '';
     const anchored = ANCHORS.has(lineKind(below));
-    pieces.set(index, cutLatinGroup(lines, columnAt, anchored));
+    pieces.set(index, cutLatinGroup(lines, page, anchored));
   }
   return pieces;
 }
@@ -44,7 +48,7 @@ const ANCHORS: ReadonlySet<LineKind> = new Set(['byline', 'dateline']);
  *
  * @param anchoredBelow the group below begins with a byline or dateline
  */
-function cutLatinGroup(lines: readonly Line[], columnAt: ColumnAt, anchoredBelow: boolean): LatinPiece[] {
+function cutLatinGroup(lines: readonly Line[], page: LatinPage, anchoredBelow: boolean): LatinPiece[] {
   const pieces: LatinPiece[] = [];
   if (areWholeParagraphs(lines)) return lines.map((line, index) => ({ lines: [line], wrapped: false, apart: index === 0 }));
   let from = 0;
@@ -58,10 +62,25 @@ function cutLatinGroup(lines: readonly Line[], columnAt: ColumnAt, anchoredBelow
     let end = from + 1;
     while (end < lines.length && ownLines(lines, end) === 0) end += 1;
     const anchored = end < lines.length ? isAnchor(lines[end]) : anchoredBelow;
-    pieces.push(...cutText(lines.slice(from, end), columnAt, anchored));
+    pieces.push(...cutText(lines.slice(from, end), page, anchored));
     from = end;
   }
-  return pieces.map((piece, index) => (index === 0 ? { ...piece, apart: true } : piece));
+  return setOff(pieces, page).map((piece, index) => (index === 0 ? { ...piece, apart: true } : piece));
+}
+
+/** Most lines, and characters, of a deck or headline that blank lines set off. */
+const MAX_SET_OFF_LINES = 4;
+const MAX_SET_OFF_CHARS = 110;
+
+// "Silt has cost the fish quay one" + "tide in three", set off by blank lines: no sentence, and its last line is not full.
+function setOff(pieces: LatinPiece[], { columnAt }: LatinPage): LatinPiece[] {
+  const [only, ...others] = pieces;
+  const last = only?.lines.at(-1);
+  if (!only?.wrapped || !last || others.length > 0 || only.lines.length > MAX_SET_OFF_LINES) return pieces;
+  const text = only.lines.map((line) => line.content.text).join(' ');
+  const full = columnAt(last)?.leastFull ?? Number.POSITIVE_INFINITY;
+  if (text.length > MAX_SET_OFF_CHARS || endsSentence(text) || hangs(text) || !/^[\p{Lu}\d“"‘']/u.test(text)) return pieces;
+  return last.content.text.length < full * 0.8 && lineKind(text) === 'text' ? displayPieces(only.lines) : pieces;
 }
 
 // Number of lines from `at` that make a block by their form: a marked heading, a byline of two lines, any fixed form.
@@ -87,32 +106,32 @@ function isAnchor(line: Line | undefined): boolean {
 }
 
 // Lines without any fixed form: display where a story may begin, paragraphs of a column elsewhere.
-function cutText(lines: readonly Line[], columnAt: ColumnAt, anchored: boolean): LatinPiece[] {
+function cutText(lines: readonly Line[], page: LatinPage, anchored: boolean): LatinPiece[] {
   const pieces: LatinPiece[] = [];
   let from = 0;
   for (let at = 0; at < lines.length; ) {
     const mayBegin = at === 0 || endsSentence(lines[at - 1]?.content.text ?? '');
-    const length = mayBegin ? displayFrom(lines, at, columnAt, anchored) : 0;
+    const length = mayBegin ? displayFrom(lines, at, page, anchored) : 0;
     if (length === 0) {
       at += 1;
       continue;
     }
-    pieces.push(...bodyPieces(lines.slice(from, at), columnAt), ...displayPieces(lines.slice(at, at + length)));
+    pieces.push(...bodyPieces(lines.slice(from, at), page), ...displayPieces(lines.slice(at, at + length)));
     at += length;
     from = at;
   }
-  pieces.push(...bodyPieces(lines.slice(from), columnAt));
+  pieces.push(...bodyPieces(lines.slice(from), page));
   return pieces;
 }
 
 // A dateline within the lines anchors what stands above it.
-function displayFrom(lines: readonly Line[], at: number, columnAt: ColumnAt, anchored: boolean): number {
+function displayFrom(lines: readonly Line[], at: number, page: LatinPage, anchored: boolean): number {
   const kinds = lines.slice(at).map((line) => lineKind(line.content.text));
   if (kinds[0] === 'dateline' || kinds[0] === 'bullet') return 0;
   const dateline = kinds.indexOf('dateline');
   const upTo = dateline > 0 ? lines.slice(0, at + dateline) : lines;
   if (lines.length === 1 && !anchored) return 0;
-  return displayLength(upTo, at, { columnAt, anchored: dateline > 0 || anchored });
+  return displayLength(upTo, at, { page, anchored: dateline > 0 || anchored });
 }
 
 // Lines in the same letters are one block: a headline of two lines; a deck in other letters is another.
@@ -122,15 +141,42 @@ function displayPieces(lines: readonly Line[]): LatinPiece[] {
   for (const line of lines) {
     const letters = letterCase(line.content.text);
     const piece = pieces.at(-1);
-    if (piece && (letters === last || /^\p{Ll}/u.test(line.content.text))) piece.lines.push(line);
+    if (piece && !isSignersPair(piece.lines.at(-1), line) && (letters === last || /^\p{Ll}/u.test(line.content.text)))
+      piece.lines.push(line);
     else pieces.push({ lines: [line], wrapped: false, apart: true });
     last = letters;
   }
   return pieces;
 }
 
-function bodyPieces(lines: readonly Line[], columnAt: ColumnAt): LatinPiece[] {
+function isSignersPair(name: Line | undefined, place: Line): boolean {
+  return name !== undefined && isSigner(name.content.text) && isStreet(place.content.text);
+}
+
+/**
+ * A drop capital that stands as a block of its own goes to the text whose first word it begins: `T`, then `HE COUNCIL voted`.
+ */
+export function joinDropCapitals<T extends { lines: Line[] }>(groups: readonly T[], known: ReadonlySet<string>): T[] {
+  const joined: T[] = [];
+  for (const group of groups) {
+    const last = joined.at(-1);
+    const [only, ...others] = last?.lines ?? [];
+    const rest = /^\p{L}[\p{L}’'-]*/u.exec(group.lines[0]?.content.text ?? '')?.[0] ?? '';
+    if (last && only && others.length === 0 && /^\p{Lu}$/u.test(only.content.text) && isSplitWord(only.content.text, rest, known))
+      joined[joined.length - 1] = { ...group, lines: [only, ...group.lines] };
+    else joined.push(group);
+  }
+  return joined;
+}
+
+/** Drops the space between a drop capital and the rest of its word. */
+export function closeDropCapital(flow: Traced, known: ReadonlySet<string>): Traced {
+  const space = dropCapSpace(flow.text, known);
+  return space ? filterUnits(flow, (index) => index < space.from || index >= space.to) : flow;
+}
+
+function bodyPieces(lines: readonly Line[], page: LatinPage): LatinPiece[] {
   return lines.length === 0
     ? []
-    : cutLatinParagraphs(lines, columnAt).map((paragraph) => ({ lines: paragraph, wrapped: lines.length > 1, apart: false }));
+    : cutLatinParagraphs(lines, page).map((paragraph) => ({ lines: paragraph, wrapped: lines.length > 1, apart: false }));
 }

@@ -24,7 +24,14 @@ export interface ParseCache {
 /** The cache cannot be read; a run that starts again without it comes to the same result. */
 export class CacheDamage extends Error {
   override readonly name = 'CacheDamage';
+
+  /** Nothing is wrong with it: another process has been writing for too long. */
+  get isBusy(): boolean {
+    return this.cause instanceof Error && 'errcode' in this.cause && this.cause.errcode === SQLITE_BUSY;
+  }
 }
+
+const SQLITE_BUSY = 5;
 
 /** Milliseconds to wait for another process that writes. */
 const BUSY_TIMEOUT = 20_000;
@@ -35,18 +42,32 @@ CREATE TABLE IF NOT EXISTS issues (address TEXT PRIMARY KEY, key TEXT NOT NULL, 
 `;
 
 /**
- * Opens the cache in a file, made if there is none; one that cannot be opened is thrown away first.
+ * Opens the cache in a file, made if there is none; one that cannot be used is thrown away first. Where no file can be
+ * made at all, the cache ends with the run.
  *
  * @param file absent for a cache that ends with the run
  */
 export function openParseCache(file?: string): ParseCache {
-  if (file === undefined) return cacheIn(openDatabase(':memory:'));
+  return (file === undefined ? undefined : (tryToOpen(file) ?? anew(file))) ?? cacheIn(new DatabaseSync(':memory:'));
+}
+
+function anew(file: string): ParseCache | undefined {
+  discardCache(file);
+  return tryToOpen(file);
+}
+
+function tryToOpen(file: string): ParseCache | undefined {
+  let database: DatabaseSync | undefined;
   try {
     mkdirSync(dirname(file), { recursive: true });
-    return cacheIn(openDatabase(file));
+    database = new DatabaseSync(file, { timeout: BUSY_TIMEOUT });
+    // Readers and one writer at a time, of any process. A power cut may cost the newest entries, which is no loss.
+    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
+    return cacheIn(database);
   } catch {
-    discardCache(file);
-    return cacheIn(openDatabase(file));
+    // Whatever is wrong with it, it can be made anew.
+    database?.close();
+    return undefined;
   }
 }
 
@@ -55,20 +76,8 @@ export function discardCache(file: string): void {
   for (const ending of ['', '-wal', '-shm']) rmSync(`${file}${ending}`, { force: true, recursive: true });
 }
 
-function openDatabase(place: string): DatabaseSync {
-  const database = new DatabaseSync(place, { timeout: BUSY_TIMEOUT });
-  try {
-    // Readers and one writer at a time, of any process. A power cut may cost the newest entries, which is no loss.
-    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
-    database.exec(TABLES);
-    return database;
-  } catch (error) {
-    database.close();
-    throw error;
-  }
-}
-
 function cacheIn(database: DatabaseSync): ParseCache {
+  database.exec(TABLES);
   const header = database.prepare('SELECT header AS sealed FROM files WHERE file = ? AND key = ?');
   const body = database.prepare('SELECT body AS sealed FROM files WHERE file = ? AND key = ?');
   const issue = database.prepare('SELECT result AS sealed FROM issues WHERE address = ? AND key = ?');

@@ -4,7 +4,7 @@ import { isEnglishKicker } from '../language/english/heading.ts';
 import { isLatin } from '../language/english/words.ts';
 import { curlQuotes } from '../language/marks.ts';
 import { DECK_DASH, SERIES } from '../language/series.ts';
-import { isName } from '../language/people.ts';
+import { isName } from '../language/person-name.ts';
 import { isHan, printedWidth } from '../language/script.ts';
 import { isSurname } from '../language/surnames.ts';
 

@@ -1,110 +1,130 @@
-import type { Finding, Item, Line } from '../../model/page.ts';
-import { firstLine, INSERTED, lineOf, type Traced } from '../../model/traced.ts';
-import { addDays, findDays, formatDay, isDay } from './days.ts';
-import { boundYear, type YearBound } from './year.ts';
+import type { DateClue, DateClues, WeekdayConflict } from '../../model/date-clues.ts';
+import type { Finding, Item } from '../../model/page.ts';
+import { MIN_WEIGHT } from './date-clues.ts';
+import { addDays, daysBetween, findDays, formatDay, isDay, weekdayOf } from './days.ts';
+import { boundYear, mergeYears, type YearBound } from './year.ts';
 
-/** A day that the issue may follow. */
-interface Candidate {
-  month: number;
-  day: number;
-  year?: number;
-  weight: number;
-  isLead: boolean;
-  line: number;
-  text: string;
-}
-
-/** Weights of parsing.md §3.8: a lead's day, a caption's, another past day. */
-const LEAD_WEIGHT = 4;
-const CAPTION_WEIGHT = 2;
-const OTHER_WEIGHT = 0.8;
-/** Least weight that may date an issue. */
-const MIN_WEIGHT = 2;
-/** A lead tells its day in the first clause or two. */
-const LEAD_CHARS = 60;
 /** No inferred date is surer than this. */
 const MAX_INFERRED = 0.9;
+const MIN_INFERRED = 0.05;
+/** A day told by one lead alone, so many days after what at least two others tell, lies ahead whatever its words. */
+const AHEAD_OF_OTHERS = 7;
+/** Years that a weekday told beside a day is tried with, from the largest year told as past. */
+const YEARS_TRIED = 3;
 
-// "2024年7月19日 星期五" alone on a line, or with 第02版 beside it
-const PRINTED_DATE = /^[\s\S]{0,16}?((?:19|20)\d{2})年(\d{1,2})月(\d{1,2})日[\s\S]{0,24}$/u;
+/** How the year of an inferred date is known, surest first. */
+export type YearBy = 'lead' | 'other-lead' | 'weekday' | 'bounds';
 
-/** A date printed in a folio or nameplate line. */
-export function findPrintedDate(lines: readonly Line[], furniture: ReadonlySet<number>): Finding<string> | undefined {
-  for (const line of lines) {
-    if (!furniture.has(line.number)) continue;
-    const match = PRINTED_DATE.exec(line.content.text);
-    if (!match || !isDay(Number(match[1]), Number(match[2]), Number(match[3]))) continue;
-    const value = formatDay(Number(match[1]), Number(match[2]), Number(match[3]));
-    return { value, basis: 'printed', confidence: 0.98, evidence: [{ line: line.number, text: line.content.text }] };
-  }
-  return undefined;
+/** An inferred date, with what speaks against it. */
+export interface InferredDate extends Finding<string> {
+  yearBy: YearBy;
+  /** A weekday told beside the day that is not the day's. */
+  weekdayConflict?: WeekdayConflict;
+}
+
+interface DatedClue extends DateClue {
+  date: string;
+  yearBy: YearBy;
+  conflicts: boolean;
 }
 
 /**
- * Infers the issue date from the days that the page tells: the newest told day of a lead or caption, and `leadDays`
- * after it. Confidence by parsing.md §3.8.
+ * Infers the issue date from what one or more pages of an issue tell (parsing.md §3.8): the newest day that a lead or
+ * caption tells as past, and `leadDays` after it, unless the text itself says how long ago that day was.
  */
-export function inferDate(items: readonly Item[], leadDays: number): Finding<string> | undefined {
-  const candidates = items.flatMap((item) => candidatesOf(item)).filter((candidate) => candidate.weight >= MIN_WEIGHT);
-  const bound = boundYear(items.flatMap((item) => item.body.map((part) => part.flow.text)));
-  const dated = candidates.flatMap((candidate) => {
-    const year = candidate.year ?? yearFor(candidate, bound);
-    return year && isDay(year, candidate.month, candidate.day)
-      ? [{ ...candidate, date: formatDay(year, candidate.month, candidate.day) }]
-      : [];
-  });
-  const newest = dated.toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : b.weight - a.weight))[0];
+export function inferDate(clues: readonly DateClues[], leadDays: number): InferredDate | undefined {
+  const days = clues.flatMap((page) => page.days).filter(({ weight }) => weight >= MIN_WEIGHT);
+  const bound = boundYear(mergeYears(clues.map((page) => page.years)));
+  const dated = giveYears(days, bound);
+  const newest = newestOf(dated);
   if (!newest) return undefined;
-  const agreeing = dated.filter((candidate) => candidate.date === newest.date);
+  const agreeing = dated.filter(({ date }) => date === newest.date);
+  const back = agreeing.find((clue) => clue.back !== undefined)?.back ?? leadDays;
+  const conflict = agreeing.find(({ conflicts }) => conflicts);
   return {
-    value: addDays(newest.date, leadDays),
+    value: addDays(newest.date, back),
     basis: 'inferred',
-    confidence: confidenceOf(agreeing, bound),
+    confidence: confidenceOf(agreeing),
     evidence: agreeing.map(({ line, text }) => ({ line, text })),
+    yearBy: surestYear(agreeing),
+    ...(conflict?.weekday === undefined
+      ? {}
+      : { weekdayConflict: { line: conflict.line, date: conflict.date, weekday: conflict.weekday } }),
   };
 }
 
+function newestOf(dated: readonly DatedClue[]): DatedClue | undefined {
+  const days = [...Map.groupBy(dated, ({ date }) => date)].toSorted(([a], [b]) => (a < b ? 1 : -1));
+  const [first, ...earlier] = days;
+  const [agreed] = earlier.find(([, clues]) => clues.length >= 2) ?? [];
+  const isAlone = first !== undefined && agreed !== undefined && first[1].length === 1;
+  if (isAlone && daysBetween(agreed, first[0]) > AHEAD_OF_OTHERS) return newestOf(dated.filter(({ date }) => date !== first[0]));
+  return first?.[1].toSorted((a, b) => b.weight - a.weight)[0];
+}
+
+// A lead's year fixes that of the others; without one, a weekday may; else there are only bounds.
+function giveYears(days: readonly DateClue[], bound: YearBound | undefined): DatedClue[] {
+  const fixed = days
+    .flatMap((clue) => (clue.year !== undefined && clue.isLead ? [formatDay(clue.year, clue.month, clue.day)] : []))
+    .toSorted()
+    .at(-1);
+  return days.flatMap((clue): DatedClue[] => {
+    if (clue.year !== undefined) return dated(clue, clue.year, clue.isLead ? 'lead' : 'other-lead');
+    if (fixed !== undefined) return dated(clue, nearestYear(clue, fixed), 'other-lead');
+    if (!bound) return [];
+    const year = weekdayYear(clue, bound);
+    return year === undefined ? dated(clue, boundedYear(clue, bound), 'bounds') : dated(clue, year, 'weekday');
+  });
+}
+
+function dated(clue: DateClue, year: number, yearBy: YearBy): DatedClue[] {
+  if (!isDay(year, clue.month, clue.day)) return [];
+  const date = formatDay(year, clue.month, clue.day);
+  return [{ ...clue, date, yearBy, conflicts: clue.weekday !== undefined && clue.weekday !== weekdayOf(date) }];
+}
+
+// In a paper of January 2, 2024, "12月31日" is of 2023.
+function nearestYear({ month, day }: DateClue, fixed: string): number {
+  const year = Number(fixed.slice(0, 4));
+  const tried = [year, year - 1, year + 1].filter((candidate) => isDay(candidate, month, day));
+  const [nearest = year] = tried.toSorted(
+    (a, b) => Math.abs(daysBetween(fixed, formatDay(a, month, day))) - Math.abs(daysBetween(fixed, formatDay(b, month, day))),
+  );
+  return nearest;
+}
+
 // A page that tells of November 2021 as past and of "October 17" as yesterday was printed in 2022 at the earliest.
-function yearFor({ month }: Candidate, bound: YearBound | undefined): number | undefined {
-  return bound && (bound.month > month ? bound.year + 1 : bound.year);
+function boundedYear({ month }: DateClue, bound: YearBound): number {
+  return bound.month > month ? bound.year + 1 : bound.year;
 }
 
-function confidenceOf(agreeing: readonly Candidate[], bound: YearBound | undefined): number {
-  const leads = agreeing.filter((candidate) => candidate.isLead).length;
-  const yearInLead = agreeing.some((candidate) => candidate.isLead && candidate.year !== undefined);
-  let confidence = 0.5 + (leads >= 1 ? 0.15 : 0) + (leads >= 2 ? 0.1 : 0) + (leads >= 3 ? 0.05 : 0);
-  if (yearInLead) confidence += 0.1;
-  else if (!bound?.tight) confidence -= 0.2;
-  if (leads === 0) confidence -= 0.2;
-  return Math.round(Math.min(MAX_INFERRED, Math.max(0.05, confidence)) * 100) / 100;
-}
-
-function candidatesOf(item: Item): Candidate[] {
-  const body = item.body.filter((part) => part.role === 'body');
-  return body.flatMap((part, index) =>
-    findDays(part.flow.text)
-      .filter((day) => !day.future)
-      .map((day) => {
-        const isOpening = index === 0 && day.at <= LEAD_CHARS && item.kind !== 'continuation' && item.kind !== 'notice';
-        const isLead = isOpening && item.kind !== 'photo';
-        const weight = isLead ? LEAD_WEIGHT : isOpening ? CAPTION_WEIGHT : OTHER_WEIGHT;
-        const year = day.year === undefined ? {} : { year: day.year };
-        return {
-          month: day.month,
-          day: day.day,
-          ...year,
-          weight,
-          isLead,
-          line: lineAt(part.flow, day.at),
-          text: part.flow.text.slice(Math.max(0, day.at - 12), day.at + 24),
-        };
-      }),
+function weekdayYear(clue: DateClue, bound: YearBound): number | undefined {
+  if (clue.weekday === undefined) return undefined;
+  const first = boundedYear(clue, bound);
+  return Array.from({ length: YEARS_TRIED }, (_, index) => first + index).find(
+    (year) =>
+      (bound.below === undefined || year < bound.below) &&
+      isDay(year, clue.month, clue.day) &&
+      weekdayOf(formatDay(year, clue.month, clue.day)) === clue.weekday,
   );
 }
 
-function lineAt(flow: Traced, offset: number): number {
-  const unit = flow.at.slice(offset).find((candidate) => candidate !== INSERTED);
-  return unit === undefined ? firstLine(flow) : lineOf(unit);
+const YEARS_BY_TRUST: readonly YearBy[] = ['lead', 'other-lead', 'weekday', 'bounds'];
+
+function surestYear(agreeing: readonly DatedClue[]): YearBy {
+  return YEARS_BY_TRUST.find((by) => agreeing.some(({ yearBy }) => yearBy === by)) ?? 'bounds';
+}
+
+/** Parsing.md §3.8; a weekday that is not the day's counts like a year that only bounds tell. */
+function confidenceOf(agreeing: readonly DatedClue[]): number {
+  const leads = agreeing.filter(({ isLead }) => isLead).length;
+  const yearBy = surestYear(agreeing);
+  let confidence = 0.5 + (leads >= 1 ? 0.15 : 0) + (leads >= 2 ? 0.1 : 0) + (leads >= 3 ? 0.05 : 0);
+  if (yearBy === 'lead') confidence += 0.1;
+  if (yearBy === 'bounds') confidence -= 0.2;
+  if (leads === 0) confidence -= 0.2;
+  if (agreeing.some(({ conflicts }) => conflicts)) confidence -= 0.2;
+  return Math.round(Math.min(MAX_INFERRED, Math.max(MIN_INFERRED, confidence)) * 100) / 100;
 }
 
 /** Days told of in an item, `2024-07-18`, in order and each once; years are taken from the issue. */

@@ -23,7 +23,7 @@ export function makeItem(story: Story, paragraphs: Paragraphs, sequence: number)
     seams: paragraphs.seams,
     doubts: [],
   };
-  item.kind = kindOf(item, story);
+  item.kind = story.kind ?? kindOf(item, story);
   item.doubts = doubtsOf(item, story);
   return item;
 }

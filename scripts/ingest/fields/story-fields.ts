@@ -10,6 +10,8 @@ import { readEnglishCredit } from '../language/english/credit.ts';
 import { readDamagedJump } from '../language/english/damaged-jump.ts';
 import { readEnglishDateline } from '../language/english/dateline.ts';
 import { readEnglishJump } from '../language/english/jump.ts';
+import { readEnglishNames } from '../language/english/names.ts';
+import { signerOf } from '../language/english/signature.ts';
 import { readJumpLine } from '../language/jump-lines.ts';
 import { readPeople } from '../language/people.ts';
 import { findClosingDateline, findSignature } from '../language/signature.ts';
@@ -26,6 +28,7 @@ export function readFields(story: Story, body: readonly Value[]): Fields {
     ...story.bylines.map((block) => readByline(block.flow)),
     ...(opening?.byline ? [opening.byline] : []),
     ...signatures(story, body),
+    ...signers(story),
   ]);
   const written = byline ?? creditByline(credit);
   return {
@@ -36,13 +39,15 @@ export function readFields(story: Story, body: readonly Value[]): Fields {
   };
 }
 
-function readByline(flow: Traced): Byline {
+/** The people of a byline that stands by itself. */
+export function readByline(flow: Traced): Byline {
   const english = readEnglishByline(flow.text);
   if (english) return { flow, people: english.people };
   return { flow, people: readBylinePeople(flow.text) };
 }
 
-function readDateline(flow: Traced): DatelineFields | undefined {
+/** The dateline that a paragraph opens with, and the reporters it names. */
+export function readDateline(flow: Traced): DatelineFields | undefined {
   const english = readEnglishDateline(flow.text);
   if (english) {
     const { length, ...told } = english;
@@ -77,6 +82,15 @@ function signatures(story: Story, body: readonly Value[]): Byline[] {
   return people.length > 0 ? [{ flow: slice(last, signature.index), shared: true, people }] : [];
 }
 
+// A letter is by who signs it; where an address stands below, the name is above.
+function signers({ bylines, body }: Story): Byline[] {
+  if (bylines.length > 0) return [];
+  return body
+    .filter(({ rule }) => rule === 'signer-below-letter' || rule === 'dashed-signature')
+    .map(({ flow }) => ({ flow, shared: true, people: readEnglishNames(signerOf(flow.text)) }))
+    .filter(({ people }) => people.length > 0);
+}
+
 function readCredit(story: Story, body: readonly Value[]): Value | undefined {
   if (story.credits.length > 0) return { flow: stackLines(story.credits.map((block) => block.flow)) };
   for (const { flow } of body.toReversed()) {
@@ -105,7 +119,8 @@ function mergeBylines(bylines: readonly Byline[]): Byline | undefined {
 }
 
 // 下转第2、3版 is two jumps. What 紧接 means was told by its place, so the role decides.
-function readJump({ flow, role }: Block): Jump[] {
+/** The jumps of a jump line; none if it names no page. */
+export function readJump({ flow, role }: Pick<Block, 'flow' | 'role'>): Jump[] {
   const english = readEnglishJump(flow.text) ?? readDamagedJump(flow.text);
   if (english) return [{ flow, direction: english.direction, page: english.page }];
   const jump = readJumpLine(flow.text);

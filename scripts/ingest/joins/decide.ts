@@ -1,3 +1,4 @@
+import { CORRECTED } from '../../model/correction.ts';
 import type { Block, Seam } from '../../model/page.ts';
 import { firstLine, lastLine } from '../../model/traced.ts';
 import { isListItem } from '../language/sentence.ts';
@@ -7,6 +8,9 @@ import type { PageJoins } from './score-joins.ts';
 
 /** What stands between an open end and a block of its story; `undefined` where nothing was broken off. */
 export function decideSeam(before: Block, after: Block, joins: PageJoins): Seam | undefined {
+  if (after.seamBefore === 'apart') return undefined;
+  const lines: Seam['lines'] = [lastLine(before.flow), firstLine(after.flow)];
+  if (after.seamBefore === 'merged') return { kind: 'merged', lines, rule: CORRECTED, confidence: 1 };
   if (!isOpen(before) || (isListItem(before.flow.text) && isListItem(after.flow.text))) return undefined;
   const confidence = joins.confidence(before, after);
   const apart = after.place - before.place !== 1;
@@ -15,7 +19,7 @@ export function decideSeam(before: Block, after: Block, joins: PageJoins): Seam 
   if (!rule) return undefined;
   return {
     kind: rule.kind,
-    lines: [lastLine(before.flow), firstLine(after.flow)],
+    lines,
     rule: rule.code,
     confidence: rule.kind === 'merged' ? Math.max(rule.confidence, round(confidence)) : rule.confidence,
   };

@@ -32,7 +32,7 @@ function moves(blocks: readonly Block[], joins: PageJoins): Map<Block, Block> {
   const byPlace = new Map(blocks.map((block) => [block.place, block]));
   const next = new Map<Block, Block>();
   for (const [index, block] of blocks.entries()) {
-    if (block.role === 'crosshead') continue;
+    if (block.role === 'crosshead' || blocks[index + 1]?.seamBefore === 'merged') continue;
     const partner = joins.partner(block);
     const after = partner && byPlace.get(partner.block.place);
     if (!after || after === blocks[index + 1] || after.role !== 'body') continue;

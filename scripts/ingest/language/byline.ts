@@ -1,10 +1,11 @@
 import type { NamedPerson } from '../../model/page.ts';
 import { isPictureWork, WORD_AFTER_TITLE } from './byline-words.ts';
-import { isLabel } from './labels.ts';
 import { readEnglishByline } from './english/byline.ts';
+import { isLabel } from './labels.ts';
 import { type CreditLine, readCreditLine, readPeople } from './people.ts';
 import { isSureName } from './person-name.ts';
 import { printedWidth } from './script.ts';
+import { WORDS_LIKE_NAMES } from './words-like-names.ts';
 
 /** Widest line that can be a byline, in Han squares. */
 const MAX_BYLINE_WIDTH = 44;
@@ -14,7 +15,8 @@ const MAX_CHARS = 160;
 
 const MARK = /^[●■◆▲★◎□○※☆◇△▶►]\s*/u;
 /** 本报评论员 · 本报特约评论员文章 · 本报编辑部: the paper itself speaks, and names nobody. */
-const STAFF_WRITER = /^(?:本报|本刊|本网|本台|新华社|人民日报)(?:特约|首席)?(?:评论员(?:文章)?|编辑部(?:文章)?|综合(?:报道|整理)?|集体采写)$/u;
+const STAFF_WRITER =
+  /^(?:本报|本刊|本网|本台|新华社|人民日报)(?:特约|首席)?(?:评论员(?:文章)?|编辑部(?:文章)?|综合(?:报道|整理)?|集体采写)$/u;
 /** □柳絮 · □ 张 三 · ●若谷 */
 const PEN_NAME = /^([□■●◎])\s*([\p{Script=Han}·•]{2,4}(?:\s+[\p{Script=Han}·•]{2,4}){0,2}|\p{Script=Han}\s+\p{Script=Han})$/u;
 /** 报道： · 发自北京 · 整理报道 after the last name */
@@ -37,7 +39,7 @@ export function isByline(text: string): boolean {
 export function isPhotographer(text: string): boolean {
   if (text.length > MAX_CHARS || printedWidth(text) > MAX_BYLINE_WIDTH) return false;
   const line = readCreditLine(bareLine(text));
-  return line !== undefined && line.onlyPictures && (line.hasTitle || line.allSure || line.marked);
+  return line?.onlyPictures === true && (line.hasTitle || line.allSure || line.marked);
 }
 
 /** The people of a byline line, with pen names. */
@@ -71,6 +73,12 @@ function penNames(text: string): string[] {
   const names = /^\S\s+\S$/u.test(printed) ? [printed.replaceAll(/\s/gu, '')] : printed.split(/\s+/u);
   if (names.every((name) => isSureName(name))) return names;
   const [name = ''] = names;
-  const isPen = mark === '□' && names.length === 1 && name.length <= 3 && !WORD_AFTER_TITLE.test(name) && !isPictureWork(name);
+  const isPen =
+    mark === '□' &&
+    names.length === 1 &&
+    name.length <= 3 &&
+    !WORD_AFTER_TITLE.test(name) &&
+    !WORDS_LIKE_NAMES.has(name) &&
+    !isPictureWork(name);
   return isPen ? names : [];
 }

@@ -11,6 +11,8 @@ export interface Word {
   glued: boolean;
   /** A slash or colon stands between name and work. */
   marked: boolean;
+  /** The work stands before the name. */
+  ahead?: true;
 }
 
 interface Token {
@@ -28,20 +30,18 @@ export function readCreditWords(text: string): Word[] {
   const words: Word[] = [];
   // Names that no work has been named for yet; and the work that holds for the names to come.
   let open: Word[] = [];
-  let work: string | undefined;
-  let marked = false;
+  let coming: Pick<Word, 'work' | 'marked' | 'ahead'> = { marked: false };
   for (const [index, token] of tokens.entries()) {
-    const before = tokens[index - 1];
-    const after = tokens[index + 1];
     if (token.kind === 'word') {
-      const word: Word = { text: token.text, glued: token.glued, marked, ...(work ? { work } : {}) };
+      const word: Word = { text: token.text, glued: token.glued, ...coming };
       words.push(word);
-      if (!work) open.push(word);
+      if (!coming.work) open.push(word);
     } else if (token.kind === 'work') {
-      const closes = open.length > 0 && (before?.kind === 'mark' || after?.kind !== 'mark');
-      if (closes) for (const word of open) Object.assign(word, { work: token.text, marked: before?.kind === 'mark' });
-      work = closes ? undefined : token.text;
-      marked = !closes && after?.kind === 'mark';
+      const afterMark = tokens[index - 1]?.kind === 'mark';
+      const beforeMark = tokens[index + 1]?.kind === 'mark';
+      const closes = open.length > 0 && (afterMark || !beforeMark);
+      if (closes) for (const word of open) Object.assign(word, { work: token.text, marked: afterMark });
+      coming = closes ? { marked: false } : { work: token.text, marked: beforeMark, ahead: true };
       open = [];
     }
   }
@@ -57,7 +57,10 @@ function tokenise(text: string): Token[] {
 
 // "凡 军摄", "黄 超采访整理": the work stands close behind the second half.
 function spaceHalfNames(text: string): string {
-  return text.replaceAll(/(?<=(?:^|[\s、，])\p{Script=Han}\s\p{Script=Han})(?=(?:采访整理|参与采写|文并图|摄影报道|摄影|整理|采写|摄|文)(?:[\s（(]|$))/gu, ' ');
+  return text.replaceAll(
+    /(?<=(?:^|[\s、，])\p{Script=Han}\s\p{Script=Han})(?=(?:采访整理|参与采写|文并图|摄影报道|摄影|整理|采写|摄|文)(?:[\s（(]|$))/gu,
+    ' ',
+  );
 }
 
 // "张 三": a name of two characters is printed as wide as one of three. "沈 若 溪" comes from letter-spaced lines.
@@ -81,9 +84,15 @@ function cutWorks(token: Token): Token[] {
   const atEnd = WORK_AT_END.exec(token.text);
   const atStart = WORK_AT_START.exec(token.text);
   if (atEnd && isSureName(atEnd[1] ?? '') && isLikelierCut(token.text, atEnd[2] ?? ''))
-    return [{ ...token, text: atEnd[1] ?? '' }, { kind: 'work', text: atEnd[2] ?? '', glued: false }];
+    return [
+      { ...token, text: atEnd[1] ?? '' },
+      { kind: 'work', text: atEnd[2] ?? '', glued: false },
+    ];
   if (atStart && isSureName(atStart[2] ?? ''))
-    return [{ kind: 'work', text: atStart[1] ?? '', glued: false }, { ...token, text: atStart[2] ?? '' }];
+    return [
+      { kind: 'work', text: atStart[1] ?? '', glued: false },
+      { ...token, text: atStart[2] ?? '' },
+    ];
   return [token];
 }
 

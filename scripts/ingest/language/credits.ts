@@ -45,9 +45,11 @@ export function findCredit(text: string): number | undefined {
   if (isCredit(text)) return 0;
   const from = Math.max(0, text.length - MAX_CHARS);
   const tail = text.slice(from);
-  if (!/(?:摄影?|图|图片|照片|发|提供|绘|作|文|漫画|报道|视觉中国|法新|美联|路透|[Pp]hoto|CFP)[）)】]?\s?$/u.test(tail)) return undefined;
+  if (!/(?:摄影?|图|图片|照片|发|提供|绘|作|文|漫画|报道|视觉中国|法新|美联|路透|[Pp]hoto|CFP)[）)】]?\s?$/u.test(tail))
+    return undefined;
   for (const { index } of tail.matchAll(START)) {
-    if (from + index > 0 && isCredit(tail.slice(index))) return from + index;
+    const rest = tail.slice(index);
+    if (from + index > 0 && isCredit(rest)) return from + index + rest.length - rest.trimStart().length;
   }
   return undefined;
 }
@@ -56,5 +58,5 @@ export function findCredit(text: string): number | undefined {
 function isMakers(bare: string): boolean {
   if (isPhotographer(bare)) return true;
   const line = readCreditLine(bare);
-  return line !== undefined && line.hasTitle && line.hasWork;
+  return line?.hasTitle === true && line.hasWork;
 }

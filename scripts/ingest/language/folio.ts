@@ -24,7 +24,8 @@ const MAX_CHARS = 200;
 const MAX_PAGE_NAME = 8;
 
 const GAP = /[\s：:·•|｜丨│,，、；;—–／/\-■●◆★▲【】［］[\]〔〕（）()＝=＊*]+/u;
-const PAGE = /(?:第\s?)?([A-Za-zＡ-Ｚ]?\s?[\d０-９]{1,3})\s?版|第\s?([一二三四五六七八九十]{1,3})\s?版|(?<![\p{L}\d])([A-HTＡ-ＨＴ]\s?[0０]\s?[1-9１-９]|[A-HT][1-4]\d)(?![\p{L}\d])/u;
+const PAGE =
+  /(?:第\s?)?([A-Za-zＡ-Ｚ]?\s?[\d０-９]{1,3})\s?版|第\s?([一二三四五六七八九十]{1,3})\s?版|(?<![\p{L}\d])([A-HTＡ-ＨＴ]\s?[0０]\s?[1-9１-９]|[A-HT][1-4]\d)(?![\p{L}\d])/u;
 // 星期五第2版, 星期五农历六月十四 — not 周日报
 const WEEKDAY = /(?:星期|周|礼拜)[一二三四五六日天](?!(?![第农甲乙丙丁戊己庚辛壬癸今总])\p{Script=Han})/u;
 const DAY_ALONE = /(?<!\d)\d{1,2}\s?月\s?\d{1,2}\s?日/u;
@@ -35,7 +36,8 @@ const ISSUE_NUMBER = /(?:总|今年|年内)?第\s?([\d０-９]{1,6})\s?[期号](
 const PAGE_COUNT = /(?:今日|本期|今天|共|本日)(?:共|出版)?\s?[\d一二三四五六七八九十]{1,3}\s?版/u;
 const IMPRINT =
   /(?:国内统一(?:连续出版物|刊)号\s?[：:]?\s?)?CN\s?\d{2}\s?[-—–]\s?\d{4}(?:\s?[／/(（][A-Z\d]{1,3}[)）]?)?|国内统一(?:连续出版物|刊)号|(?:国内|国外)?邮发代号\s?[：:]?\s?[A-Z]?\d{1,3}\s?[-—–]\s?\d{1,4}/u;
-const SMALL = /(?:今日|本报)?(?:天气|晴|多云|阴|小雨|中雨)[\p{Script=Han}]{0,4}\s?-?\d{1,2}\s?[℃度～~—-]{1,2}\s?-?\d{0,2}\s?[℃度]?|(?:每份)?(?:零售)?(?:定?价)[：:]?\s?[\d.]{1,5}\s?元|www\.[\w./-]{3,60}|https?:\/\/[\w./-]{3,60}/u;
+const SMALL =
+  /(?:今日|本报)?(?:天气|晴|多云|阴|小雨|中雨)[\p{Script=Han}]{0,4}\s?-?\d{1,2}\s?[℃度～~—-]{1,2}\s?-?\d{0,2}\s?[℃度]?|(?:每份)?(?:零售)?(?:定?价)[：:]?\s?[\d.]{1,5}\s?元|www\.[\w./-]{3,60}|https?:\/\/[\w./-]{3,60}/u;
 
 /**
  * Reads a folio, nameplate or imprint line: `第02版：要闻`, `2024年7月19日 星期五 农历六月十四`,
@@ -72,17 +74,19 @@ const ALONE = ['page', 'number', 'count', 'imprint', 'post'];
 // A page name stands with a page number; a number of an issue alone explains no other word: not 第100期青年大讲堂.
 function mayHaveName(found: ReadonlyMap<string, string>, words: readonly string[], text: string): boolean {
   if (words.length === 0) return found.size > 1 || !found.has('number') || /期$/u.test(text.trim());
-  if (!found.has('page') && !(found.has('date') && found.has('weekday'))) return false;
+  if (!found.has('page')) return found.has('date') && words.every((word) => USUAL_NAME.test(word));
   const page = found.get('page') ?? '';
   // A02 alone is a page beside a usual page name: not G20 峰会.
-  return /版/u.test(page) || found.size > 1 || words.every((word) => USUAL_NAME.test(word));
+  return page.includes('版') || found.size > 1 || words.every((word) => USUAL_NAME.test(word));
 }
 
 const USUAL_NAME =
   /^(?:要闻|综合|社会|民生|时政|本地|国内|国际|体育|财经|经济|文化|副刊|文娱|娱乐|教育|健康|理论|评论|专题|特刊|深度|广告|公告|法治|科技|天下|关注|县区|旗县|政法|城事|都市|旅游|消费|汽车|房产|生活|读书|人物|视点|头版|封面|导读|热线|服务|专版|公益|影像|图片|视觉|调查|观察|周刊|聚焦|焦点|新闻|中国|世界|地方|三农|党建)(?:新闻|周刊|专版|专刊|视点|版)?$/u;
 
 function isPageName(word: string): boolean {
-  return word.length >= 2 && word.length <= MAX_PAGE_NAME && /^[\p{Script=Han}A-Za-z]+$/u.test(word) && !/[的了在是将]/u.test(word);
+  return (
+    word.length >= 2 && word.length <= MAX_PAGE_NAME && /^[\p{Script=Han}A-Za-z]+$/u.test(word) && !/[的了在是将]/u.test(word)
+  );
 }
 
 // Each kind once; what is found leaves a gap behind.

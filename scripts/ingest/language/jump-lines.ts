@@ -18,12 +18,15 @@ const PAGE_NAME = '(?:\\s?[·•]\\s?[\\p{Script=Han}]{2,4})?\\s?[①-⑳]?';
 const ARROWS = '[▲▼▶►▷◀◄◁→←↓↑☞>＞<＜»«●■◆★*\\s]{0,6}';
 const KEYWORD = '(下转|紧转|转入|上接|紧接|接上|文接|续接|承接|转|接|续)';
 
-const WHOLE = new RegExp(`^${ARROWS}([（(【〔［\\[]?)\\s?${KEYWORD}\\s?${PAGES}${PAGE_NAME}\\s?([）)】〕］\\]]?)[：:。]?${ARROWS}$`, 'u');
-const AT_START = new RegExp(`^${ARROWS}([（(【〔［\\[]?)\\s?${KEYWORD}\\s?${PAGES}${PAGE_NAME}\\s?([）)】〕］\\]]?)([：:]?)`, 'u');
-const AT_END = new RegExp(
-  `([（(【〔［\\[]?)\\s?${KEYWORD}\\s?${PAGES}${PAGE_NAME}\\s?([）)】〕］\\]]?)[。]?${ARROWS}$`,
+const WHOLE = new RegExp(
+  `^${ARROWS}([（(【〔［\\[]?)\\s?${KEYWORD}\\s?${PAGES}${PAGE_NAME}\\s?([）)】〕］\\]]?)[：:。]?${ARROWS}$`,
   'u',
 );
+const AT_START = new RegExp(
+  `^${ARROWS}([（(【〔［\\[]?)\\s?${KEYWORD}\\s?${PAGES}${PAGE_NAME}\\s?([）)】〕］\\]]?)([：:]?)`,
+  'u',
+);
+const AT_END = new RegExp(`([（(【〔［\\[]?)\\s?${KEYWORD}\\s?${PAGES}${PAGE_NAME}\\s?([）)】〕］\\]]?)[。]?${ARROWS}$`, 'u');
 
 /**
  * The text is a jump line and nothing else: `（下转第3版）`, `下转02版▶`, `▲上接01版`, `上接第1版：`, `下转第A2、A3版`,

@@ -12,7 +12,7 @@ const MAX_CHARS = 60;
  * itself, whatever its width.
  */
 export function standsAlone(text: string): boolean {
-  if (text.length > MAX_CHARS) return false;
+  if (text.length > MAX_CHARS || isUnclosed(text)) return false;
   return (
     isByline(text) ||
     isPhotographer(text) ||
@@ -28,7 +28,15 @@ export function standsAlone(text: string): boolean {
   );
 }
 
+// 003-like "本报讯（记者 叶舒云 通讯员" + "祁大年）6月23日…": the bracket goes on in the next line.
+function isUnclosed(text: string): boolean {
+  return text.lastIndexOf('（') > text.lastIndexOf('）');
+}
+
+/** 本报讯（记者 叶舒云 通讯员 — the first printed line of a dateline that goes on in the next */
+const BROKEN_DATELINE = /^(?:本报|本刊|本网|据?新华社|据?中新社|中新网)[\p{Script=Han}\d\s]{0,12}(?:讯|电)（[^）]*$/u;
+
 /** The line can only be the first of a paragraph: a dateline, or an entry of a list. */
 export function opensParagraph(text: string): boolean {
-  return startsWithDateline(text) || (hanShare(text) > 0.2 && /^[●■◆▲△★◎□○•①-⑳]\s*\S/u.test(text));
+  return startsWithDateline(text) || BROKEN_DATELINE.test(text) || (hanShare(text) > 0.2 && /^[●■◆▲△★◎□○•①-⑳]\s*\S/u.test(text));
 }

@@ -1,5 +1,5 @@
 import type { NamedPerson } from '../../model/page.ts';
-import { AGENCY_NAME, isPictureWork, TITLE_WORDS, WORD_AFTER_TITLE } from './byline-words.ts';
+import { AGENCY_IN_CREDIT, AGENCY_NAME, isPictureWork, TITLE_WORDS, WORD_AFTER_TITLE } from './byline-words.ts';
 import { readCreditWords, type Word } from './credit-words.ts';
 import { isName, isSureName } from './person-name.ts';
 
@@ -15,10 +15,12 @@ const MAX_CHARS = 240;
  */
 export function readPeople(text: string, fallbackRole?: string): NamedPerson[] {
   return readParts(text.slice(0, MAX_CHARS)).flatMap(({ title, words }) =>
-    words.filter((word) => isPerson(word, title)).map(({ text: name, work }) => {
-      const role = title ?? (work ? printedRole(work) : fallbackRole);
-      return role ? { name, role } : { name };
-    }),
+    words
+      .filter((word) => isPerson(word, title))
+      .map((word) => {
+        const role = roleOf(word, title) ?? fallbackRole;
+        return role ? { name: word.text, role } : { name: word.text };
+      }),
   );
 }
 
@@ -40,8 +42,11 @@ export function readCreditLine(text: string): CreditLine | undefined {
   if (text.length > MAX_CHARS) return undefined;
   const [head, ...parts] = readParts(text);
   const titled = parts.length > 0;
-  const before = (head?.words ?? []).filter((word) => !AGENCY_NAME.test(word.text));
-  const words = [...before.map((word) => ({ word, title: undefined })), ...parts.flatMap(({ title, words: own }) => own.map((word) => ({ word, title })))];
+  const before = (head?.words ?? []).filter((word) => !AGENCY_NAME.test(word.text) && !AGENCY_IN_CREDIT.test(word.text));
+  const words = [
+    ...before.map((word) => ({ word, title: undefined })),
+    ...parts.flatMap(({ title, words: own }) => own.map((word) => ({ word, title }))),
+  ];
   if (words.length === 0 || !words.every(({ word, title }) => isPerson(word, title))) return undefined;
   // A name before any title needs its own sign, the work: 文/张三 摄影：记者 李四.
   if (titled && before.some((word) => word.work === undefined)) return undefined;
@@ -66,7 +71,7 @@ interface PeoplePart {
 }
 
 function readParts(text: string): PeoplePart[] {
-  const bare = text.replaceAll(/[●■◆▲★◎□○〇（）()【】〔〕[\]]/gu, ' ');
+  const bare = text.replaceAll(/[●■◆▲★◎□○〇（）()【】〔〕[\]]|本版(?=\p{Script=Han}{2}[：:／/])/gu, ' ');
   const marks = [...bare.matchAll(new RegExp(TITLE_WORDS, 'gu'))];
   const parts: PeoplePart[] = [{ words: readCreditWords(bare.slice(0, marks[0]?.index ?? bare.length)) }];
   for (const [index, mark] of marks.entries()) {
@@ -78,12 +83,15 @@ function readParts(text: string): PeoplePart[] {
 
 // Behind a title without a space only a sure name is one: 记者沈若溪, not 记者走进社区.
 function isPerson(word: Word, title: string | undefined): boolean {
+  if (AGENCY_IN_CREDIT.test(word.text)) return false;
   if (title === undefined) return isName(word.text) && (word.work !== undefined || isSureName(word.text));
   if (WORD_AFTER_TITLE.test(word.text)) return false;
   if (word.glued) return isSureName(word.text);
   return isName(word.text) && (word.text.length <= 3 || isSureName(word.text));
 }
 
-function printedRole(work: string): string {
-  return work === '摄' ? '摄影' : work;
+// "采写：记者 张三 摄影：李四": a work of its own ends what the title holds for. 文/记者 张三 图/李四 are both reporters.
+function roleOf({ work, ahead, marked }: Word, title: string | undefined): string | undefined {
+  const printed = work === '摄' ? '摄影' : work;
+  return ahead && marked && /^\p{Script=Han}{2,}$/u.test(work ?? '') ? printed : (title ?? printed);
 }

@@ -26,17 +26,24 @@ function needsSpace(before: string, after: string): boolean {
   const left = before.at(-1) ?? '';
   const right = after[0] ?? '';
   if (isHan(left) || isHan(right) || !/[\p{L}\p{N}]/u.test(right)) {
-    return /[A-Za-z.,;:!?'”’)]/u.test(left) && /[“‘("']/u.test(right);
+    return /[A-Za-z\d.,;:!?'”’)"]/u.test(left) && /[“‘("'$£€&[—–]/u.test(right) && !(isHan(left) || isHan(right));
   }
+  // A straight quote or dash at a line end belongs to the side that it stands close to.
+  if (/["—–]/u.test(left)) return left === '"' ? /\S"$/u.test(before) : /\s[—–]$/u.test(before);
   // "新增6670" + "万": a number goes on without a space, as do two halves of one; Latin words do not.
   if (/\d/u.test(left) && /\d/u.test(right)) return false;
   return /[\p{L}\p{N}.,;:!?'”’)%]/u.test(left);
 }
 
-// "coun-" + "cil": joined unless the halves stand hyphenated elsewhere on the page ("harbour-master").
+const TENS = /^(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)$/iu;
+const UNITS = /^(?:one|two|three|four|five|six|seven|eight|nine|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)/iu;
+
+// "coun-" + "cil": joined where the whole word is known, and else unless the halves stand hyphenated elsewhere on the page
+// ("harbour-master"); a number of two words always has its hyphen ("seventy-" + "five").
 function dropsHyphen(before: string, after: string, known: ReadonlySet<string>): boolean {
   if (!before.endsWith('-') || !/^\p{Ll}/u.test(after)) return false;
   const head = /[\p{L}\p{N}]+(?=-$)/u.exec(before.slice(-40))?.[0] ?? '';
   const tail = /^[\p{L}\p{N}]+/u.exec(after)?.[0] ?? '';
-  return head !== '' && !known.has(`${head}-${tail}`.toLowerCase());
+  if (head === '' || (TENS.test(head) && UNITS.test(tail))) return false;
+  return known.has(`${head}${tail}`.toLowerCase()) || !known.has(`${head}-${tail}`.toLowerCase());
 }

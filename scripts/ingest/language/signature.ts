@@ -7,7 +7,7 @@ const MAX_CHARS = 140;
 const BRACKETED_AT_END = /（([^（）]{1,120})）\s?$/u;
 /** 本报综合 · 据新华社 · 综合新华社电 · 来源：江州发布 · 摘自《江州日报》 · 完 */
 const SOURCE =
-  /^(?:(?:本报|本刊)?(?:综合|集纳)(?:报道|整理|消息|新华社.{0,12})?|(?:据|综合)[^，。]{2,24}|(?:新闻|稿件|信息|内容|文章)?来源[：:\s].{2,30}|(?:转|摘|选|转载|节选|引)自.{2,30}|原载.{2,30}|[^，。]{2,20}(?:提供|供稿)|作者(?:为|系|是|单位|简介)[^，]{0,60}.{0,40}|.{2,90}参与采写|完|全文完|待续|未完待续|续完|据.{2,16}(?:报道|消息|电))$/u;
+  /^(?:(?:本报|本刊)?(?:综合|集纳)(?:报道|整理|消息|新华社.{0,12})?|(?:据|综合)(?:新华社|中新社|央视|人民|《|本报|[\p{Script=Han}]{2,8}(?:报|网|社|台|客户端|公众号))[^，。]{0,24}|(?:新闻|稿件|信息|内容|文章)?来源[：:\s].{2,30}|(?:转|摘|选|转载|节选|引)自.{2,30}|原载.{2,30}|[^，。]{2,20}(?:提供|供稿)|作者(?:为|系|是|单位|简介)[^，]{0,60}.{0,40}|.{2,90}参与采写|完|全文完|待续|未完待续|续完|据.{2,16}(?:报道|消息|电))$/u;
 
 /**
  * A bracketed remark at the end of a text is a signature if it holds names that need no role beside them, or a title and
@@ -19,7 +19,7 @@ export function isSignature(inner: string): boolean {
     .replace(/(?:综合)?(?:报道|综合|供稿)$/u, '')
     .trim();
   const line = readCreditLine(bare);
-  return line !== undefined && line.allSure && !line.onlyPictures;
+  return line !== undefined && (line.hasTitle || line.allSure) && !line.onlyPictures;
 }
 
 /** The names that sign the end of a text, and where their bracket begins. */

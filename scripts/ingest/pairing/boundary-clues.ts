@@ -105,7 +105,11 @@ function besideOwn(
 }
 
 // The next display line that could be a crosshead too: crossheads of one story are of like width.
-function besideNext(run: readonly Block[], widest: number, following: readonly Block[]): Pick<Clues, 'likeAhead' | 'unlikeAhead'> {
+function besideNext(
+  run: readonly Block[],
+  widest: number,
+  following: readonly Block[],
+): Pick<Clues, 'likeAhead' | 'unlikeAhead'> {
   const at = following.findIndex((block) => block.role !== 'body' && block.role !== 'signature');
   const next = following[at];
   const alone = next?.role === 'headline' && following[at + 1]?.role === 'body' && !opensWithDateline(following[at + 1]);

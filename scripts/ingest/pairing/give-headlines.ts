@@ -106,7 +106,12 @@ function returnCrossheads(rows: readonly Row[], taken: Set<HeadlineUnit>, page: 
   for (const { unit, fits } of rows) {
     const story = page.stories[fits.indexOf(Math.max(SURE_FIT, ...fits))];
     if (!story || !repeatsInside(textOf(unit), bodyText(story))) continue;
-    const crossheads = unit.blocks.map((block) => ({ ...block, role: 'crosshead' as const, rule: 'repeats-inside', confidence: 0.7 }));
+    const crossheads = unit.blocks.map((block) => ({
+      ...block,
+      role: 'crosshead' as const,
+      rule: 'repeats-inside',
+      confidence: 0.7,
+    }));
     // Behind the text, but not behind who signed it.
     const end = story.body.findLastIndex((block) => block.role !== 'signature') + 1;
     story.body.splice(end, 0, ...crossheads);

@@ -1,11 +1,13 @@
 import type { Block, Role } from '../../model/page.ts';
 import { MAX_CAPTION_CHARS, type Story } from '../../model/story.ts';
+import { findCredit } from '../language/credits.ts';
 import { startsWithDateline } from '../language/dateline.ts';
 import { readEnglishCredit } from '../language/english/credit.ts';
 import { isEnglishHeadlineRun } from '../language/english/heading.ts';
 import { readEnglishLabel } from '../language/english/labels.ts';
-import { CREDIT, NOTICE_HEADLINE, SERIES, SIGNATURE } from '../language/patterns.ts';
-import { isSignature } from '../language/signature.ts';
+import { NOTICE_HEADLINE } from '../language/labels.ts';
+import { SERIES } from '../language/series.ts';
+import { endsWithSource, findClosingDateline, findSignature } from '../language/signature.ts';
 
 /** The block is body text that opens a story with its dateline. */
 export function opensWithDateline(block: Block | undefined): boolean {
@@ -15,8 +17,13 @@ export function opensWithDateline(block: Block | undefined): boolean {
 /** The block ends in a signature or credit, so the story is at its end. */
 export function endsStory(block: Block): boolean {
   const { text } = block.flow;
-  const signature = SIGNATURE.exec(text);
-  return (signature !== null && isSignature(signature[1] ?? '')) || CREDIT.test(text) || readEnglishCredit(text) !== undefined;
+  return (
+    findSignature(text) !== undefined ||
+    endsWithSource(text) ||
+    findClosingDateline(text) !== undefined ||
+    findCredit(text) !== undefined ||
+    readEnglishCredit(text) !== undefined
+  );
 }
 
 /**
@@ -40,5 +47,5 @@ const SURE_ROLES: ReadonlySet<Role> = new Set(['byline', 'label', 'column-title'
 
 function isPicture(next: Block, afterNext: Block | undefined): boolean {
   if (next.role !== 'body' || next.flow.text.length > MAX_CAPTION_CHARS) return false;
-  return CREDIT.test(next.flow.text) || readEnglishCredit(next.flow.text) !== undefined || afterNext?.role === 'credit';
+  return findCredit(next.flow.text) !== undefined || readEnglishCredit(next.flow.text) !== undefined || afterNext?.role === 'credit';
 }

@@ -3,6 +3,7 @@ import { startsWithDateline } from '../language/dateline.ts';
 import { printedWidth } from '../language/script.ts';
 import { endsSentence } from '../language/sentence.ts';
 import { settleEnglish } from './english-by-place.ts';
+import { settleOpenJump } from './jump-by-place.ts';
 import { ROLE_RULES, type RoleContext, type RoleRule } from './rules.ts';
 
 /** Longest deck, in characters: two or three display lines. */
@@ -40,6 +41,7 @@ export function classifyBlocks(blocks: readonly Block[], context: RoleContext): 
     if (isKickerByPlace(block, all[index + 1])) return { ...block, role: 'kicker', rule: KICKER_BY_PLACE, confidence: 0.8 };
     const before = all[index - 1];
     const after = all[index + 1];
+    if (block.role === 'jump-to') return settleOpenJump(block, before, after);
     if (isDeckByPlace(block, before, after)) return { ...block, role: 'deck', rule: DECK_BY_PLACE, confidence: 0.85 };
     return isQuestionByPlace(block, after) ? { ...block, role: 'headline', rule: QUESTION_BY_PLACE, confidence: 0.85 } : block;
   });

@@ -23,6 +23,8 @@ interface Place {
   afterNext: Block | undefined;
   /** Only furniture stands before. */
   atTop: boolean;
+  /** Some furniture stands directly before. */
+  belowFurniture: boolean;
   /** First or last block of the page. */
   atEdge: boolean;
   /** A letter to the editor begins above. */
@@ -50,11 +52,8 @@ export const ENGLISH_PLACE_RULES: readonly PlaceRule[] = [
     code: 'title-at-top',
     role: 'nameplate',
     confidence: 0.8,
-    holds: (text, block, { atTop, after }) =>
-      atTop &&
-      isDisplayRole(block) &&
-      isNewspaperTitle(text) &&
-      (after === undefined || FURNITURE.has(after.role) || isDisplayRole(after)),
+    holds: (text, block, { atTop, after, belowFurniture }) =>
+      atTop && isDisplayRole(block) && isNewspaperTitle(text) && (after === undefined || isDisplayRole(after) || belowFurniture),
   },
   // Frompagug below a headline, Contlnued on pnge 5 below a text
   {
@@ -68,6 +67,13 @@ export const ENGLISH_PLACE_RULES: readonly PlaceRule[] = [
     role: 'jump-to',
     confidence: 0.75,
     holds: (text, block, place) => isDamagedJump(text, block, place, 'to'),
+  },
+  // To the Editor: on a line of its own
+  {
+    code: 'salutation',
+    role: 'body',
+    confidence: 0.9,
+    holds: (text, block) => block.rule === 'short-line' && isLetterOpening(text),
   },
   // EDWIN SALLOW / Harbour Street, Saltby below a letter
   {
@@ -131,6 +137,7 @@ function placeOf(blocks: readonly Block[], index: number, amongLetters: boolean)
     after: below[0],
     afterNext: below[1],
     atTop: index < TOP_BLOCKS && above.length === 0,
+    belowFurniture: FURNITURE.has(blocks[index - 1]?.role ?? ''),
     atEdge: isLatin(blocks[index === 0 ? 1 : index - 1]?.flow.text ?? '') && (index === 0 || index === blocks.length - 1),
     amongLetters,
   };

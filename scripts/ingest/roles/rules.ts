@@ -150,8 +150,7 @@ export const ROLE_RULES: readonly RoleRule[] = [
     code: 'dash-deck',
     role: 'deck',
     confidence: 0.9,
-    holds: (text, block) =>
-      !block.wrapped && DECK_DASH.test(text) && printedWidth(text) <= 40 && !/[。，；]/u.test(text),
+    holds: (text, block) => !block.wrapped && DECK_DASH.test(text) && printedWidth(text) <= 40 && !/[。，；]/u.test(text),
   },
   {
     code: 'dash-quote-crosshead',
@@ -198,4 +197,3 @@ export const ROLE_RULES: readonly RoleRule[] = [
 function isFurnitureLength(text: string, width: number): boolean {
   return text.length <= MAX_FURNITURE_CHARS && printedWidth(text) <= width;
 }
-

@@ -1,5 +1,6 @@
 import type { Block } from '../../model/page.ts';
 import { slice, trim } from '../../model/traced.ts';
+import { gluedJumpAt } from '../language/english/jump.ts';
 import { findJumpAtEnd, findJumpAtStart } from '../language/jump-lines.ts';
 
 /**
@@ -7,7 +8,10 @@ import { findJumpAtEnd, findJumpAtStart } from '../language/jump-lines.ts';
  * A marker inside running text stays there.
  */
 export function splitGluedJumps(blocks: readonly Block[]): Block[] {
-  return blocks.flatMap((block) => splitBefore(block)).flatMap((block) => splitAfter(block));
+  return blocks
+    .flatMap((block) => splitBefore(block))
+    .flatMap((block) => splitAfter(block))
+    .flatMap((block) => splitEnglishJump(block));
 }
 
 function splitBefore(block: Block): Block[] {
@@ -31,5 +35,22 @@ function splitAfter(block: Block): Block[] {
   return [
     { ...block, flow: body },
     { ...block, flow: marker, wrapped: false, marked: false, gapBefore: false },
+  ];
+}
+
+// "… the mayor said. (Continued on page 5)" · "(Continued from A1) The detour adds …"
+function splitEnglishJump(block: Block): Block[] {
+  const { text } = block.flow;
+  const end = gluedJumpAt(text, 'to');
+  if (end !== undefined)
+    return [
+      { ...block, flow: trim(slice(block.flow, 0, end)) },
+      { ...block, flow: trim(slice(block.flow, end)), wrapped: false, marked: false, gapBefore: false },
+    ];
+  const start = gluedJumpAt(text, 'from');
+  if (start === undefined) return [block];
+  return [
+    { ...block, flow: trim(slice(block.flow, 0, start)), wrapped: false },
+    { ...block, flow: trim(slice(block.flow, start)), opening: 'unknown', gapBefore: false },
   ];
 }

@@ -10,7 +10,7 @@ th, td { text-align: left; vertical-align: baseline; padding: .25rem .6rem; bord
 th { position: sticky; top: 0; background: var(--paper); white-space: nowrap; }
 th button { font: inherit; background: none; border: 0; padding: 0; cursor: pointer; text-decoration: underline dotted; }
 th[aria-sort=descending]::after { content: " ↓"; } th[aria-sort=ascending]::after { content: " ↑"; }
-td:last-child { font-size: .85em; color: var(--soft); } .number { text-align: right; } tbody tr:hover { background: #f5f2eb; }
+td:last-child { width: 24%; font-size: .85em; color: var(--soft); } .number { text-align: right; } tbody tr:hover { background: #f5f2eb; }
 .index details { margin-top: 1.5rem; } .index details ul { padding-left: 1.2rem; }
 @media (max-width: 699px) { .index { padding: .5rem; overflow-x: auto; } }
 `;

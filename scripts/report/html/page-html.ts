@@ -82,6 +82,8 @@ function placesColumn(page: PageReading, words: Words): Element {
     { className: ['places'], ariaLabelledBy: ['places-heading'] },
     h('h2', { id: 'places-heading' }, `${words.places} (${page.places.length})`),
     h('p', { className: ['keys'] }, page.places.length === 0 ? words.noPlaces : words.keys),
+    // The script shows it; without one the list stays by doubt.
+    h('button', { type: 'button', className: ['order'], hidden: true, ariaPressed: 'false' }, words.byLine),
     h(
       'ol',
       {},

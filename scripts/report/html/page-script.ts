@@ -5,7 +5,10 @@
 export const PAGE_SCRIPT = `(function () {
   'use strict';
   var places = Array.prototype.slice.call(document.querySelectorAll('.place'));
+  var byDoubt = places.map(function (place) { return { place: place, list: place.parentNode }; });
   var current = -1;
+  // On a narrow screen the three parts stand below one another, and only one thing can be scrolled to.
+  var wide = matchMedia('(min-width: 700px)');
   function all(selector) { return Array.prototype.slice.call(document.querySelectorAll(selector)); }
   function mark(name, elements) {
     all('.' + name).forEach(function (element) { element.classList.remove(name); });
@@ -25,7 +28,7 @@ export const PAGE_SCRIPT = `(function () {
     mark('selected', found);
     mark('selected-item', item ? all('[data-item="' + item.dataset.item + '"]') : []);
     var side = element.closest('.raw') ? '.articles' : '.raw';
-    show(found.filter(function (other) { return other.closest(side); })[0]);
+    if (wide.matches) show(found.filter(function (other) { return other.closest(side); })[0]);
   }
   function goTo(number) {
     var line = document.getElementById('L' + number);
@@ -41,8 +44,28 @@ export const PAGE_SCRIPT = `(function () {
     var place = places[current];
     unfold(place);
     goTo(place.dataset.line);
+    if (!wide.matches) return;
     place.scrollIntoView({ block: 'nearest' });
     place.querySelector('a').focus({ preventScroll: true });
+  }
+  function sortPlaces(byLine) {
+    var at = places[current];
+    if (byLine) {
+      places.sort(function (a, b) { return a.dataset.line - b.dataset.line; });
+      places.forEach(function (place) { byDoubt[0].list.appendChild(place); });
+    } else {
+      places = byDoubt.map(function (entry) { entry.list.appendChild(entry.place); return entry.place; });
+    }
+    current = at ? places.indexOf(at) : -1;
+  }
+  var order = document.querySelector('.order');
+  if (order) {
+    order.hidden = places.length < 2;
+    order.addEventListener('click', function () {
+      var byLine = order.getAttribute('aria-pressed') !== 'true';
+      order.setAttribute('aria-pressed', String(byLine));
+      sortPlaces(byLine);
+    });
   }
   document.addEventListener('click', function (event) {
     if (!(event.target instanceof Element) || String(getSelection()) !== '') return;

@@ -42,19 +42,19 @@ const PLACES = `
 .place a { display: grid; grid-template-columns: 1fr auto; padding: .2rem .5rem; text-decoration: none; border: 1px solid var(--rule); border-left: 0; }
 .place a:hover, .place.current a { border-color: var(--ink); } .place.current a { background: #fff3b0; }
 .place .score { align-self: start; background: none; color: var(--soft); } .place .reason, .place q { grid-column: 1 / -1; font-size: .85em; } .place q { color: var(--soft); font-family: var(--serif); quotes: none; }
-.places .keys { font-size: .8em; color: var(--soft); padding-bottom: .4rem; } .reason small { margin-left: .5em; white-space: nowrap; }
+.places .keys { font-size: .8em; color: var(--soft); padding-bottom: .4rem; } .order { font: inherit; font-size: .8em; margin-bottom: .4rem; } .order[aria-pressed=true] { background: #fff3b0; } .reason small { margin-left: .5em; white-space: nowrap; }
 @media (min-width: 700px) and (max-width: 1099px) {
   .places ol { display: grid; grid-template-columns: repeat(auto-fill, minmax(15rem, 1fr)); gap: .3rem; } .place { margin: 0; }
 }
 `;
 
 const RAW = `
-.line { display: grid; grid-template-columns: 1.6rem 2.3rem minmax(0, 1fr) auto; column-gap: .3rem; align-items: baseline; scroll-margin: 3rem; min-height: 1.3em; line-height: 1.5; border-left: .3rem solid var(--strong, transparent); }
+.line { display: grid; grid-template-columns: 1.6rem 2.3rem minmax(0, 1fr) auto; column-gap: .3rem; align-items: baseline; scroll-margin: 3rem; min-height: 1.3em; line-height: 1.65; border-left: .3rem solid var(--strong, transparent); }
 .line.blank { min-height: .8em; line-height: .8; } .line.blank > a { opacity: .45; font-size: .7em; }
 .line > b { grid-column: 1; text-align: center; font-weight: 700; color: var(--strong, inherit); font-size: .85em; }
 .line > a { grid-column: 2; text-align: right; color: var(--soft); text-decoration: none; font-size: .8em; }
 .text { grid-column: 3; font-family: var(--serif); white-space: pre-wrap; unicode-bidi: isolate; min-width: 0; }
-.text > span { background: var(--pale, transparent); padding: .1em 0; cursor: pointer; unicode-bidi: isolate; }
+.text > span { background: var(--pale, transparent); cursor: pointer; unicode-bidi: isolate; }
 .line.left-over, .field.left-over, .line:not(.left-over) .text > .left-over { background: repeating-linear-gradient(135deg, #e2ddd3 0 2px, #f6f3ec 2px 8px); }
 .line.left-over .text > span { background: none; }
 .text del { color: #8d867a; }

@@ -45,7 +45,7 @@ export function readEnglishByline(text: string): EnglishByline | undefined {
   if (text.length > MAX_BYLINE_CHARS) return undefined;
   const line = text
     .trim()
-    .replace(/^[([—–•*■●-]\s*|\s*[)\]]$/gu, '')
+    .replace(/^[([—–•*_■●-]\s*|\s*[)\]*_]$/gu, '')
     .replace(/(?<=\p{L}{3})[.:]$/u, '');
   if (REPORTS.test(line) || UNNAMED.test(line)) return { people: [] };
   const by = BY.exec(line)?.[0].length ?? 0;

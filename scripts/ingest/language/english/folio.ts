@@ -3,6 +3,8 @@ import { PAGE, pageNumber, WEEKDAY } from './words.ts';
 
 /** Longest folio line, in characters. */
 const MAX_FOLIO_CHARS = 140;
+/** Springfield, Mo. */
+const MAX_PLACE_PARTS = 2;
 
 /** Words that end or make up the names of newspapers. */
 const TITLE =
@@ -48,7 +50,8 @@ export function readEnglishFolio(text: string, newspaperNames: ReadonlySet<strin
   const rest = strip(unpaged, IMPRINTS);
   const extra = unnumbered !== undated || rest !== unpaged;
   const named = isNamed(rest, newspaperNames);
-  if (!(named.nothing || named.name || named.section) || !isProven(named, date, page, extra)) return undefined;
+  if (!(named.nothing || named.name || named.section || (named.place && extra && date)) || !isProven(named, date, page, extra))
+    return undefined;
   return { ...(page ? { page: page.label } : {}), ...(date ? { date } : {}) };
 }
 
@@ -92,6 +95,8 @@ interface Named {
   nothing: boolean;
   name: boolean;
   section: boolean;
+  /** A place stands in it. */
+  place: boolean;
 }
 
 /** What stands in the line besides: nothing, the paper's name, a section's name, or something else. */
@@ -103,8 +108,15 @@ function isNamed(rest: string, names: ReadonlySet<string>): Named {
   const isName = (part: string) => names.has(part.replaceAll(/\s/gu, '').toLowerCase()) || isNewspaperTitle(part);
   const isSection = (part: string) =>
     new RegExp(`^(?:${SECTIONS}|Section\\s+[A-Z\\d]|${WEEKDAY})(?:\\s*(?:&|and)\\s*(?:${SECTIONS}))?$`, 'iu').test(part);
-  const known = parts.every((part) => isName(part) || isSection(part));
-  return { nothing: parts.length === 0, name: known && parts.some(isName), section: known && parts.some(isSection) };
+  // Springfield, Mo. beside date and name
+  const others = parts.filter((part) => !isName(part) && !isSection(part));
+  const known = others.length <= MAX_PLACE_PARTS && others.every((part) => /^\p{Lu}[\p{L}.]*(?:\s\p{Lu}[\p{L}.]*)?$/u.test(part));
+  return {
+    nothing: parts.length === 0,
+    name: known && parts.some(isName),
+    section: others.length === 0 && parts.some(isSection),
+    place: known && others.length > 0,
+  };
 }
 
 /** `The Harbor Courier`, `PORT ELLERY GAZETTE & HERALD`: capitals throughout, and a newspaper's word at the end. */

@@ -15,7 +15,12 @@ const MIN_HEADLINE_CHARS = 18;
  */
 export function isEnglishHeadlineRun(lines: readonly string[]): boolean {
   const text = lines.join(' ');
-  return isLatin(text) && wordsOf(text).length > MAX_CROSSHEAD_WORDS && text.length >= MIN_HEADLINE_CHARS && !/^[“"‘'].*["”’']$/u.test(text);
+  return (
+    isLatin(text) &&
+    wordsOf(text).length > MAX_CROSSHEAD_WORDS &&
+    text.length >= MIN_HEADLINE_CHARS &&
+    !/^[“"‘'].*["”’']$/u.test(text)
+  );
 }
 
 /**
@@ -25,5 +30,10 @@ export function isEnglishHeadlineRun(lines: readonly string[]): boolean {
 export function isEnglishKicker(first: string, second: string): boolean {
   if (/[:|]$/u.test(first)) return first.length <= 50;
   const words = wordsOf(first).length;
-  return words <= MAX_KICKER_WORDS && wordsOf(second).length > words + 1 && letterCase(first) !== letterCase(second) && letterCase(first) !== 'sentence';
+  return (
+    words <= MAX_KICKER_WORDS &&
+    wordsOf(second).length > words + 1 &&
+    letterCase(first) !== letterCase(second) &&
+    letterCase(first) !== 'sentence'
+  );
 }

@@ -69,3 +69,26 @@ function keyAndPage(match: RegExpExecArray): [string | undefined, string] {
   const [key, ...pages] = match.slice(1);
   return [key, pages.find((page) => page !== undefined) ?? ''];
 }
+
+const BRACKETED_START = /^[([][^()[\]]{6,60}[)\]]\s*(?=\S)/u;
+const BRACKETED_END = /\s*[([][^()[\]]{6,60}[)\]]$/u;
+const SENTENCE_THEN_JUMP =
+  /[.!?]["”’']?\s+((?:(?:Please\s+)?(?:See|SEE|Turn|TURN)|Continued|CONTINUED|Cont\.|Contd\.?|[A-Z]{3,}[A-Z ]*[:,]?\s+(?:Continued|continued))\s[^.!?]{2,50})$/u;
+
+/**
+ * Where a text that is not all jump line parts into text and marker: offset of a closing marker (`to`), or of the text after an
+ * opening one (`from`). Undefined where none is glued to it; a marker inside running text stays there.
+ */
+export function gluedJumpAt(text: string, direction: EnglishJump['direction']): number | undefined {
+  if (direction === 'from') {
+    const start = BRACKETED_START.exec(text.slice(0, MAX_JUMP_CHARS + 4));
+    return start && readEnglishJump(start[0].trim())?.direction === 'from' ? start[0].length : undefined;
+  }
+  const from = Math.max(0, text.length - MAX_JUMP_CHARS - 4);
+  const tail = text.slice(from);
+  const bracketed = BRACKETED_END.exec(tail);
+  if (bracketed && from + bracketed.index > 0 && readEnglishJump(bracketed[0].trim())?.direction === 'to')
+    return from + bracketed.index;
+  const bare = SENTENCE_THEN_JUMP.exec(tail)?.[1];
+  return bare && readEnglishJump(bare)?.direction === 'to' ? text.length - bare.length : undefined;
+}

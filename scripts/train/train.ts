@@ -1,0 +1,51 @@
+import { FEATURE_NAMES } from '../ingest/joins/features.ts';
+import type { JoinModel, LanguageModel } from '../ingest/joins/weights.ts';
+import type { JoinWeights } from '../../src/schemas/join-weights.ts';
+import { evaluateJoins, type JoinFigures } from './evaluate.ts';
+import { learnModel, synthesisePages } from './learn.ts';
+import type { TrainingArticle } from './synthesise.ts';
+
+/** Pages that weights are fitted to, and pages of each kind that figures are taken from. */
+const PAGES = 160;
+const TEST_PAGES = 60;
+/** Added to the seed for pages that are only tested on. */
+const TEST_SEED = 1000;
+
+/**
+ * Learns the weights for joining from articles. Figures come from a model that has seen only half of the articles, on
+ * pages cut from the other half; the weights that are kept come from all.
+ *
+ * @param command what to record as the way to make it again
+ */
+export function trainJoins(articles: readonly TrainingArticle[], seed: number, command: string): JoinWeights {
+  const count = (language: string) => articles.filter((article) => article.language === language).length;
+  const { zh, en } = learnModel(articles, PAGES, seed);
+  return {
+    command,
+    seed,
+    articles: { zh: count('zh'), en: count('en') },
+    figures: figuresOf(articles, seed),
+    zh: forFile(zh),
+    en: forFile(en),
+  };
+}
+
+function figuresOf(articles: readonly TrainingArticle[], seed: number): Record<string, JoinFigures> {
+  const figures: Record<string, JoinFigures> = {};
+  for (const language of ['zh', 'en'] as const) {
+    const own = articles.filter((article) => article.language === language);
+    // Every third article is tested on.
+    const seen = own.filter((_, index) => index % 3 !== 0);
+    const unseen = own.filter((_, index) => index % 3 === 0);
+    if (seen.length < 4 || unseen.length < 2) continue;
+    const model: JoinModel = learnModel(seen, PAGES, seed);
+    for (const kind of ['adjacent', 'interleaved'] as const)
+      figures[`${language}-${kind}`] = evaluateJoins(synthesisePages(unseen, kind, TEST_PAGES, seed + TEST_SEED), model);
+  }
+  return figures;
+}
+
+function forFile({ weights, kinds }: LanguageModel): JoinWeights['zh'] {
+  const named = FEATURE_NAMES.map((name, index) => [name, Math.round((weights[index] ?? 0) * 1000) / 1000] as const);
+  return { weights: Object.fromEntries(named.filter(([, weight]) => weight !== 0)), pairs: kinds.pairs, starts: kinds.starts };
+}
