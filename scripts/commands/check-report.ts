@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, extname, join, relative, sep } from 'node:path';
-import type { Archive } from '../../src/schemas/archive.ts';
 import { writeIfDifferent } from '../build/files.ts';
 import { UsageError } from '../build/usage-error.ts';
+import type { LoadedArchive } from '../ingest/read/load-archive.ts';
 import type { RawWork } from '../ingest/read/read-raw.ts';
 import { asciiId } from '../model/ascii-id.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
@@ -27,7 +27,7 @@ const NAME_CHARS = 40;
 export type PlaceOfPage = (file: string, ordinal: number) => { issue?: string; page?: string };
 
 export interface ReportInput {
-  archive: Archive;
+  loaded: Pick<LoadedArchive, 'archive' | 'corrections'>;
   works: readonly RawWork[];
   /** Of the whole ingest. */
   diagnostics: readonly Diagnostic[];
@@ -50,7 +50,8 @@ export interface Report {
  * are kept. Files that did not change are left alone, and those of pages that are gone are removed.
  */
 export async function writeReport(input: ReportInput, console: Console): Promise<Report> {
-  const { archive, works, diagnostics, folder } = input;
+  const { loaded, works, diagnostics, folder } = input;
+  const { archive } = loaded;
   const words = wordsFor(archive.language);
   mkdirSync(join(folder, PAGES), { recursive: true });
   writeFileSync(join(folder, MARKER), '');
@@ -60,7 +61,7 @@ export async function writeReport(input: ReportInput, console: Console): Promise
   const shown = new Set<string>();
   const kept = new Set<string>();
   const progress = console.progress(words.title);
-  for await (const page of openPages(works, archive)) {
+  for await (const page of openPages(works, loaded)) {
     shown.add(page.file);
     const reading = readPage({ ...page, diagnostics: byFile.get(page.file) ?? [] });
     const place = input.placeOf(page.file, reading.ordinal);

@@ -32,7 +32,8 @@ export interface CheckOptions {
  */
 export async function checkCommand(options: CheckOptions, console: Console): Promise<number> {
   const archiveDir = resolve(options.archive);
-  const { archive, rawFolder } = await loadArchive(archiveDir);
+  const loaded = await loadArchive(archiveDir);
+  const { archive, rawFolder } = loaded;
   const words = wordsFor(archive.language);
   const folder = reportFolderOf(options, archiveDir);
   if (folder !== undefined) checkReportFolder(folder, [archiveDir, rawFolder], words);
@@ -45,7 +46,7 @@ export async function checkCommand(options: CheckOptions, console: Console): Pro
   const works = await listRawWork({ archive, rawFolder, diagnostics: unheard });
   const { diagnostics } = outcome;
   const report = await writeReport(
-    { archive, works, diagnostics, placeOf: placesOf(outcome), folder, onlyDoubtful: options.onlyDoubtful === true },
+    { loaded, works, diagnostics, placeOf: placesOf(outcome), folder, onlyDoubtful: options.onlyDoubtful === true },
     console,
   );
   for (const line of reportSummary(report, words)) console.say(line);

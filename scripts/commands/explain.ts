@@ -21,14 +21,15 @@ export async function explainCommand(
   options: { archive: string; explain: readonly string[] },
   console: Console,
 ): Promise<number> {
-  const { archive, rawFolder, diagnostics } = await loadArchive(resolve(options.archive));
+  const loaded = await loadArchive(resolve(options.archive));
+  const { archive, rawFolder, diagnostics } = loaded;
   const words = wordsFor(archive.language);
   const works = await listRawWork({ archive, rawFolder, diagnostics });
   const places = options.explain.map((text) => findPlace(text, works, words));
   for (const { work, line } of places) {
     let found: PageReading | undefined;
     let last = 0;
-    for await (const page of openPages([work], archive)) {
+    for await (const page of openPages([work], loaded)) {
       last = page.raw.lines.at(-1)?.number ?? last;
       if (page.raw.lines.some(({ number }) => number === line)) found = readPage(page);
     }

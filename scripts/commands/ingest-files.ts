@@ -1,6 +1,8 @@
 import type { Archive } from '../../src/schemas/archive.ts';
 import type { ParseCache } from '../ingest/cache/parse-cache.ts';
 import { firstMentions, listRawWork, openRawFile, type RawWork } from '../ingest/read/read-raw.ts';
+import { correctionsByFile } from '../ingest/corrections/by-file.ts';
+import type { ParseTask } from '../ingest/work/tasks.ts';
 import { inOrder } from '../ingest/work/in-order.ts';
 import type { FileHeader, IngestedFile, PageText } from '../model/issue-draft.ts';
 import type { Workplace } from './ingest-archive.ts';
@@ -21,7 +23,12 @@ export async function holdFiles(place: Workplace): Promise<HeldFile[]> {
   const progress = place.console.progress(place.chinese ? '解析' : 'ingest');
   const newNames = firstMentions();
   const held: HeldFile[] = [];
-  for await (const file of inOrder(works, place.crew.width, (work) => holdFile(work, place))) {
+  const { byFile, problems } = correctionsByFile(
+    place.loaded.corrections,
+    works.map(({ entry }) => entry.file),
+  );
+  diagnostics.push(...problems);
+  for await (const file of inOrder(works, place.crew.width, (work) => holdFile(work, byFile.get(work.entry.file), place))) {
     held.push(file);
     diagnostics.push(...file.header.reading.filter(newNames));
     progress.step(held.length, works.length);
@@ -30,11 +37,15 @@ export async function holdFiles(place: Workplace): Promise<HeldFile[]> {
   return held;
 }
 
-async function holdFile(work: RawWork, { loaded: { archive }, cache, keys, crew }: Workplace): Promise<HeldFile> {
+async function holdFile(
+  work: RawWork,
+  corrections: ParseTask['corrections'],
+  { loaded: { archive }, cache, keys,  crew }: Workplace,
+): Promise<HeldFile> {
   const { file } = work.entry;
   const opened = await openRawFile(work, archive.language);
   if (!('bytes' in opened)) return { header: { file, pages: [], reading: opened.diagnostics, diagnostics: [] }, isNew: true };
-  const task = { file, bytes: opened.bytes, stated: work.stated };
+  const task = { file, bytes: opened.bytes, stated: work.stated, ...(corrections ? { corrections } : {}) };
   const key = keys.parse(task);
   const known = cache.header(file, key);
   if (known !== undefined) return { header: readHeader(known, archive), key, isNew: false };

@@ -1,5 +1,6 @@
-import type { Archive } from '../../src/schemas/archive.ts';
+import { distributeCorrections } from '../ingest/corrections/distribute.ts';
 import { parseRawPage } from '../ingest/ingest.ts';
+import type { LoadedArchive } from '../ingest/read/load-archive.ts';
 import { openRawFile, type RawWork, readRawBytes } from '../ingest/read/read-raw.ts';
 import { pageDiagnostics } from '../ingest/report/page-diagnostics.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
@@ -18,25 +19,26 @@ export interface OpenPage {
 }
 
 /**
- * Parses the pages of some raw files again, one at a time, so that memory does not grow with the archive. A file that
- * cannot be read has no pages.
+ * Parses the pages of some raw files again, with what editors corrected in them, one at a time, so that memory does not
+ * grow with the archive. A file that cannot be read has no pages.
  */
-export async function* openPages(works: readonly RawWork[], archive: Archive): AsyncGenerator<OpenPage> {
+export async function* openPages(
+  works: readonly RawWork[],
+  { archive, corrections }: Pick<LoadedArchive, 'archive' | 'corrections'>,
+): AsyncGenerator<OpenPage> {
+  const byFile = Map.groupBy(corrections, ({ file }) => file);
   for (const work of works) {
     const opened = await openRawFile(work, archive.language);
     if (!('bytes' in opened)) continue;
     const { file } = work.entry;
-    const { read, diagnostics } = readRawBytes(opened.bytes, { file, stated: work.stated, archive });
-    for (const raw of read?.pages ?? []) {
+    const { read, diagnostics: reading } = readRawBytes(opened.bytes, { file, stated: work.stated, archive });
+    if (!read) continue;
+    const { pages, diagnostics: misfits } = distributeCorrections(read, byFile.get(file) ?? []);
+    for (const { raw, corrections: own } of pages) {
       const found: Diagnostic[] = [];
-      const parsed = parseRawPage(read as NonNullable<typeof read>, raw, { setup: { archive }, diagnostics: found });
-      yield {
-        file,
-        ordinals: read?.pages.length ?? 1,
-        raw,
-        parsed,
-        diagnostics: [...diagnostics, ...found, ...pageDiagnostics(file, parsed)],
-      };
+      const parsed = parseRawPage(read, raw, { setup: { archive }, diagnostics: found, corrections: own });
+      const diagnostics = [...reading, ...misfits, ...found, ...pageDiagnostics(file, parsed)];
+      yield { file, ordinals: pages.length, raw, parsed, diagnostics };
     }
   }
 }

@@ -1,13 +1,18 @@
 import type { Archive } from '../../src/schemas/archive.ts';
 import type { Section, Tag } from '../../src/schemas/vocabulary.ts';
+import type { SourcedCorrection } from '../model/correction.ts';
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts';
 import type { IngestedFile } from '../model/issue-draft.ts';
 import type { ParsedPage } from '../model/page.ts';
 import type { RawFile, RawPage } from '../model/raw.ts';
 import { traceLine, trim } from '../model/traced.ts';
+import { type CorrectedPage, correctPage } from './corrections/correct-page.ts';
+import { distributeCorrections } from './corrections/distribute.ts';
+import type { CorrectionPlan } from './corrections/plan.ts';
 import { newspaperOf, settleFile } from './issues/facts.ts';
+import { normaliseLine } from './normalise/line.ts';
 import { parsePage } from './parse-page.ts';
-import { checkConservation } from './report/conservation.ts';
+import { type Breach, checkConservation } from './report/conservation.ts';
 import { pageDiagnostics } from './report/page-diagnostics.ts';
 import { settlePage } from './report/settle-page.ts';
 
@@ -59,21 +64,37 @@ interface PageSetup {
 }
 
 /** Parses one page, with the characters of every text still traced; what a reader of the report wants to see. */
-export function parseRawPage(file: RawFile, raw: RawPage, { setup, diagnostics, died }: PageSetup): ParsedPage {
+export function parseRawPage(file: RawFile, raw: RawPage, { setup, diagnostics, died, corrections = [] }: PageSetup): ParsedPage {
   const newspaper = newspaperOf(raw, setup.archive);
   const source = { file: file.file, line: raw.lines[0]?.number ?? 1 };
-  try {
+  let breaches: Breach[] = [];
+  const parse = (plan?: CorrectionPlan): ParsedPage | undefined => {
     if (died !== undefined) throw new Error(died);
-    const parsed = parsePage(raw, raw.sequenceInFile, { newspaper, newspapers: setup.archive.newspapers });
-    const breaches = checkConservation(parsed);
-    if (breaches.length === 0) return parsed;
+    const context = { newspaper, newspapers: setup.archive.newspapers, ...(plan ? { corrections: plan } : {}) };
+    const parsed = parsePage(raw, raw.sequenceInFile, context);
+    breaches = checkConservation(parsed);
+    return breaches.length === 0 ? parsed : undefined;
+  };
+  try {
+    const page = corrections.length === 0 ? parse() : parseCorrected(file, raw, { corrections, parse, diagnostics });
+    if (page) return page;
     for (const { code, line, text } of breaches.slice(0, 3))
       diagnostics.push(diagnose(code, { ...source, line: line || source.line }, { text }));
-    return wholeAsUnassigned(raw);
   } catch (error) {
     diagnostics.push(diagnose('parser-failed', source, { problem: error instanceof Error ? error.message : String(error) }));
-    return wholeAsUnassigned(raw);
   }
+  return wholeAsUnassigned(raw);
+}
+
+function parseCorrected(
+  { file }: RawFile,
+  raw: RawPage,
+  { diagnostics, ...given }: Pick<CorrectedPage, 'corrections' | 'parse'> & { diagnostics: Diagnostic[] },
+): ParsedPage | undefined {
+  const lines = raw.lines.map((line) => normaliseLine(line));
+  const { page, problems } = correctPage({ file, lines, ...given });
+  diagnostics.push(...problems);
+  return page;
 }
 
 function wholeAsUnassigned(raw: RawPage): ParsedPage {

@@ -3,19 +3,19 @@ import type { Block, Item, Line, ParsedPage } from '../model/page.ts';
 import { MAX_LINE_CHARS, type RawPage } from '../model/raw.ts';
 import type { Story } from '../model/story.ts';
 import { findBlocks } from './blocks/blocks.ts';
+import { cutBlocks, giveRoles } from './corrections/blocks.ts';
+import type { CorrectionPlan } from './corrections/plan.ts';
+import { correctStories } from './corrections/stories.ts';
 import { dateClues } from './fields/date-clues.ts';
 import { inferDate } from './fields/issue-date.ts';
 import { makeBrief, makeItem } from './fields/items.ts';
 import { inferPageLabel } from './fields/page-number.ts';
 import { readPrintedFacts } from './fields/printed-facts.ts';
-import { cutBlocks, giveRoles } from './corrections/blocks.ts';
-import type { CorrectionPlan } from './corrections/plan.ts';
-import { correctStories } from './corrections/stories.ts';
+import { readJump } from './fields/story-fields.ts';
 import { bodyByJoin } from './joins/body-by-join.ts';
 import { joinParagraphs } from './joins/paragraphs.ts';
 import { type PageJoins, scoreJoins } from './joins/score-joins.ts';
 import { type JoinModel, SHIPPED_MODEL } from './joins/weights.ts';
-import { readJump } from './fields/story-fields.ts';
 import { normaliseLine } from './normalise/line.ts';
 import { pairHeadlines } from './pairing/pair.ts';
 import { classifyBlocks } from './roles/classify.ts';
@@ -92,7 +92,9 @@ function roleContext({ newspaper, newspapers }: ParseContext): RoleContext {
 
 function itemsOf(story: Story, sequence: number, joins: PageJoins): Item[] {
   if (story.arranged || story.label?.rule !== 'briefs-label' || story.body.length === 0)
-    return [makeItem(story, joinParagraphs(story.body, story.arranged ? { ...joins, partner: () => undefined } : joins), sequence)];
+    return [
+      makeItem(story, joinParagraphs(story.body, story.arranged ? { ...joins, partner: () => undefined } : joins), sequence),
+    ];
   return cutBriefs(story.body).map((body, index) => {
     const brief = { ...story, body, jumps: index === 0 ? story.jumps : [], credits: index === 0 ? story.credits : [] };
     return makeBrief(brief, joinParagraphs(body, joins), sequence, index === 0);

@@ -44,6 +44,8 @@ export interface WeekdayConflict {
 export interface PrintedFacts {
   date?: Finding<string>;
   weekdayConflict?: WeekdayConflict;
+  /** A weekday, 0 (Sunday) to 6, printed without a date. */
+  weekday?: { line: number; weekday: number };
   /** `2`, `A2`. */
   label?: Finding<string>;
   /** 版名. */

@@ -17,6 +17,10 @@ export interface PageFacts {
   date?: Finding<string>;
   label?: Finding<string>;
   name?: string;
+  /** The year of the date is known by bounds only: at least the newest year told as past. */
+  yearInDoubt?: true;
+  /** Pages of the whole issue as printed: 今日8版. */
+  pageCount?: number;
   /** From 1. */
   edition: number;
 }

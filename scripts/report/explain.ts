@@ -3,6 +3,7 @@ import type { Reading, Seam } from '../model/page.ts';
 import { lineOfDiagnostic } from './doubt.ts';
 import type { BlockReading, FieldReading, ItemReading, LineSpan, PageReading } from './page-reading.ts';
 import { clip, rangeWords, seamFacts } from './place-words.ts';
+import { lineAt } from './read-page.ts';
 import { asShare, type Words } from './words.ts';
 
 /** Characters of a headline that are quoted. */
@@ -16,7 +17,7 @@ const QUOTED_CHARS = 30;
  * @returns lines to print
  */
 export function explainLine(page: PageReading, number: number, words: Words): string[] {
-  const line = page.lines.find((candidate) => candidate.number === number);
+  const line = lineAt(page, number);
   if (!line) return [`${page.file}:${number}`];
   const head = `${page.file}:${number}  ${line.raw.trim() === '' ? EMPTY[words.tag] : line.raw}`;
   const spans = line.spans.filter((span) => line.raw.slice(span.from, span.to).trim() !== '');

@@ -1,5 +1,5 @@
 import { itemValues } from '../model/item-values.ts';
-import type { BodyPart, Item, Leftover, ParsedPage, Role, Seam, Value } from '../model/page.ts';
+import type { BodyPart, Item, Jump, Leftover, ParsedPage, Role, Seam, Value } from '../model/page.ts';
 import { INSERTED, lineOf, lineRanges, type Traced } from '../model/traced.ts';
 import type { FieldName, FieldReading, InnerSeam } from './page-reading.ts';
 
@@ -12,27 +12,35 @@ export interface TracedField {
 /** Every text of a page as it will be published: those of the items in order, then the left-overs. */
 export function fieldsOf({ items, leftovers }: Pick<ParsedPage, 'items' | 'leftovers'>): TracedField[] {
   return [
-    ...items.flatMap((item, index) => itemValues(item).map((value) => itemField(item, value, index))),
+    ...items.flatMap((item, index) => itemFields(item, index)),
     ...leftovers.filter(({ flow }) => flow.text !== '').map((leftover) => leftoverField(leftover)),
   ];
 }
 
-function itemField(item: Item, value: Value, index: number): TracedField {
-  const name = nameOf(item, value);
-  const part = item.body.find((candidate) => candidate === value);
-  const reading: FieldReading = {
-    name,
-    item: index,
-    text: value.flow.text,
-    lines: lineRanges(value.flow),
-    role: roleOf(item, value, name),
-    blocks: [],
-    shared: value.shared === true,
-    innerSeams: part ? innerSeams(part.flow, item.seams) : [],
-    ...(part ? partFacts(part, item) : {}),
-    ...valueFacts(item, value),
-  };
-  return { flow: value.flow, reading };
+// Looked up by identity in maps: an item may have as many paragraphs as a file has lines.
+function itemFields(item: Item, index: number): TracedField[] {
+  const parts = new Map<Value, BodyPart>(item.body.map((part) => [part, part]));
+  const jumps = new Map<Value, Jump>(item.jumps.map((jump) => [jump, jump]));
+  const merged = new Map(item.seams.filter(({ kind }) => kind === 'merged').map((seam) => [seam.lines.join(), seam]));
+  const open = new Map(item.seams.filter(({ kind }) => kind !== 'merged').map((seam) => [seam.lines[1], seam]));
+  return itemValues(item).map((value) => {
+    const part = parts.get(value);
+    const jump = jumps.get(value);
+    const name = part ? (part.role === 'crosshead' ? 'crosshead' : 'paragraph') : jump ? 'jump' : displayName(item, value);
+    const reading: FieldReading = {
+      name,
+      item: index,
+      text: value.flow.text,
+      lines: lineRanges(value.flow),
+      role: jump ? `jump-${jump.direction}` : FIELD_ROLES[name],
+      blocks: [],
+      shared: value.shared === true,
+      innerSeams: part ? innerSeams(part.flow, merged) : [],
+      ...(part ? partFacts(part, open) : {}),
+      ...valueFacts(item, value, jump),
+    };
+    return { flow: value.flow, reading };
+  });
 }
 
 function leftoverField({ role, flow }: Leftover): TracedField {
@@ -43,21 +51,19 @@ function leftoverField({ role, flow }: Leftover): TracedField {
   };
 }
 
-function nameOf(item: Item, value: Value): FieldName {
+function displayName(item: Item, value: Value): DisplayName {
   if (value === item.kicker) return 'kicker';
   if (value === item.headline) return 'headline';
   if (value === item.columnTitle) return 'column-title';
   if (value === item.series) return 'series';
   if (value === item.byline) return 'byline';
   if (value === item.dateline) return 'dateline';
-  if (value === item.credit) return 'credit';
-  if (item.decks.includes(value)) return 'deck';
-  if (item.jumps.some((jump) => jump === value)) return 'jump';
-  return item.body.some((part) => part === value && part.role === 'crosshead') ? 'crosshead' : 'paragraph';
+  return value === item.credit ? 'credit' : 'deck';
 }
 
-/** Roles of the fields; jumps have two. */
-const FIELD_ROLES: Readonly<Record<Exclude<FieldName, 'jump' | 'left-over'>, Role>> = {
+type DisplayName = Exclude<FieldName, 'jump' | 'paragraph' | 'crosshead' | 'left-over'>;
+
+const FIELD_ROLES: Readonly<Record<Exclude<FieldName, 'left-over'>, Role>> = {
   kicker: 'kicker',
   headline: 'headline',
   deck: 'deck',
@@ -68,24 +74,20 @@ const FIELD_ROLES: Readonly<Record<Exclude<FieldName, 'jump' | 'left-over'>, Rol
   credit: 'credit',
   paragraph: 'body',
   crosshead: 'crosshead',
+  jump: 'jump-to',
 };
 
-function roleOf(item: Item, value: Value, name: FieldName): Role {
-  if (name !== 'jump' && name !== 'left-over') return FIELD_ROLES[name];
-  return item.jumps.find((jump) => jump === value)?.direction === 'from' ? 'jump-from' : 'jump-to';
-}
-
-function partFacts(part: BodyPart, item: Item): Partial<FieldReading> {
+function partFacts(part: BodyPart, open: ReadonlyMap<number, Seam>): Partial<FieldReading> {
   const first = part.flow.at.find((unit) => unit !== INSERTED);
-  const seamBefore = item.seams.find(
-    (seam) => seam.kind !== 'merged' && first !== undefined && seam.lines[1] === lineOf(first) && part.breakBefore === seam.kind,
-  );
-  return { ...(seamBefore ? { seamBefore } : {}), ...(part.doubt ? { doubt: part.doubt } : {}) };
+  const seam = first === undefined ? undefined : open.get(lineOf(first));
+  return {
+    ...(seam && seam.kind === part.breakBefore ? { seamBefore: seam } : {}),
+    ...(part.doubt ? { doubt: part.doubt } : {}),
+  };
 }
 
-function valueFacts(item: Item, value: Value): Partial<FieldReading> {
+function valueFacts(item: Item, value: Value, jump: Jump | undefined): Partial<FieldReading> {
   if (value === item.byline) return { people: item.byline.people };
-  const jump = item.jumps.find((candidate) => candidate === value);
   const { dateline } = item;
   const facts = [
     ...(jump ? [jump.page] : []),
@@ -95,14 +97,13 @@ function valueFacts(item: Item, value: Value): Partial<FieldReading> {
 }
 
 // A merged seam lies where the text steps from the one's last line to the other's first.
-function innerSeams({ at }: Traced, seams: readonly Seam[]): InnerSeam[] {
-  const merged = seams.filter(({ kind }) => kind === 'merged');
+function innerSeams({ at }: Traced, merged: ReadonlyMap<string, Seam>): InnerSeam[] {
   const found: InnerSeam[] = [];
   let before: number | undefined;
   for (const [index, unit] of at.entries()) {
     if (unit === INSERTED) continue;
     const line = lineOf(unit);
-    const seam = before === line ? undefined : merged.find(({ lines: [last, first] }) => last === before && first === line);
+    const seam = before === line ? undefined : merged.get(`${before},${line}`);
     if (seam) found.push({ at: index, seam });
     before = line;
   }

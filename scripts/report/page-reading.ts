@@ -1,4 +1,4 @@
-import type { ArticleKind } from '../../src/schemas/article.ts';
+import type { AppliedCorrection, ArticleKind } from '../../src/schemas/article.ts';
 import type { LineRange } from '../../src/schemas/shared.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Finding, NamedPerson, Reading, Role, Seam } from '../model/page.ts';
@@ -86,6 +86,8 @@ export interface ItemReading {
   parent?: string;
   /** Codes of what is doubtful about it. */
   doubts: string[];
+  /** What editors corrected in it. */
+  corrections: AppliedCorrection[];
   /** Sum over its lines; see `doubt.ts`. */
   score: number;
 }

@@ -1,6 +1,7 @@
 import { describeDiagnostic } from '../../src/schemas/diagnostics.ts';
 import type { Seam } from '../model/page.ts';
 import type { PageReading, Place, Reason } from './page-reading.ts';
+import { lineAt } from './read-page.ts';
 import { asShare, type Words } from './words.ts';
 
 /** Why a line is worth a look, in a few words. */
@@ -45,8 +46,8 @@ const SIDE_CHARS = 9;
 const QUOTED_CHARS = 20;
 
 /** What stands at a place: both sides of a seam, or the beginning of the line. */
-export function placeQuote({ line, reasons }: Place, { lines }: PageReading): string {
-  const textOf = (number: number) => lines.find((candidate) => candidate.number === number)?.raw.trim() ?? '';
+export function placeQuote({ line, reasons }: Place, page: PageReading): string {
+  const textOf = (number: number) => lineAt(page, number)?.raw.trim() ?? '';
   const seam = reasons.find((reason) => reason.kind === 'seam')?.seam;
   if (!seam) return clip(textOf(line), QUOTED_CHARS);
   const before = [...textOf(seam.lines[0])];

@@ -102,13 +102,15 @@ function itemReadings(
     const item = itemOfLine(byNumber.get(line), fields);
     if (item !== undefined) scores[item] = (scores[item] ?? 0) + score;
   }
-  return items.map(({ id, kind, seams, parent, doubts }, index) => ({
+  const byItem = Map.groupBy(fields.keys(), (place) => fields[place]?.item);
+  return items.map(({ id, kind, seams, parent, doubts, corrections = [] }, index) => ({
     id,
     kind,
-    fields: fields.flatMap((field, place) => (field.item === index ? [place] : [])),
+    fields: byItem.get(index) ?? [],
     seams,
     ...(parent === undefined ? {} : { parent }),
     doubts,
+    corrections,
     score: sum([scores[index] ?? 0]),
   }));
 }
@@ -118,4 +120,10 @@ export function itemOfLine(line: LineReading | undefined, fields: readonly Field
   return line?.spans
     .map(({ field }) => (field === undefined ? undefined : fields[field]?.item))
     .find((item) => item !== undefined);
+}
+
+/** A line of a page by its number; the lines of a page follow one another. */
+export function lineAt({ lines }: Pick<PageReading, 'lines'>, number: number): LineReading | undefined {
+  const line = lines[number - (lines[0]?.number ?? 1)];
+  return line?.number === number ? line : lines.find((candidate) => candidate.number === number);
 }

@@ -37,6 +37,7 @@ export interface Words {
   gap: string;
   garble: string;
   dropped: string;
+  corrected: string;
   line: (number: number) => string;
   lines: (from: number, to: number) => string;
   confidence: string;

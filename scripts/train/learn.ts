@@ -5,7 +5,7 @@ import type { JoinModel, LanguageModel } from '../ingest/joins/weights.ts';
 import { type Choice, fitWeights } from './fit.ts';
 import { learnKinds } from './kind-statistics.ts';
 import { seededRandom } from './random.ts';
-import { type PageKind, type SyntheticPage, synthesisePage, type TrainingArticle } from './synthesise.ts';
+import { EVEN_LOSS, type PageKind, type SyntheticPage, synthesisePage, type TrainingArticle, UNEVEN_LOSS } from './synthesise.ts';
 
 /** Articles on one synthetic page, as on a printed one. */
 const ARTICLES = [5, 9] as const;
@@ -14,11 +14,17 @@ const PENALTY = 1;
 const LEAST_ARTICLES = 4;
 
 /** Pages cut from the articles, half of them interleaved; the same seed gives the same pages. */
-export function synthesisePages(articles: readonly TrainingArticle[], kind: PageKind, count: number, seed: number): SyntheticPage[] {
+export function synthesisePages(
+  articles: readonly TrainingArticle[],
+  kind: PageKind,
+  count: number,
+  seed: number,
+  losses: readonly number[] = EVEN_LOSS,
+): SyntheticPage[] {
   const random = seededRandom(seed);
   return Array.from({ length: count }, () => {
     const chosen = random.shuffle(articles).slice(0, random.between(...ARTICLES));
-    return synthesisePage(chosen, kind, random.between(1, 2 ** 31));
+    return synthesisePage(chosen, kind, random.between(1, 2 ** 31), losses);
   });
 }
 
@@ -35,7 +41,7 @@ function learnLanguage(all: readonly TrainingArticle[], language: JoinLanguage, 
   const choices = halves.flatMap((half, index) => {
     const model = { weights: NOTHING, kinds: learnKinds(halves[1 - index] ?? [], language) };
     return PAGE_KINDS.flatMap((kind, order) =>
-      synthesisePages(half, kind, Math.ceil(pages / 4), seed + 10 * index + order).flatMap(({ blocks, joins }) =>
+      synthesisePages(half, kind, Math.ceil(pages / 4), seed + 10 * index + order, UNEVEN_LOSS).flatMap(({ blocks, joins }) =>
         choicesOf(comparePairs(blocks, { zh: model, en: model }), joins),
       ),
     );

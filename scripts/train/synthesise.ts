@@ -21,10 +21,12 @@ export interface SyntheticPage {
 /** Articles follow one another, or their pieces stand among one another. */
 export type PageKind = 'adjacent' | 'interleaved';
 
-/** Characters of one piece of column, and how often a break loses text or a piece is missing (parsing.md, SYN). */
+/** Characters of one piece of column, and how often a piece is missing (parsing.md, SYN). */
 const PIECE_CHARS = [60, 320] as const;
-const LOSES_TEXT = 0.08;
-const LOST_CHARS = [4, 60] as const;
+/** Share of breaks that lose text, as the handbook measures; and as pages differ, for training: the same on average. */
+export const EVEN_LOSS: readonly number[] = [0.08];
+export const UNEVEN_LOSS: readonly number[] = [0.02, 0.02, 0.08, 0.2];
+const LOST_CHARS = [10, 60] as const;
 const MISSING_PIECE = 0.03;
 
 /** Share of pages that are set in lines of known width, so that first-line indents are known; and how often one is misjudged. */
@@ -48,10 +50,12 @@ interface Fragment {
  * Cuts articles into column pieces and sets them as a page: the same seed gives the same page.
  *
  * @param articles enough for one page; all are used
+ * @param losses shares of breaks that lose text, of which the page takes one
  */
-export function synthesisePage(articles: readonly TrainingArticle[], kind: PageKind, seed: number): SyntheticPage {
+export function synthesisePage(articles: readonly TrainingArticle[], kind: PageKind, seed: number, losses: readonly number[]): SyntheticPage {
   const random = seededRandom(seed);
-  const stories = articles.map((article) => cutPieces(article, random));
+  const loss = losses[random.between(0, losses.length - 1)] ?? 0;
+  const stories = articles.map((article) => cutPieces(article, loss, random));
   const order = kind === 'adjacent' ? stories.flatMap((pieces, story) => pieces.map((_, piece) => ({ story, piece }))) : interleave(stories, random);
   const indents = random.chance(KNOWN_INDENTS);
   const blocks: Block[] = [];
@@ -89,7 +93,7 @@ function interleave(stories: readonly Fragment[][][], random: Random): { story: 
   return order;
 }
 
-function cutPieces({ paragraphs, language }: TrainingArticle, random: Random): Fragment[][] {
+function cutPieces({ paragraphs, language }: TrainingArticle, loss: number, random: Random): Fragment[][] {
   const pieces: Fragment[][] = [[]];
   const [shortest, longest] = language === 'zh' ? PIECE_CHARS : PIECE_CHARS.map((chars) => chars * 3);
   let room = random.between(shortest ?? 0, longest ?? 0);
@@ -109,7 +113,7 @@ function cutPieces({ paragraphs, language }: TrainingArticle, random: Random): F
       }
     }
   }
-  return damage(pieces.filter((piece) => piece.length > 0), language, random);
+  return damage(pieces.filter((piece) => piece.length > 0), language, loss, random);
 }
 
 // A line never begins with a closing mark nor ends with an opening one; English breaks between words.
@@ -121,13 +125,13 @@ function breakAt(text: string, wanted: number, language: JoinLanguage): number {
   return text.length - at < 2 ? text.length : at;
 }
 
-function damage(pieces: Fragment[][], language: JoinLanguage, random: Random): Fragment[][] {
+function damage(pieces: Fragment[][], language: JoinLanguage, loss: number, random: Random): Fragment[][] {
   for (const [index, piece] of pieces.entries()) {
     const before = pieces[index - 1]?.at(-1);
     const [first] = piece;
     if (!before || !first) continue;
     if (random.chance(MISSING_PIECE)) pieces[index] = [];
-    else if (first.continues && random.chance(LOSES_TEXT)) loseText(before, first, language, random);
+    else if (first.continues && random.chance(loss)) loseText(before, first, language, random);
   }
   return pieces;
 }

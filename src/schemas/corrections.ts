@@ -39,7 +39,10 @@ export const placeSchema = z
     /** How the last of them begins; needed where there are several. */
     last: quoteSchema.exactOptional(),
   })
-  .refine(({ lines: [from, to], last }) => from === to || last !== undefined, 'several lines need `last`, how the last one begins');
+  .refine(
+    ({ lines: [from, to], last }) => from === to || last !== undefined,
+    'several lines need `last`, how the last one begins',
+  );
 
 const placesSchema = z.array(placeSchema).min(1);
 
@@ -67,7 +70,8 @@ export const GIVEN_ROLES = [
 const rawPathSchema = quoteSchema
   .transform((path) => path.normalize('NFC'))
   .refine(
-    (path) => !/^(?:\/|[A-Za-z]:)|\\/u.test(path) && path.split('/').every((part) => part !== '' && part !== '.' && part !== '..'),
+    (path) =>
+      !/^(?:\/|[A-Za-z]:)|\\/u.test(path) && path.split('/').every((part) => part !== '' && part !== '.' && part !== '..'),
     'a path within the raw folder, with / between folders',
   );
 
@@ -93,7 +97,9 @@ export const operationSchema = z
     /** The paragraph that ends with the first place goes on with the second. */
     join: z.tuple([placeSchema, placeSchema]).exactOptional(),
     /** A paragraph ends with the first place, and another begins with the second; or a line is cut before some of its words. */
-    split: z.union([z.tuple([placeSchema, placeSchema]), z.strictObject({ line: lineSchema, before: quoteSchema })]).exactOptional(),
+    split: z
+      .union([z.tuple([placeSchema, placeSchema]), z.strictObject({ line: lineSchema, before: quoteSchema })])
+      .exactOptional(),
     /** The lines `at` are the headline of the item that the line `of` stands in. */
     headline: z.strictObject({ at: placesSchema, of: placeSchema }).exactOptional(),
     /** What kind of item the line `of` stands in. */
@@ -101,7 +107,10 @@ export const operationSchema = z
     /** Words of an article, found in a paragraph or heading that `line` is part of, and what is to stand there. */
     text: z.strictObject({ line: lineSchema, old: quoteSchema, new: oneLineSchema }).exactOptional(),
   })
-  .refine((operation) => Object.keys(operation).length === 1, 'one operation: date, label, name, role, item, join, split, headline, kind or text');
+  .refine(
+    (operation) => Object.keys(operation).length === 1,
+    'one operation: date, label, name, role, item, join, split, headline, kind or text',
+  );
 
 /** One correction: where, who, when, why, and what is to be done. `corrections/*.yml` hold lists of these. */
 export const correctionSchema = z.strictObject({

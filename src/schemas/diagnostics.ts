@@ -235,6 +235,15 @@ export const DIAGNOSTICS = {
       en: 'The stated date {used} differs from {other} on the page',
     },
   },
+  'weekday-conflict': {
+    severity: 'review',
+    stage: 'issues',
+    message: {
+      'zh-CN': '印的是星期 {printed}，但 {date} 是星期 {real}',
+      en: 'The weekday printed is {printed}, but {date} was a {real}',
+    },
+    hint: { 'zh-CN': '日期或星期可能识别有误，请核对。', en: 'Date or weekday may have been misread; compare the scan.' },
+  },
   'page-unknown': {
     severity: 'info',
     stage: 'issues',
@@ -248,6 +257,15 @@ export const DIAGNOSTICS = {
       en: 'Page {label} of {date} is already held from {other}; this file is kept as {id}',
     },
     hint: { 'zh-CN': '请改正版次，或删去其中一个。', en: 'Correct the page number, or remove one of them.' },
+  },
+  'page-conflict': {
+    severity: 'review',
+    stage: 'issues',
+    message: {
+      'zh-CN': '所记版次 {used} 与版面上的“{text}”不符',
+      en: 'The stated page {used} does not agree with “{text}” on the page',
+    },
+    hint: { 'zh-CN': '请核对文件名或 issues.csv 中的版次。', en: 'Compare the page number in the file name or issues.csv.' },
   },
   'jump-unmatched': {
     severity: 'review',

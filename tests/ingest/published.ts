@@ -89,7 +89,8 @@ function publishedTexts({ articles, issues }: Published): string[] {
       ...column,
       ...[front.kicker, front.headline, front.series?.text, ...(front.decks ?? [])].filter((text) => text !== undefined),
       ...[front.byline, front.dateline, front.credit].flatMap((field) => (field && field.inline !== true ? [field.text] : [])),
-      ...(front.jumps ?? []).map(({ text }) => text),
+      // 下转第5、6版 is one printed line of two jumps.
+      ...new Map((front.jumps ?? []).map(({ text }, index) => [JSON.stringify(front.provenance.jumps?.[index]), text])).values(),
       ...fromMarkdown(body).children.map((node) => plainText(node)),
     ];
   });

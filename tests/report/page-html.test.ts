@@ -22,7 +22,7 @@ const HOSTILE = [
   '',
   "<a href='javascript:alert(1)' style=position:fixed>",
   '',
-  '{{7*7}}${alert(1)}<iframe src=//example.org>',
+  '{{7*7}}<iframe src=//example.org>',
   '',
   '<base href=//example.org>',
 ];

@@ -7,9 +7,10 @@ import { temporaryArchive } from '../ingest/archive-folder.ts';
 
 /** What the parser makes of these raw files, by path in the raw folder, in the default archive of the golden cases. */
 export async function readingsOf(raw: Record<string, string>): Promise<PageReading[]> {
-  const { archive, rawFolder, diagnostics } = await loadArchive(temporaryArchive(raw));
+  const loaded = await loadArchive(temporaryArchive(raw));
+  const { archive, rawFolder, diagnostics } = loaded;
   const readings: PageReading[] = [];
-  for await (const page of openPages(await listRawWork({ archive, rawFolder, diagnostics }), archive))
+  for await (const page of openPages(await listRawWork({ archive, rawFolder, diagnostics }), loaded))
     readings.push(readPage(page));
   return readings;
 }

@@ -61,27 +61,46 @@ export function readColumn(
   return { parts: cutParts(lines, winner.path), cost: winner.cost };
 }
 
+/** What is looked at of a line. */
+interface Seen {
+  text: string;
+  /** Squares by which it is narrower than its column; below 0 where wider. */
+  missing: number;
+  slack: number;
+  indent: number;
+  /** Closes a sentence. */
+  ends: boolean;
+  /** Can only be the first line of a paragraph. */
+  opens: boolean;
+  /** Nothing of the column follows. */
+  isEnd: boolean;
+}
+
+/** How odd it is for a line to be in a state. */
+const COST: Record<State, (line: Seen) => number> = {
+  first: ({ missing, indent, slack, ends, opens }) => off(missing - indent, slack) + (ends ? 1.5 : 0) - (opens ? 4 : 0),
+  middle: ({ missing, indent, slack, ends, opens }) => (opens ? NEVER : off(missing, slack) + (indent === 0 && ends ? 0.3 : 0)),
+  last: ({ missing, slack, ends, opens, isEnd }) =>
+    (opens ? NEVER : 0) + (missing < -slack ? off(missing, slack) : 0) + (ends ? 0 : isEnd ? 2 : 4.5),
+  only: ({ missing, indent, slack, ends, opens }) =>
+    (missing < indent - slack ? off(missing - indent, slack) : 0) + (ends ? 0.6 : opens ? 1.5 : 7),
+  display: (line) => (line.opens ? NEVER : displayCost(line)),
+};
+
 function costOf(state: State, lines: readonly Line[], at: number, widths: readonly number[], indent: number): number {
   const line = lines[at];
   if (!line) return 0;
   const { text } = line.content;
   if (standsAlone(text)) return state === 'display' ? 0 : NEVER;
-  const opens = opensParagraph(text);
-  const missing = (widths[at] ?? line.width) - line.width;
-  const slack = /[\dA-Za-z]/u.test(text) ? SLACK_MIXED : SLACK;
-  const ends = endsSentence(text);
-  switch (state) {
-    case 'first':
-      return off(missing - indent, slack) + (ends ? 1.5 : 0) - (opens ? 4 : 0);
-    case 'middle':
-      return opens ? NEVER : off(missing, slack) + (indent === 0 && ends ? 0.3 : 0);
-    case 'last':
-      return (opens ? NEVER : 0) + (missing < -slack ? off(missing, slack) : 0) + (ends ? 0 : at === lines.length - 1 ? 2 : 4.5);
-    case 'only':
-      return (missing < indent - slack ? off(missing - indent, slack) : 0) + (ends ? 0.6 : opens ? 1.5 : 7);
-    case 'display':
-      return (opens ? NEVER : 0) + displayCost(text, missing, indent);
-  }
+  return COST[state]({
+    text,
+    missing: (widths[at] ?? line.width) - line.width,
+    slack: /[\dA-Za-z]/u.test(text) ? SLACK_MIXED : SLACK,
+    indent,
+    ends: endsSentence(text),
+    opens: opensParagraph(text),
+    isEnd: at === lines.length - 1,
+  });
 }
 
 // A line of text is as wide as its column; much narrower or wider ones are something else.
@@ -90,7 +109,7 @@ function off(missing: number, slack: number): number {
   return Math.min(12, (beyond / 0.7) ** 2 * (missing < 0 ? 0.5 : 1));
 }
 
-function displayCost(text: string, missing: number, indent: number): number {
+function displayCost({ text, missing, indent }: Seen): number {
   if (/[，、；,;]$/u.test(text) || text.includes('。')) return 9;
   const marks = text.match(/[，；：]/gu)?.length ?? 0;
   const likeText = Math.abs(missing) < 0.6 || (indent > 0 && Math.abs(missing - indent) < 0.3);

@@ -1,4 +1,5 @@
 import type { Line } from '../../model/page.ts';
+import type { LineKind } from '../language/english/line-kind.ts';
 import { isLatin, SMALL_WORDS, wordsOf } from '../language/english/words.ts';
 import { endsSentence } from '../language/sentence.ts';
 
@@ -21,6 +22,8 @@ export interface LatinPage {
   columnAt: ColumnAt;
   /** Words that stand in small letters somewhere on the page: with a capital, they begin a sentence. */
   smallWords: ReadonlySet<string>;
+  /** What each line is by its form, told once. */
+  kindOf: (line: Line) => LineKind;
 }
 
 /** Fewest lines running on that tell the width of a column. */

@@ -5,7 +5,7 @@ import { endsSentence } from '../language/sentence.ts';
 import { beginsAnew, endsEarly, type LatinPage } from './latin-column.ts';
 
 /** Most lines that kicker, headline and decks of one story take without a blank line. */
-const MAX_DISPLAY_LINES = 8;
+export const MAX_DISPLAY_LINES = 8;
 /** Longest line of display, in characters. */
 const MAX_DISPLAY_CHARS = 100;
 /** Most lines of a headline in sentence case. */
@@ -19,17 +19,16 @@ export interface DisplayContext {
 }
 
 /**
- * Number of lines from `from` on that are display set above running text without a blank line. Told by capitals or title
- * case; in sentence case, by what follows (`anchored`), or by a line that ends early although no sentence does.
+ * Number of lines at the beginning of these that are display set above running text without a blank line. Told by capitals or
+ * title case; in sentence case, by what follows (`anchored`), or by a line that ends early although no sentence does.
+ *
+ * @param lines up to the byline or dateline, or a few more than display can have
  */
-export function displayLength(lines: readonly Line[], from: number, { page, anchored }: DisplayContext): number {
-  const rest = lines.slice(from, from + MAX_DISPLAY_LINES + 1);
+export function displayLength(lines: readonly Line[], { page, anchored }: DisplayContext): number {
   let length = 0;
-  for (const letters of ['capitals', 'title'] as const) length += stackLength(rest, length, letters, { page, anchored });
-  const whole = lines.length - from;
-  if (anchored && whole <= MAX_DISPLAY_LINES && lines.slice(from + length).every(mayBeDisplay)) return whole;
-  if (length > 0) return length;
-  return sentenceLength(rest, page);
+  for (const letters of ['capitals', 'title'] as const) length += stackLength(lines, length, letters, { page, anchored });
+  if (anchored && lines.length <= MAX_DISPLAY_LINES && lines.slice(length).every(mayBeDisplay)) return lines.length;
+  return length > 0 ? length : sentenceLength(lines, page);
 }
 
 function stackLength(lines: readonly Line[], from: number, letters: LetterCase, { page, anchored }: DisplayContext): number {

@@ -1,5 +1,4 @@
 import type { Line } from '../../model/page.ts';
-import { lineKind } from '../language/english/line-kind.ts';
 import { endsSentence } from '../language/sentence.ts';
 import { endsEarly, indentOf, type LatinPage } from './latin-column.ts';
 
@@ -41,7 +40,7 @@ function isParagraphEnd(
 ): boolean {
   const { text } = next.content;
   if (/^\p{Ll}/u.test(text)) return false;
-  const kind = lineKind(text);
+  const kind = page.kindOf(next);
   if (kind === 'dateline' || kind === 'bullet') return true;
   if (indented) return indentOf(next) > indentOf(line);
   if (!endsSentence(line.content.text) || !/^[\p{Lu}\d“"‘'(£$€]/u.test(text)) return false;

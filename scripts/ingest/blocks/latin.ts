@@ -1,5 +1,6 @@
 import type { Line } from '../../model/page.ts';
 import { filterUnits, type Traced } from '../../model/traced.ts';
+import { readEnglishByline } from '../language/english/byline.ts';
 import { dropCapSpace, isSplitWord } from '../language/english/drop-cap.ts';
 import { letterCase } from '../language/english/letter-case.ts';
 import { type LineKind, lineKind } from '../language/english/line-kind.ts';
@@ -8,7 +9,7 @@ import { isSigner, isStreet } from '../language/english/signature.ts';
 import { hangs, isLatin } from '../language/english/words.ts';
 import { endsSentence } from '../language/sentence.ts';
 import { areWholeParagraphs, type LatinPage, latinColumns, wordsInSmallLetters } from './latin-column.ts';
-import { displayLength } from './latin-display.ts';
+import { displayLength, MAX_DISPLAY_LINES } from './latin-display.ts';
 import { cutLatinParagraphs } from './latin-paragraphs.ts';
 
 /** Lines that make one block, and whether they are running text of a column. */
@@ -30,11 +31,11 @@ const OWN_LINE: ReadonlySet<LineKind> = new Set(['byline', 'jump', 'credit', 'fo
 export function cutLatinGroups(groups: readonly (readonly Line[])[]): ReadonlyMap<number, LatinPiece[]> {
   const latin = new Map([...groups.entries()].filter(([, lines]) => isLatin(lines.map((line) => line.content.text).join(' '))));
   const own = [...latin.values()];
-  const page = { columnAt: latinColumns(own), smallWords: wordsInSmallLetters(own) };
+  const page = { columnAt: latinColumns(own), smallWords: wordsInSmallLetters(own), kindOf: kindsOf() };
   const pieces = new Map<number, LatinPiece[]>();
   for (const [index, lines] of latin) {
-    const below = groups[index + 1]?.[0]?.content.text ?? '';
-    const anchored = ANCHORS.has(lineKind(below));
+    const below = groups[index + 1]?.[0];
+    const anchored = below !== undefined && ANCHORS.has(page.kindOf(below));
     pieces.set(index, cutLatinGroup(lines, page, anchored));
   }
   return pieces;
@@ -53,15 +54,15 @@ function cutLatinGroup(lines: readonly Line[], page: LatinPage, anchoredBelow: b
   if (areWholeParagraphs(lines)) return lines.map((line, index) => ({ lines: [line], wrapped: false, apart: index === 0 }));
   let from = 0;
   while (from < lines.length) {
-    const own = ownLines(lines, from);
+    const own = ownLines(lines, from, page);
     if (own > 0) {
       pieces.push({ lines: lines.slice(from, from + own), wrapped: false, apart: true });
       from += own;
       continue;
     }
     let end = from + 1;
-    while (end < lines.length && ownLines(lines, end) === 0) end += 1;
-    const anchored = end < lines.length ? isAnchor(lines[end]) : anchoredBelow;
+    while (end < lines.length && ownLines(lines, end, page) === 0) end += 1;
+    const anchored = end < lines.length ? isAnchor(lines[end], page) : anchoredBelow;
     pieces.push(...cutText(lines.slice(from, end), page, anchored));
     from = end;
   }
@@ -84,25 +85,41 @@ function setOff(pieces: LatinPiece[], { columnAt }: LatinPage): LatinPiece[] {
 }
 
 // Number of lines from `at` that make a block by their form: a marked heading, a byline of two lines, any fixed form.
-function ownLines(lines: readonly Line[], at: number): number {
+function ownLines(lines: readonly Line[], at: number, { kindOf }: LatinPage): number {
   const line = lines[at];
   if (!line) return 0;
   if (line.marked) return 1;
   const next = lines[at + 1]?.content.text ?? '';
-  const two = `${line.content.text} ${next}`;
-  if (next.length <= 60 && isTwoLineByline(line.content.text, next, two)) return 2;
-  return OWN_LINE.has(lineKind(line.content.text)) ? 1 : 0;
+  const kind = kindOf(line);
+  if (mayBeTwoLines(line.content.text, next, kind) && isTwoLineByline(line.content.text, next)) return 2;
+  return OWN_LINE.has(kind) ? 1 : 0;
+}
+
+/** Longest line of a byline of two lines, in characters. */
+const MAX_BYLINE_CHARS = 60;
+
+function mayBeTwoLines(first: string, second: string, kind: LineKind): boolean {
+  if (second === '' || first.length > MAX_BYLINE_CHARS || second.length > MAX_BYLINE_CHARS) return false;
+  return kind === 'byline' || isEnglishName(first);
 }
 
 // "By NORA FINCH" + "Courier Staff Writer" · "JOHN SMITH" + "Staff Reporter" · "By NORA FINCH" + "and TOM ASKEW"
-function isTwoLineByline(first: string, second: string, both: string): boolean {
-  if (second === '' || lineKind(both) !== 'byline') return false;
-  if (lineKind(first) === 'byline') return /^(?:and|&)\s/iu.test(second) || lineKind(`${first}, ${second}`) === 'byline';
-  return isEnglishName(first);
+function isTwoLineByline(first: string, second: string): boolean {
+  if (!readEnglishByline(`${first} ${second}`)) return false;
+  return isEnglishName(first) || /^(?:and|&)\s/iu.test(second) || readEnglishByline(`${first}, ${second}`) !== undefined;
 }
 
-function isAnchor(line: Line | undefined): boolean {
-  return line !== undefined && lineKind(line.content.text) === 'byline';
+function kindsOf(): (line: Line) => LineKind {
+  const told = new Map<Line, LineKind>();
+  return (line) => {
+    const kind = told.get(line) ?? lineKind(line.content.text);
+    told.set(line, kind);
+    return kind;
+  };
+}
+
+function isAnchor(line: Line | undefined, { kindOf }: LatinPage): boolean {
+  return line !== undefined && kindOf(line) === 'byline';
 }
 
 // Lines without any fixed form: display where a story may begin, paragraphs of a column elsewhere.
@@ -126,12 +143,13 @@ function cutText(lines: readonly Line[], page: LatinPage, anchored: boolean): La
 
 // A dateline within the lines anchors what stands above it.
 function displayFrom(lines: readonly Line[], at: number, page: LatinPage, anchored: boolean): number {
-  const kinds = lines.slice(at).map((line) => lineKind(line.content.text));
+  if (lines.length === 1 && !anchored) return 0;
+  const near = lines.slice(at, at + MAX_DISPLAY_LINES + 1);
+  const kinds = near.map((line) => page.kindOf(line));
   if (kinds[0] === 'dateline' || kinds[0] === 'bullet') return 0;
   const dateline = kinds.indexOf('dateline');
-  const upTo = dateline > 0 ? lines.slice(0, at + dateline) : lines;
-  if (lines.length === 1 && !anchored) return 0;
-  return displayLength(upTo, at, { page, anchored: dateline > 0 || anchored });
+  if (dateline > 0) return displayLength(near.slice(0, dateline), { page, anchored: true });
+  return displayLength(near, { page, anchored: anchored && at + near.length === lines.length });
 }
 
 // Lines in the same letters are one block: a headline of two lines; a deck in other letters is another.

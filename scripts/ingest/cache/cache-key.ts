@@ -24,8 +24,9 @@ export function cacheKeys(setup: ArchiveSetup): CacheKeys {
   const parseBase = digest(program, JSON.stringify(parsing));
   const renderBase = digest(parseBase, JSON.stringify({ sections, tags }));
   return {
-    // Whatever else a file's result comes to depend on, as corrections of that file, belongs into this list.
-    parse: ({ file, stated, bytes }) => digest(parseBase, file, JSON.stringify(stated), bytes),
+    // Whatever else a file's result comes to depend on belongs into this list.
+    parse: ({ file, stated, bytes, corrections = [] }) =>
+      digest(parseBase, file, JSON.stringify(stated), bytes, JSON.stringify(corrections)),
     render: (task, pages) => digest(renderBase, JSON.stringify(task), ...pages),
   };
 }

@@ -1,6 +1,6 @@
 import { CORRECTED } from '../../model/correction.ts';
-import { INSERTED, lineOf, slice, trim } from '../../model/traced.ts';
 import type { Block } from '../../model/page.ts';
+import { INSERTED, lineOf, slice, trim } from '../../model/traced.ts';
 import type { Span } from './places.ts';
 import { type CorrectionPlan, plannedAs } from './plan.ts';
 import { reportProblem } from './problem.ts';
@@ -24,7 +24,8 @@ export function standsIn(block: Block, spans: readonly Span[]): boolean {
 export function cutBlocks(blocks: readonly Block[], plan: CorrectionPlan): Block[] {
   const borders = plan.planned
     .flatMap((each): number[] => {
-      if (each.what === 'role' || each.what === 'item') return [...each.at, ...(each.what === 'item' ? each.headline : [])].flat();
+      if (each.what === 'role' || each.what === 'item')
+        return [...each.at, ...(each.what === 'item' ? each.headline : [])].flat();
       if (each.what === 'headline') return each.at.flat();
       if (each.what === 'join') return [each.at[0][1], each.at[1][0]];
       return each.what === 'split' ? [each.cut] : [];

@@ -1,5 +1,5 @@
-import type { CorrectionPlan, Planned } from './plan.ts';
 import type { Span } from './places.ts';
+import type { CorrectionPlan, Planned } from './plan.ts';
 import { placeOfCorrection, reportProblem } from './problem.ts';
 
 /** Leaves out all corrections that contradict each other, and reports each pair once. */
@@ -20,8 +20,7 @@ function contradict(a: Planned, b: Planned): boolean {
   if (a.what === 'role' && b.what === 'role') return a.role !== b.role && overlap(a.at, b.at);
   if (a.what === 'item' && b.what === 'item') return !isSame(a.at, b.at) ? overlap(a.at, b.at) : !isSame(a.headline, b.headline);
   if (a.what === 'kind' && b.what === 'kind') return a.kind !== b.kind && overlap(a.at, b.at);
-  if (a.what === 'headline' && b.what === 'headline')
-    return isSame([a.of], [b.of]) ? !isSame(a.at, b.at) : overlap(a.at, b.at);
+  if (a.what === 'headline' && b.what === 'headline') return isSame([a.of], [b.of]) ? !isSame(a.at, b.at) : overlap(a.at, b.at);
   if (a.what === 'join' && b.what === 'join') return isSame([a.at[0]], [b.at[0]]) !== isSame([a.at[1]], [b.at[1]]);
   if (a.what === 'join' && b.what === 'split') return isSame(a.at, b.at);
   return a.what === 'split' && b.what === 'join' && isSame(a.at, b.at);

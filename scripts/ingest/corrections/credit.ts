@@ -6,7 +6,12 @@ import type { Span } from './places.ts';
 import type { CorrectionPlan } from './plan.ts';
 
 /** Who answers for a correction, and where it is written. */
-export function creditOf({ who, when, why, source }: SourcedCorrection): Pick<AppliedCorrection, 'who' | 'when' | 'why' | 'file'> {
+export function creditOf({
+  who,
+  when,
+  why,
+  source,
+}: SourcedCorrection): Pick<AppliedCorrection, 'who' | 'when' | 'why' | 'file'> {
   return { who, when, why, file: source.file };
 }
 

@@ -22,7 +22,9 @@ export function distributeCorrections(file: RawFile, corrections: readonly Sourc
   for (const correction of corrections) {
     const key = FACTS.find((fact) => correction.do[fact] !== undefined);
     if (key === undefined) pageOf(correction, pages, list)?.corrections.push(correction);
-    else for (const page of factPages(correction, key, pages, list)) state(`${page.raw.sequenceInFile} ${key}`, key, correction, { stated, wrong, list });
+    else
+      for (const page of factPages(correction, key, pages, list))
+        state(`${page.raw.sequenceInFile} ${key}`, key, correction, { stated, wrong, list });
   }
   return {
     pages: pages.map(({ raw, corrections: own }) => {
@@ -56,7 +58,12 @@ function state(place: string, key: FactKey, correction: SourcedCorrection, { sta
 }
 
 // A day holds for all pages of a file; a number and a name belong to one.
-function factPages<Page extends { raw: RawPage }>(correction: SourcedCorrection, key: FactKey, pages: readonly Page[], list: ProblemList): Page[] {
+function factPages<Page extends { raw: RawPage }>(
+  correction: SourcedCorrection,
+  key: FactKey,
+  pages: readonly Page[],
+  list: ProblemList,
+): Page[] {
   const { page } = correction;
   if (page === undefined && (key === 'date' || pages.length === 1)) return [...pages];
   const found = pages.filter(({ raw }) => raw.sequenceInFile === page);
@@ -64,7 +71,11 @@ function factPages<Page extends { raw: RawPage }>(correction: SourcedCorrection,
   return found;
 }
 
-function pageOf<Page extends { raw: RawPage }>(correction: SourcedCorrection, pages: readonly Page[], list: ProblemList): Page | undefined {
+function pageOf<Page extends { raw: RawPage }>(
+  correction: SourcedCorrection,
+  pages: readonly Page[],
+  list: ProblemList,
+): Page | undefined {
   const line = firstLineOf(correction.do);
   const found = pages.find(({ raw }) => line >= (raw.lines[0]?.number ?? 0) && line <= (raw.lines.at(-1)?.number ?? 0));
   if (found && (correction.page === undefined || correction.page === found.raw.sequenceInFile)) return found;

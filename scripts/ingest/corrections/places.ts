@@ -38,7 +38,11 @@ export type FoundPlace = { span: Span } | { problem: DiagnosticCode; values: Rec
  *
  * @param cuts origins at which lines are cut; a part is known by its own first words
  */
-export function findSpan({ lines: [from, to], quote, last }: CorrectedPlace, lines: readonly Line[], cuts: readonly number[]): FoundPlace {
+export function findSpan(
+  { lines: [from, to], quote, last }: CorrectedPlace,
+  lines: readonly Line[],
+  cuts: readonly number[],
+): FoundPlace {
   const first = findPart(from, quote, lines, cuts);
   if ('problem' in first || from === to) return first;
   const end = findPart(to, last ?? '', lines, cuts);

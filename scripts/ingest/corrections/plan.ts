@@ -72,7 +72,17 @@ function planInnerSplit(correction: SourcedCorrection, lines: readonly Line[], p
   const [cut = 0] = found;
   const start = lineStart(line);
   const end = start + line.raw.length;
-  return [{ correction, what: 'split', cut, at: [[start, cut], [cut, end]] }];
+  return [
+    {
+      correction,
+      what: 'split',
+      cut,
+      at: [
+        [start, cut],
+        [cut, end],
+      ],
+    },
+  ];
 }
 
 function report(code: DiagnosticCode, correction: SourcedCorrection, plan: CorrectionPlan, values: Record<string, string>): [] {

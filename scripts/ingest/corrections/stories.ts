@@ -141,8 +141,10 @@ function moveBehind(join: PlannedAs<'join'>, desk: Desk, plan: CorrectionPlan): 
   const end = desk.blockUpTo(join.at[0][1]);
   const start = desk.blockFrom(join.at[1][0]);
   const home = end && desk.stories.find((story) => story.body.some((block) => startOf(block) === startOf(end)));
-  if (!end || !home) return withoutArticle(join, plan);
-  if (!start) return withoutArticle(join, plan, join.at[1]);
+  if (!end || !home || !start) {
+    withoutArticle(join, plan, end && home ? join.at[1] : join.at[0]);
+    return;
+  }
   const next = home.body[home.body.findIndex((block) => startOf(block) === startOf(end)) + 1];
   if (next && startOf(next) === startOf(start)) return;
   desk.take([[startOf(start), (start.flow.at.at(-1) ?? 0) + 1]]);
@@ -177,7 +179,11 @@ function giveHeadline(given: PlannedAs<'headline'>, story: Story, desk: Desk): v
 /** Kicker, two lines of headline and two decks: how far from a headline its other display lines stand, in blocks. */
 const MAX_DISPLAY_LINES = 4;
 
-function withoutArticle(planned: PlannedAs<'join' | 'headline' | 'kind'>, plan: CorrectionPlan, at: Span | undefined = planned.at[0]): void {
+function withoutArticle(
+  planned: PlannedAs<'join' | 'headline' | 'kind'>,
+  plan: CorrectionPlan,
+  at: Span | undefined = planned.at[0],
+): void {
   reportProblem('correction-without-article', planned.correction, plan, { line: String(lineOf(at?.[0] ?? 0)) });
   plan.planned = plan.planned.filter((each) => each !== planned);
 }

@@ -61,7 +61,12 @@ function findText(given: PlannedAs<'text'>, page: ParsedPage, plan: CorrectionPl
   return report('correction-misfit', given, plan, { ...values, found: onLine.map(({ value }) => value.flow.text).join(' / ') });
 }
 
-function report(code: Parameters<typeof reportProblem>[0], { correction }: PlannedAs<'text'>, plan: CorrectionPlan, values: Record<string, string>): [] {
+function report(
+  code: Parameters<typeof reportProblem>[0],
+  { correction }: PlannedAs<'text'>,
+  plan: CorrectionPlan,
+  values: Record<string, string>,
+): [] {
   reportProblem(code, correction, plan, values);
   return [];
 }
@@ -70,18 +75,23 @@ function report(code: Parameters<typeof reportProblem>[0], { correction }: Plann
 function placesOf(words: string, flow: Traced, lines: ReadonlyMap<number, Line>): number[] {
   const found = occurrences(flow.text, words);
   if (found.length > 0) return found;
-  const rawText = flow.at.map((unit) => (unit === INSERTED ? ' ' : (lines.get(lineOf(unit))?.raw[offsetOf(unit)] ?? ' '))).join('');
+  const rawText = flow.at
+    .map((unit) => (unit === INSERTED ? ' ' : (lines.get(lineOf(unit))?.raw[offsetOf(unit)] ?? ' ')))
+    .join('');
   return occurrences(rawText, words);
 }
 
 function contradicted(text: FoundText, all: readonly FoundText[], plan: CorrectionPlan): boolean {
   const index = all.indexOf(text);
-  const rivals = all.filter((other) => other !== text && other.value === text.value && other.from < text.to && text.from < other.to);
+  const rivals = all.filter(
+    (other) => other !== text && other.value === text.value && other.from < text.to && text.from < other.to,
+  );
   const twin = rivals.find((other) => all.indexOf(other) < index && isSame(other, text));
   if (twin) return true;
   const real = rivals.filter((other) => !isSame(other, text));
   for (const other of real)
-    if (all.indexOf(other) < index) reportProblem('correction-conflict', text.given.correction, plan, { other: placeOfCorrection(other.given.correction) });
+    if (all.indexOf(other) < index)
+      reportProblem('correction-conflict', text.given.correction, plan, { other: placeOfCorrection(other.given.correction) });
   return real.length > 0;
 }
 

@@ -1,5 +1,6 @@
-import type { Block } from '../../model/page.ts';
-import { concat, filterUnits, JOINING_SPACE, replaceUnits, slice, type Traced, trim } from '../../model/traced.ts';
+import { CORRECTED } from '../../model/correction.ts';
+import type { Block, Role } from '../../model/page.ts';
+import { concat, filterUnits, firstLine, JOINING_SPACE, replaceUnits, slice, stackLines, type Traced, trim } from '../../model/traced.ts';
 import { isEnglishKicker } from '../language/english/heading.ts';
 import { isLatin } from '../language/english/words.ts';
 import { curlQuotes } from '../language/marks.ts';
@@ -43,6 +44,8 @@ const EQUAL_GROUPS = /^(\S{4,8})(?:\s\S{4,8}){1,3}$/u;
 export function readDisplay(blocks: readonly Block[], belowByline: ReadonlySet<Block>): Display {
   const display: Display = { decks: [] };
   const rest: Traced[] = [];
+  const given = blocks.filter((block) => block.rule === CORRECTED);
+  if (given.length > 0) return readGivenDisplay(blocks, given, belowByline);
   for (const block of joinStacked(blocks).flatMap((candidate) => splitDashes(candidate))) {
     const text = block.flow.text;
     if (SERIES.test(text) && text.length <= 40 && !display.series && (block.role === 'deck' || blocks.length > 1))
@@ -58,6 +61,32 @@ export function readDisplay(blocks: readonly Block[], belowByline: ReadonlySet<B
       rest.flatMap((flow) => splitAttendance(flow, display)),
     ),
   );
+}
+
+// What an editor said of a line is settled; the others are read as ever, and make room where both would be the headline.
+function readGivenDisplay(blocks: readonly Block[], given: readonly Block[], belowByline: ReadonlySet<Block>): Display {
+  const others = blocks.filter((block) => !given.includes(block));
+  const { kicker, headline, columnTitle, series, decks } = readDisplay(others, belowByline);
+  const lines = (role: Role) => given.filter((block) => block.role === role).map((block) => block.flow);
+  const stack = (flows: readonly Traced[]) => (flows.length > 0 ? joinClauses(stackLines(flows)) : undefined);
+  const ownHeadline = stack(lines('headline'));
+  const ownKicker = stack(lines('kicker'));
+  const ownTitle = stack(lines('column-title'));
+  const above = ownHeadline && headline && firstLine(headline) < firstLine(ownHeadline) && !ownKicker && !kicker;
+  const displaced = [
+    ...(ownKicker && kicker ? [kicker] : []),
+    ...(ownHeadline && headline && !above ? [headline] : []),
+    ...(ownTitle && columnTitle ? [columnTitle] : []),
+  ];
+  const display = {
+    kicker: ownKicker ?? (above ? headline : kicker),
+    headline: ownHeadline ?? headline,
+    columnTitle: ownTitle ?? columnTitle,
+    series,
+  };
+  const present = Object.fromEntries(Object.entries(display).filter(([, flow]) => flow !== undefined));
+  const all = [...displaced, ...decks, ...lines('deck')].toSorted((a, b) => firstLine(a) - firstLine(b));
+  return curled({ ...present, decks: all });
 }
 
 // Straight quotes of recognition, as in running text.

@@ -31,8 +31,10 @@ interface DatedClue extends DateClue {
 /**
  * Infers the issue date from what one or more pages of an issue tell (parsing.md §3.8): the newest day that a lead or
  * caption tells as past, and `leadDays` after it, unless the text itself says how long ago that day was.
+ *
+ * @param printedWeekday 0 (Sunday) to 6, printed on the page without a date: confirms or corrects a year that only bounds tell
  */
-export function inferDate(clues: readonly DateClues[], leadDays: number): InferredDate | undefined {
+export function inferDate(clues: readonly DateClues[], leadDays: number, printedWeekday?: number): InferredDate | undefined {
   const days = clues.flatMap((page) => page.days).filter(({ weight }) => weight >= MIN_WEIGHT);
   const bound = boundYear(mergeYears(clues.map((page) => page.years)));
   const dated = giveYears(days, bound);
@@ -41,12 +43,20 @@ export function inferDate(clues: readonly DateClues[], leadDays: number): Inferr
   const agreeing = dated.filter(({ date }) => date === newest.date);
   const back = agreeing.find((clue) => clue.back !== undefined)?.back ?? leadDays;
   const conflict = agreeing.find(({ conflicts }) => conflicts);
+  const told = addDays(newest.date, back);
+  const yearBy = surestYear(agreeing);
+  const fitting =
+    yearBy === 'bounds' && printedWeekday !== undefined ? fittingYear(told, printedWeekday, bound?.below) : undefined;
+  const value = fitting ?? told;
   return {
-    value: addDays(newest.date, back),
+    value,
     basis: 'inferred',
-    confidence: confidenceOf(agreeing),
+    confidence: confidenceOf(agreeing, {
+      yearBy: fitting ? 'weekday' : yearBy,
+      doubted: conflict !== undefined || (printedWeekday !== undefined && weekdayOf(value) !== printedWeekday),
+    }),
     evidence: agreeing.map(({ line, text }) => ({ line, text })),
-    yearBy: surestYear(agreeing),
+    yearBy: fitting ? 'weekday' : yearBy,
     ...(conflict?.weekday === undefined
       ? {}
       : { weekdayConflict: { line: conflict.line, date: conflict.date, weekday: conflict.weekday } }),
@@ -109,6 +119,18 @@ function weekdayYear(clue: DateClue, bound: YearBound): number | undefined {
   );
 }
 
+// The same day in the first year in which it falls on the printed weekday.
+function fittingYear(date: string, weekday: number, below = Number.POSITIVE_INFINITY): string | undefined {
+  const year = Number(date.slice(0, 4));
+  return Array.from({ length: YEARS_TRIED }, (_, index) => year + index)
+    .filter((candidate) => candidate < below)
+    .map((candidate) => `${candidate}${date.slice(4)}`)
+    .find(
+      (candidate) =>
+        isDay(Number(candidate.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8))) && weekdayOf(candidate) === weekday,
+    );
+}
+
 const YEARS_BY_TRUST: readonly YearBy[] = ['lead', 'other-lead', 'weekday', 'bounds'];
 
 function surestYear(agreeing: readonly DatedClue[]): YearBy {
@@ -116,14 +138,13 @@ function surestYear(agreeing: readonly DatedClue[]): YearBy {
 }
 
 /** Parsing.md §3.8; a weekday that is not the day's counts like a year that only bounds tell. */
-function confidenceOf(agreeing: readonly DatedClue[]): number {
+function confidenceOf(agreeing: readonly DatedClue[], { yearBy, doubted }: { yearBy: YearBy; doubted: boolean }): number {
   const leads = agreeing.filter(({ isLead }) => isLead).length;
-  const yearBy = surestYear(agreeing);
   let confidence = 0.5 + (leads >= 1 ? 0.15 : 0) + (leads >= 2 ? 0.1 : 0) + (leads >= 3 ? 0.05 : 0);
   if (yearBy === 'lead') confidence += 0.1;
   if (yearBy === 'bounds') confidence -= 0.2;
   if (leads === 0) confidence -= 0.2;
-  if (agreeing.some(({ conflicts }) => conflicts)) confidence -= 0.2;
+  if (doubted) confidence -= 0.2;
   return Math.round(Math.min(MAX_INFERRED, Math.max(MIN_INFERRED, confidence)) * 100) / 100;
 }
 

@@ -12,3 +12,9 @@ export function inferPageLabel(items: readonly Item[]): Finding<string> | undefi
   const evidence = [{ line: firstLine(proof.flow), text: proof.flow.text }];
   return { value: proof.page.replace('2', '1'), basis: 'inferred', confidence: 0.9, evidence };
 }
+
+/** A jump line that says that its page is another one than `label`: 上接第1版 never stands on page 1. */
+export function jumpFrom(items: readonly Item[], label: string): { line: number; text: string } | undefined {
+  const jump = items.flatMap((item) => item.jumps).find(({ direction, page }) => direction === 'from' && page === label);
+  return jump && { line: firstLine(jump.flow), text: jump.flow.text };
+}

@@ -13,7 +13,8 @@ const PRINTED_CONFIDENCE = 0.98;
 const CONFLICT_CONFIDENCE = 0.6;
 
 /** 今日8版 · 本期共12版 · 今日四版 — not 今日8版详见 */
-const PAGE_COUNT = /(?:今日|本期|今天|本日|(?<!\p{Script=Han})共)(?:共|出版)?\s?(\d{1,3}|[一二三四五六七八九十]{1,3})\s?版(?!\p{Script=Han})/u;
+const PAGE_COUNT =
+  /(?:今日|本期|今天|本日|(?<!\p{Script=Han})共)(?:共|出版)?\s?(\d{1,3}|[一二三四五六七八九十]{1,3})\s?版(?!\p{Script=Han})/u;
 /** Roles of lines in which a newspaper speaks of itself. */
 const FURNITURE: ReadonlySet<Role> = new Set(['nameplate', 'folio', 'masthead']);
 
@@ -81,17 +82,22 @@ function ofEnglish(date: ReturnType<typeof readEnglishDate>): Omit<Line, 'line' 
 }
 
 // The day printed most often, first of those with a weekday that agrees; the weekday may stand on a line of its own.
-function dateOf(lines: readonly Line[]): Pick<PrintedFacts, 'date' | 'weekdayConflict'> {
+function dateOf(lines: readonly Line[]): Pick<PrintedFacts, 'date' | 'weekday' | 'weekdayConflict'> {
   const loose = new Set(lines.filter((line) => line.date === undefined).flatMap((line) => line.weekday ?? []));
   const only = loose.size === 1 ? [...loose][0] : undefined;
   const dated = lines.flatMap((line) => {
     if (line.date === undefined) return [];
     const weekday = line.weekday ?? only;
     const times = lines.filter((other) => other.date === line.date).length;
-    return [{ line, date: line.date, weekday, times, agrees: weekday === undefined ? 0 : weekday === weekdayOf(line.date) ? 1 : -1 }];
+    return [
+      { line, date: line.date, weekday, times, agrees: weekday === undefined ? 0 : weekday === weekdayOf(line.date) ? 1 : -1 },
+    ];
   });
   const [best] = dated.toSorted((a, b) => b.agrees - a.agrees || b.times - a.times || a.line.line - b.line.line);
-  if (!best) return {};
+  if (!best) {
+    const alone = lines.find((line) => line.weekday !== undefined && line.weekday === only);
+    return alone?.weekday === undefined ? {} : { weekday: { line: alone.line, weekday: alone.weekday } };
+  }
   const conflicts = best.agrees < 0 && best.weekday !== undefined;
   return {
     date: finding(best.date, best.line, conflicts ? CONFLICT_CONFIDENCE : PRINTED_CONFIDENCE),

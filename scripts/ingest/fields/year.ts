@@ -1,6 +1,5 @@
-import { readEnglishYears } from '../language/english/years.ts';
-
 import type { YearFacts } from '../../model/date-clues.ts';
+import { readEnglishYears } from '../language/english/years.ts';
 
 /** The year of an issue, told from the years in its text. */
 export interface YearBound {

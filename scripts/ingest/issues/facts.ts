@@ -1,15 +1,10 @@
 import type { Archive, Newspaper } from '../../../src/schemas/archive.ts';
 import { type Diagnostic, diagnose } from '../../model/diagnostic.ts';
 import type { HeldPage } from '../../model/issue-draft.ts';
-import type { Finding, ParsedPage } from '../../model/page.ts';
-import type { RawFile, RawPage, Stated } from '../../model/raw.ts';
-
-/** Certainty of what a person stated, and of what is printed (parsing.md §3.8). */
-const STATED_CONFIDENCE = 0.98;
-/** From here an inferred date is sure enough to question a stated one. */
-const QUESTIONING_CONFIDENCE = 0.7;
-/** Days by which a stated and an inferred date may differ: weekends and holidays. */
-const TOLERATED_DAYS = 4;
+import type { ParsedPage } from '../../model/page.ts';
+import type { RawFile, RawPage } from '../../model/raw.ts';
+import { jumpFrom } from '../fields/page-number.ts';
+import { dateFile, type PageDate, statedFinding } from './file-dates.ts';
 
 /** A raw page and what the parser read in it. */
 export interface ReadPage {
@@ -27,30 +22,40 @@ export function newspaperOf(page: RawPage, archive: Pick<Archive, 'newspapers'>)
 
 /**
  * Settles where and when the pages of one raw file were printed. What a person stated outweighs what is printed, and
- * that what is inferred; the pages of one file share the date that is surest among them.
+ * that what is inferred.
  */
 export function settleFile(
   file: RawFile,
   pages: readonly ReadPage[],
   archive: Pick<Archive, 'newspapers'>,
 ): { held: HeldPage[]; diagnostics: Diagnostic[] } {
-  const diagnostics: Diagnostic[] = [];
-  const inferred = pages
-    .flatMap(({ parsed }) => (parsed.date ? [parsed.date] : []))
-    .toSorted((a, b) => b.confidence - a.confidence)[0];
-  const stated = pages.map(({ raw }) => raw.hints.date).find((date) => date !== undefined);
-  const date = stated ? finding(stated) : inferred;
-  if (stated && inferred && contradicts(stated.value, inferred)) {
-    diagnostics.push(
-      diagnose(
-        'date-conflict',
-        { file: file.file, line: inferred.evidence[0]?.line ?? 1 },
-        { used: stated.value, other: inferred.value },
-      ),
-    );
-  }
-  const held = pages.map(({ raw, parsed }) => heldPage(file, raw, parsed, archive, date));
-  return { held: countPages(held), diagnostics };
+  const [first] = pages;
+  const leadDays = first ? newspaperOf(first.raw, archive).leadDays : undefined;
+  const { dates, diagnostics } = dateFile(file.file, pages, leadDays ?? DEFAULT_LEAD_DAYS);
+  const held = pages.map((page, index) => heldPage(file, page, archive, dates[index] ?? {}));
+  return { held: countPages(held), diagnostics: [...diagnostics, ...pages.flatMap((page) => questionLabel(file.file, page))] };
+}
+
+/** A morning paper tells of yesterday. */
+const DEFAULT_LEAD_DAYS = 1;
+
+// A page number that a person stated, where print or a jump line says another.
+function questionLabel(file: string, { raw, parsed }: ReadPage): Diagnostic[] {
+  const { label: used } = raw.hints;
+  if (!used || used.basis === 'printed') return [];
+  const other = parsed.label && !isSamePage(parsed.label.value, used.value) ? parsed.label.evidence[0] : undefined;
+  const against = other ?? jumpFrom(parsed.items, used.value);
+  if (!against) return [];
+  return [
+    diagnose('page-conflict', { file, line: against.line }, { used: used.value, text: against.text.slice(0, QUOTED_CHARS) }),
+  ];
+}
+
+const QUOTED_CHARS = 40;
+
+// A02 of a newspaper in sections is often filed as 02.
+function isSamePage(a: string, b: string): boolean {
+  return a === b || (a.replace(/^[A-Z]+/u, '') === b.replace(/^[A-Z]+/u, '') && /^\d/u.test(a) !== /^\d/u.test(b));
 }
 
 /** Certainty of a number counted from the pages around. */
@@ -78,33 +83,11 @@ function countPages(held: readonly HeldPage[]): HeldPage[] {
   });
 }
 
-// Years are inferred less surely than days, so only the days are compared.
-function contradicts(stated: string, inferred: Finding<string>): boolean {
-  const year = Number(stated.slice(0, 4));
-  const apart = [year - 1, year, year + 1].map((candidate) =>
-    Math.abs(epochDay(stated) - epochDay(`${candidate}${inferred.value.slice(4)}`)),
-  );
-  return inferred.confidence >= QUESTIONING_CONFIDENCE && Math.min(...apart) > TOLERATED_DAYS;
-}
-
-function epochDay(date: string): number {
-  return Date.parse(`${date}T00:00:00Z`) / 86_400_000;
-}
-
-function finding<T>({ value, basis, line }: Stated<T>): Finding<T> {
-  return { value, basis, confidence: STATED_CONFIDENCE, evidence: line === undefined ? [] : [{ line, text: String(value) }] };
-}
-
-function heldPage(
-  file: RawFile,
-  raw: RawPage,
-  parsed: ParsedPage,
-  archive: Pick<Archive, 'newspapers'>,
-  date: Finding<string> | undefined,
-): HeldPage {
+function heldPage(file: RawFile, { raw, parsed }: ReadPage, archive: Pick<Archive, 'newspapers'>, date: PageDate): HeldPage {
   const newspaper = newspaperOf(raw, archive);
-  const label = raw.hints.label ? finding(raw.hints.label) : parsed.label;
-  const name = raw.hints.name?.value ?? (label ? newspaper.pageNames?.[label.value] : undefined);
+  const label = raw.hints.label ? statedFinding(raw.hints.label) : parsed.label;
+  const printedName = parsed.printed?.name;
+  const name = raw.hints.name?.value ?? printedName ?? (label ? newspaper.pageNames?.[label.value] : undefined);
   return {
     file: file.file,
     sha256: file.sha256,
@@ -112,9 +95,10 @@ function heldPage(
     ordinal: raw.sequenceInFile,
     lines: [raw.lines[0]?.number ?? 1, raw.lines.at(-1)?.number ?? 1],
     newspaper,
-    ...(date ? { date } : {}),
+    ...date,
     ...(label ? { label } : {}),
     ...(name === undefined ? {} : { name }),
+    ...(parsed.printed?.pageCount === undefined ? {} : { pageCount: parsed.printed.pageCount }),
     edition: raw.hints.edition?.value ?? 1,
     items: parsed.items,
     leftovers: parsed.leftovers,

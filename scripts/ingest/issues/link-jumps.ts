@@ -39,6 +39,8 @@ export function linkJumps(items: readonly LoadedItem[]): { links: ReadonlyMap<Ju
 function linkIssue(items: readonly LoadedItem[], links: Map<Jump, JumpLink>): void {
   const halves = items.flatMap((item) => item.item.jumps.map((jump): Half => ({ item, jump })));
   const from = halves.filter(({ jump }) => jump.direction === 'from');
+  // Most issues have none, and the rarity of pairs takes longer to count than all else here.
+  if (from.length === 0 || from.length === halves.length) return;
   const weight = rarity(items.map((item) => wholeText(item)));
   const scored = halves
     .filter(({ jump }) => jump.direction === 'to')

@@ -8,26 +8,33 @@ const SKETCH_SIZE = 16;
  * of its overlapping five-letter pieces (bottom-k MinHash, Broder 1997), letters and digits only.
  */
 export function sketchOf(text: string): string {
-  const letters = [...text.normalize('NFKC').toLowerCase()].filter((char) => /[\p{L}\p{N}]/u.test(char));
+  const letters =
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]/gu) ?? [];
+  const ends = new Uint32Array(letters.length + 1);
+  for (const [index, letter] of letters.entries()) ends[index + 1] = (ends[index] ?? 0) + letter.length;
+  const joined = letters.join('');
   const hashes = new Set<number>();
-  for (let at = 0; at === 0 || at + SHINGLE_CHARS <= letters.length; at += 1) {
-    hashes.add(hash(letters.slice(at, at + SHINGLE_CHARS).join('')));
-  }
-  const smallest = [...hashes].toSorted((a, b) => a - b).slice(0, SKETCH_SIZE);
-  return smallest.map((value) => value.toString(16).padStart(8, '0')).join(' ');
+  for (let at = 0; at === 0 || at + SHINGLE_CHARS <= letters.length; at += 1)
+    hashes.add(hash(joined, ends[at] ?? 0, ends[at + SHINGLE_CHARS] ?? joined.length));
+  const smallest = Uint32Array.from(hashes).sort().subarray(0, SKETCH_SIZE);
+  return Array.from(smallest, (value) => value.toString(16).padStart(8, '0')).join(' ');
 }
 
 /** Estimated share of pieces that two texts have in common (Jaccard), 0 to 1. */
 export function likenessOf(a: string, b: string): number {
+  if (a === b) return 1;
   const left = new Set(a.split(' '));
   const right = new Set(b.split(' '));
   const union = [...new Set([...left, ...right])].toSorted().slice(0, SKETCH_SIZE);
   return union.filter((value) => left.has(value) && right.has(value)).length / union.length;
 }
 
-// FNV-1a over UTF-16 units, 32 bits.
-function hash(text: string): number {
+// FNV-1a over the UTF-16 units from one place of a text to another, 32 bits.
+function hash(text: string, from: number, to: number): number {
   let value = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193) >>> 0;
+  for (let at = from; at < to; at += 1) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193) >>> 0;
   return value;
 }

@@ -24,6 +24,13 @@ export interface PageKnowledge {
   /** Pairs of Latin words of the page, `of the`. */
   wordPairs: ReadonlySet<string>;
   kinds: KindStatistics;
+  soundness: Soundness;
+}
+
+/** Neighbours of an open end, and how many of them a word of the dictionary ties together. */
+export interface Soundness {
+  pairs: number;
+  tied: number;
 }
 
 type Feature = (end: PlacedEdges, start: PlacedEdges, page: PageKnowledge, near: Nearness) => number;
@@ -57,6 +64,7 @@ export const FEATURES: Readonly<Record<string, Feature>> = {
   numberMeasure: ({ block }, start) => Number(/[\d一二三四五六七八九十百千两]$/u.test(block.flow.text) && MEASURE.test(start.block.flow.text)),
   comma: ({ block }) => Number(/[，、,]$/u.test(block.flow.text)),
   commaNear: ({ block }, _start, _page, { adjacent }) => Number(adjacent && /[，、,]$/u.test(block.flow.text)),
+  soundness: (_end, _start, { soundness }, { adjacent, crossing }) => (adjacent ? shareTied(soundness, crossing) - USUALLY_TIED : 0),
   adjacent: (_end, _start, _page, { adjacent }) => Number(adjacent),
   distance: (_end, _start, _page, { between, backwards }) => -Math.log2(1 + between) - (backwards ? 3 : 0),
   backwards: (_end, _start, _page, { backwards }) => Number(backwards),
@@ -72,6 +80,17 @@ export const FEATURES: Readonly<Record<string, Feature>> = {
 };
 
 export const FEATURE_NAMES: readonly string[] = Object.keys(FEATURES);
+
+/** A word crosses a break by more than chance would have it. */
+export const TIES = 2;
+/** Share of true joins that a word ties together, and the weight of that expectation in pairs. */
+const USUALLY_TIED = 0.4;
+const EXPECTED = 2;
+
+// The pair itself is left out: it is judged by the others. Where stories interleave or text is lost, few are tied.
+function shareTied({ pairs, tied }: Soundness, crossing: number): number {
+  return (tied - Number(crossing > TIES) + USUALLY_TIED * EXPECTED) / (pairs - 1 + EXPECTED);
+}
 
 const TABLE = Object.values(FEATURES);
 

@@ -2,8 +2,9 @@ import type { Block, Role } from '../../model/page.ts';
 import { assign, type ScoredPair, withConfidence } from './assign.ts';
 import { learnCharacters } from './char-model.ts';
 import { edgesOf } from './edges.ts';
-import { distanceOf, type PageKnowledge, type PlacedEdges, pairFeatures, wordPairsOf } from './features.ts';
+import { distanceOf, type PageKnowledge, type PlacedEdges, pairFeatures, type Soundness, TIES, wordPairsOf } from './features.ts';
 import { wordVectors } from './likeness.ts';
+import { crossingGain } from './segment.ts';
 import type { JoinModel } from './weights.ts';
 import { wordTable } from './word-table.ts';
 
@@ -79,7 +80,7 @@ export function comparePairs(blocks: readonly Block[], model: JoinModel): Compar
   const pairs: ComparedPairs['pairs'] = [];
   if (ends.length === 0 || starts.length === 0) return { ends, starts, pairs };
   const texts = placed.map(({ block }) => block.flow.text);
-  const shared = { words: wordTable(), characters: learnCharacters(texts), wordPairs: wordPairsOf(placed.filter(({ language }) => language === 'en').map(({ block }) => block.flow.text)) };
+  const shared = { words: wordTable(), soundness: soundnessOf(placed), characters: learnCharacters(texts), wordPairs: wordPairsOf(placed.filter(({ language }) => language === 'en').map(({ block }) => block.flow.text)) };
   const knowledge: Record<'zh' | 'en', PageKnowledge> = { zh: { ...shared, kinds: model.zh.kinds }, en: { ...shared, kinds: model.en.kinds } };
   const isLarge = ends.length * starts.length > MAX_PAIRS;
   for (const [row, end] of ends.entries()) {
@@ -90,6 +91,16 @@ export function comparePairs(blocks: readonly Block[], model: JoinModel): Compar
     }
   }
   return { ends, starts, pairs };
+}
+
+// Every open end with the block directly below it.
+function soundnessOf(placed: readonly PlacedEdges[]): Soundness {
+  const neighbours = placed.flatMap((end, index) => {
+    const start = placed[index + 1];
+    return end.open && end.block.role === 'body' && end.language === 'zh' && start?.start && start.language === 'zh' ? [[end, start] as const] : [];
+  });
+  const tied = neighbours.filter(([end, start]) => crossingGain(end.tail, start.head, wordTable()) > TIES);
+  return { pairs: neighbours.length, tied: tied.length };
 }
 
 function placeEdges(blocks: readonly Block[]): PlacedEdges[] {

@@ -56,7 +56,8 @@ export function findJumpAtEnd(text: string): JumpLine | undefined {
   const before = tail.slice(0, match.index);
   // Without brackets, nothing but a stop or space may stand before: not 读者可由第1版下转第3版.
   if (!isBracketed(match) && !/[。！？…”\s▶►→]$/u.test(before)) return undefined;
-  return jumpLine(match, from + match.index, match[0].length);
+  const spaces = match[0].length - match[0].trimStart().length;
+  return jumpLine(match, from + match.index + spaces, match[0].length - spaces);
 }
 
 const FROM: ReadonlySet<string> = new Set(['上接', '接上', '紧接', '文接', '续接', '承接', '接', '续']);

@@ -1,8 +1,12 @@
-import { isByline, isPhotographer } from './byline.ts';
+import { isByline } from './byline.ts';
+import { isCredit } from './credits.ts';
 import { startsWithDateline } from './dateline.ts';
-import { isDateAlone, isStaffLine } from './furniture.ts';
-import { BRIEFS_LABEL, CREDIT, NOTICE_HEADLINE, SIDEBAR_LABEL } from './patterns.ts';
+import { isDateAlone } from './imprint.ts';
+import { readJumpLine } from './jump-lines.ts';
+import { isLabel, NOTICE_HEADLINE } from './labels.ts';
 import { hanShare } from './script.ts';
+import { isSourceLine } from './signature.ts';
+import { isStaffLine } from './staff-lines.ts';
 
 /** Longest line tried: printed column lines have some twenty characters. */
 const MAX_CHARS = 60;
@@ -15,14 +19,13 @@ export function standsAlone(text: string): boolean {
   if (text.length > MAX_CHARS || isUnclosed(text)) return false;
   return (
     isByline(text) ||
-    isPhotographer(text) ||
+    isCredit(text) ||
+    isSourceLine(text) ||
     isDateAlone(text) ||
     isStaffLine(text) ||
-    BRIEFS_LABEL.test(text) ||
-    SIDEBAR_LABEL.test(text) ||
+    isLabel(text) ||
     (text.length <= 12 && NOTICE_HEADLINE.test(text)) ||
-    CREDIT.exec(text)?.[0].length === text.length ||
-    /^[（(【](?:上接|下转|紧接)[^）)】]{1,12}[）)】]$/u.test(text) ||
+    readJumpLine(text) !== undefined ||
     /^（[\p{Script=Han}·•\s、]{2,12}）$/u.test(text) ||
     /^[—–]{2}[^。]{4,}$/u.test(text)
   );

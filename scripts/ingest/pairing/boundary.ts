@@ -1,3 +1,4 @@
+import { CORRECTED } from '../../model/correction.ts';
 import type { Story } from '../../model/story.ts';
 import { boundaryClues, CLUE_NAMES, type Clues, type OpenPlace } from './boundary-clues.ts';
 import weights from './boundary-weights.json' with { type: 'json' };
@@ -7,7 +8,7 @@ import { beginsForSure } from './story-signs.ts';
 export interface Boundary {
   starts: boolean;
   /** Code of the rule: `story-sign` for a sure sign, `story-clues` for clues weighed together. */
-  rule: 'story-sign' | 'story-clues';
+  rule: 'story-sign' | 'story-clues' | typeof CORRECTED;
   confidence: number;
 }
 
@@ -17,6 +18,8 @@ export type BoundaryPlace = Omit<OpenPlace, 'open'> & { open: Story | undefined 
 /** Decides between a new story and crossheads of the open one: sure signs first, then the weighed clues. */
 export function decideBoundary(place: BoundaryPlace): Boundary {
   const { run, open, following } = place;
+  if (run.some((block) => block.rule === CORRECTED && block.role === 'headline'))
+    return { starts: true, rule: CORRECTED, confidence: 1 };
   if (open === undefined || beginsForSure(run, following, open)) return { starts: true, rule: 'story-sign', confidence: 0.97 };
   const chance = chanceOfStart(boundaryClues({ ...place, open }));
   return { starts: chance >= 0.5, rule: 'story-clues', confidence: Math.max(chance, 1 - chance) };

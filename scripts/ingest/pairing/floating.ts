@@ -1,6 +1,6 @@
 import type { Block } from '../../model/page.ts';
 import type { Story } from '../../model/story.ts';
-import { SERIES } from '../language/patterns.ts';
+import { SERIES } from '../language/series.ts';
 import { printedWidth } from '../language/script.ts';
 import type { CutPage } from './cut-stories.ts';
 import { giveHeadlines, type HeadlineUnit } from './give-headlines.ts';

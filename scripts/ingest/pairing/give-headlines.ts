@@ -1,7 +1,7 @@
 import type { Block } from '../../model/page.ts';
 import type { Story } from '../../model/story.ts';
 import { assignBest } from '../language/assign.ts';
-import { SERIES } from '../language/patterns.ts';
+import { SERIES } from '../language/series.ts';
 import { headlineFit, rarity } from '../language/similarity.ts';
 import type { CutPage } from './cut-stories.ts';
 import { repeatsInside } from './displaced-crossheads.ts';

@@ -3,10 +3,12 @@ import { join, resolve, sep } from 'node:path';
 import { z } from 'astro/zod';
 import { type Archive, archiveSchema, type Language } from '../../../src/schemas/archive.ts';
 import type { Section, Tag } from '../../../src/schemas/vocabulary.ts';
+import type { SourcedCorrection } from '../../model/correction.ts';
 import { type Diagnostic, diagnose } from '../../model/diagnostic.ts';
 import { ArchiveError, type ArchiveProblem } from './archive-error.ts';
 import { decodeText } from './decode.ts';
 import { errorCode } from './list-raw.ts';
+import { loadCorrections } from './load-corrections.ts';
 import { isFolder, loadSections, loadTags } from './load-vocabulary.ts';
 import { foldName } from './newspaper-name.ts';
 import { problemText } from './problems.ts';
@@ -31,6 +33,8 @@ export interface LoadedArchive {
   rawFolder: string;
   sections: Section[];
   tags: Tag[];
+  /** Of all raw files, in the order they are written in. */
+  corrections: SourcedCorrection[];
   diagnostics: Diagnostic[];
 }
 
@@ -52,7 +56,8 @@ export async function loadArchive(dir: string): Promise<LoadedArchive> {
   const context = { dir, language: archive.language, diagnostics };
   const sections = await loadSections(context);
   const tags = await loadTags(context);
-  return { archive, rawFolder, sections, tags, diagnostics };
+  const corrections = await loadCorrections(context);
+  return { archive, rawFolder, sections, tags, corrections, diagnostics };
 }
 
 /** Folders of an archive that ingest writes. */

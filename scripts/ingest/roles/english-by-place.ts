@@ -1,7 +1,7 @@
 import type { Block } from '../../model/page.ts';
 import { readDamagedJump } from '../language/english/damaged-jump.ts';
 import { readEnglishDateline } from '../language/english/dateline.ts';
-import { isNewspaperTitle } from '../language/english/folio.ts';
+import { isNewspaperTitle } from '../language/english/newspaper-title.ts';
 import { readEnglishLabel } from '../language/english/labels.ts';
 import { letterCase } from '../language/english/letter-case.ts';
 import { isLetterOpening, isSigner, isSignersPlace, isStreet } from '../language/english/signature.ts';

@@ -14,7 +14,7 @@ export function settleOpenJump(block: Block, before: Block | undefined, after: B
 }
 
 function leadsBack(block: Block, before: Block | undefined, after: Block | undefined): boolean {
-  if (after?.role !== 'body') return false;
+  if (after?.role !== 'body' && after?.role !== 'byline') return false;
   if (before?.role !== 'body') return true;
   return block.gapBefore && !after.gapBefore;
 }

@@ -45,12 +45,52 @@ const GENERAL_VERBS = new Set(
   ].flatMap((line) => line.split(' ')),
 );
 
+/** Whole words and set phrases that jieba takes for nouns and nobody looks up. */
+const NOISE_TERMS = new Set(
+  [
+    '办公室 有限公司 集团有限公司 股份有限公司 有限责任公司 委员会 管理局 研究院 研究所 代表团 主席团 开幕式 闭幕式 发布会 新闻发布会 研讨会 座谈会 推进会',
+    '老百姓 领导人 全过程 全世界 全社会 全方位 高标准 高水平 高品质 高级别 高起点 新一轮 新机制 新格局 新模式 新常态 着力点 出发点 落脚点 切入点',
+    '增长点 硬骨头 好日子 没想到 大伙儿 工作日 座右铭 第一线 自治区 开发区 示范区 试验区 功能区 经济区 经济带 生产线 生命线 成员国 普通人 青年人',
+    '外国人 本地人 当地人 过来人 影响力 吸引力 竞争力 战斗力 生命力 凝聚力 创造力 执行力 公信力 劳动力 生产力 注意力 责任感 使命感 获得感 幸福感',
+    '安全感 归属感 满意度 知名度 积极性 主动性 重要性 价值观 责任制 所有制 一体化 信息化 全面实施 大力发展 大力开展 充分发挥 不断完善 高度重视',
+    '实验室 主管部门 意见建议 解决问题 奋斗目标 长效机制 成效显著 落到实处 指导思想 先进集体 先进个人 荣誉称号 符合条件 合法权益 思想政治',
+    '干部群众 党员群众 广大党员 广大群众 广大市民 各族群众 党和人民 党和国家 政府部门 各级政府 各级党委 各级领导 上级部门 有关单位 相关单位',
+    '同比增长 生产总值 增加值 销售额 贷款余额 总投资 总面积 实施方案 行动计划 工程项目 建设项目 重点项目 重大项目 工程建设 管理工作 检察工作',
+    '什么样 怎么样 这么多 为什么 与此同时 大部分 一部分 一方面 另一方面 大多数 绝大多数 半决赛时 小时候 这样的人 一家人 下一步 一步一 一辈子',
+  ].flatMap((line) => line.split(' ')),
+);
+
+/** What the last word of a compound must not be: 服务体系, 保障机制 are no subjects. */
+const NOISE_ENDING =
+  /(?:体系|机制|措施|部门|单位|人员|干部|能力|力量|水平|工作|情况|问题|项目|方案|计划|行动|活动|平台|责任|意识|精神|作用|成果|成效|任务|目标|重点|环节|领域|过程|进程|方式|模式|理念|要求|需求|政策|制度|规定|条件|群众|特点|优势|[者们长员性化型级率感力度])$/u;
+
 /** Whether a word says nothing of an article. */
 export function isNoise(word: string): boolean {
-  return NOISE.has(word) || /^[一二三四五六七八九十百千万亿两几第\d]+/u.test(word) || /[们者性化型级度率]$/u.test(word);
+  return NOISE.has(word) || /^[一二三四五六七八九十百千万亿两几第\d]/u.test(word);
+}
+
+/** Whether a term as a whole is no subject that a reader would look up. */
+export function isNoiseTerm(term: string): boolean {
+  return isNoise(term) || NOISE_TERMS.has(term) || NOISE_ENDING.test(term);
 }
 
 /** Whether a verb goes with anything, so that verb and object are no subject: 开展活动, 加强管理. */
 export function isGeneralVerb(word: string): boolean {
   return GENERAL_VERBS.has(word);
+}
+
+/** Countries and places of two characters that the dictionary knows as places; most others of its kind are words like 新春. */
+const SHORT_PLACES = new Set(
+  [
+    '美国 英国 法国 德国 日本 韩国 朝鲜 印度 泰国 越南 缅甸 老挝 蒙古 埃及 巴西 智利 秘鲁 古巴 荷兰 瑞士 瑞典 挪威 芬兰 丹麦 波兰 希腊',
+    '捷克 伊朗 约旦 阿曼 也门 南非 苏丹 肯尼亚 加纳 刚果 苏联 欧洲 亚洲 非洲 美洲 南极 北极 东京 伦敦 巴黎 纽约 首尔 柏林 罗马 南海 东海 渤海',
+    '黄海 珠峰 长城 故宫 敦煌 秦岭 太行 昆仑 天山 泰山 华山 嵩山 衡山 恒山 庐山 香山 华北 东北 西北 西南 华南 江南 中亚 南亚 北欧 中欧 东欧',
+  ].flatMap((line) => line.split(' ')),
+);
+
+/** Whether a word that the dictionary has for a place names one. */
+export function isRealPlace(word: string): boolean {
+  if (SHORT_PLACES.has(word)) return true;
+  if (word.length === 2) return /[江河湖]$/u.test(word) && !/^(?:内河|江河|大河|河湖|江湖|大江|小河|运河|护城河)$/u.test(word);
+  return !/治国|^共和国$|^大中|^特区$|城市$|意义$|文明|同胞$|^第/u.test(word);
 }

@@ -40,6 +40,7 @@ const GOES_ON: Readonly<Record<string, string>> = { 市: '场值面盈', 区: '�
 interface Gazetteer {
   byCode: ReadonlyMap<string, ChinaPlace>;
   forms: Lexicon<readonly ChinaPlace[]>;
+  known: ReadonlySet<string>;
 }
 
 let gazetteer: Gazetteer | undefined;
@@ -57,7 +58,7 @@ function loadGazetteer(): Gazetteer {
   // 县 and 区 without their ending are mostly other words; 旗 and longer ones are not.
   for (const place of places)
     if (place.stem !== place.name && (!isCounty(place.code) || place.stem.length >= 3)) add(place.stem, place);
-  gazetteer = { byCode: new Map(places.map((place) => [place.code, place])), forms: makeLexicon(forms) };
+  gazetteer = { byCode: new Map(places.map((place) => [place.code, place])), forms: makeLexicon(forms), known: new Set(forms.keys()) };
   return gazetteer;
 }
 
@@ -78,6 +79,11 @@ export function codeOfPlace(name: string | undefined): string | undefined {
   if (name === undefined) return undefined;
   const hits = loadGazetteer().forms.scan(name.replaceAll(/\s/gu, ''));
   return hits.at(-1)?.entry.find((place) => hits.every(({ entry }) => entry.some(({ code }) => isWithin(place.code, code))))?.code;
+}
+
+/** All forms under which the places of the table are found, so that they are not found a second time as words. */
+export function isChinaPlace(form: string): boolean {
+  return loadGazetteer().known.has(form);
 }
 
 /** Whether a place is another or lies in it. */

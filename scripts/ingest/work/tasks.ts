@@ -1,3 +1,4 @@
+import type { SourcedCorrection } from '../../model/correction.ts';
 import type { FileHeader, PageText } from '../../model/issue-draft.ts';
 import { type ArchiveSetup, ingestFile } from '../ingest.ts';
 import { headerOf } from '../issues/header.ts';
@@ -13,6 +14,8 @@ export interface ParseTask {
   bytes: Uint8Array;
   /** What `issues.csv` states of it. */
   stated: StatedFacts;
+  /** What editors corrected in it. */
+  corrections?: readonly SourcedCorrection[];
   /** Set when a worker died on the file before: it is kept without being parsed. */
   died?: string;
 }
@@ -41,9 +44,9 @@ export interface IssueText {
 }
 
 /** Reads and parses one file. */
-export function parseTask({ file, bytes, stated, died }: ParseTask, setup: ArchiveSetup): ParsedFile {
+export function parseTask({ file, bytes, stated, died, corrections }: ParseTask, setup: ArchiveSetup): ParsedFile {
   const { read, diagnostics } = readRawBytes(bytes, { file, stated, archive: setup.archive });
-  const ingested = read ? ingestFile(read, setup, died) : { file, held: [], diagnostics: [] };
+  const ingested = read ? ingestFile(read, setup, died, corrections) : { file, held: [], diagnostics: [] };
   const texts = ingested.held.map(({ items, leftovers }): PageText => ({ items, leftovers }));
   return { header: JSON.stringify(headerOf(ingested, diagnostics)), body: JSON.stringify(texts) };
 }

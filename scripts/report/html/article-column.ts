@@ -1,8 +1,10 @@
 import type { Element } from 'hast';
+import type { AppliedCorrection } from '../../../src/schemas/article.ts';
 import type { FieldReading, ItemReading, PageReading } from '../page-reading.ts';
 import { rangeWords } from '../place-words.ts';
 import { asShare, type Words } from '../words.ts';
 import { hueOf } from './palette.ts';
+import { MAX_SHOWN_LINES } from './raw-column.ts';
 import { type Content, h } from './tree.ts';
 
 /** The articles as they will be published, with what is doubtful about each, and then what no article owns. */
@@ -12,9 +14,15 @@ export function articleColumn(page: PageReading, words: Words): Element {
     { className: ['articles'], ariaLabelledBy: ['articles-heading'] },
     h('h2', { id: 'articles-heading' }, words.articles),
     page.items.length === 0 ? h('p', {}, words.noItems) : undefined,
-    page.items.map((item, index) => article(page, item, index, words)),
+    page.items.map((item, index) => (isShown(page, item) ? article(page, item, index, words) : undefined)),
     page.leftovers.length > 0 ? leftovers(page, words) : undefined,
   );
+}
+
+// Of a page too long to be shown whole, the articles of what is shown.
+function isShown({ lines, fields }: PageReading, item: ItemReading): boolean {
+  const last = lines[MAX_SHOWN_LINES - 1]?.number;
+  return last === undefined || item.fields.some((place) => (fields[place]?.lines[0]?.[0] ?? 1) <= last);
 }
 
 function article(page: PageReading, item: ItemReading, index: number, words: Words): Element {
@@ -36,7 +44,20 @@ function article(page: PageReading, item: ItemReading, index: number, words: Wor
     ),
     hasHeadline ? undefined : h('p', { className: ['field', 'untitled'] }, words.untitled),
     fields.flatMap(({ field, place }) => (field ? fieldElement(page, field, place, words) : [])),
+    item.corrections.map((correction) => correctionElement(correction, words)),
     endsCutOff(item) ? h('p', { className: ['seam', 'gap'] }, words.gap) : undefined,
+  );
+}
+
+function correctionElement({ what, lines, old, new: now, who, when, why }: AppliedCorrection, words: Words): Element {
+  return h(
+    'p',
+    { className: ['correction'] },
+    h('b', {}, words.corrected),
+    ` ${what} `,
+    old === undefined ? undefined : h('del', {}, old),
+    now === undefined ? undefined : h('ins', {}, now),
+    ` ${rangeWords(lines, words)} · ${who} ${when} · ${why}`,
   );
 }
 
@@ -106,7 +127,7 @@ function leftovers(page: PageReading, words: Words): Element {
     'section',
     { className: ['left-overs'] },
     h('h3', {}, words.unassigned),
-    page.leftovers.map((place) => {
+    page.leftovers.slice(0, MAX_SHOWN_LINES).map((place) => {
       const field = page.fields[place];
       if (!field) return undefined;
       return h(

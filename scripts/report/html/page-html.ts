@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import type { Finding } from '../../model/page.ts';
 import type { PageReading, Place } from '../page-reading.ts';
 import { placeNotes, placeQuote } from '../place-words.ts';
-import { itemOfLine } from '../read-page.ts';
+import { itemOfLine, lineAt } from '../read-page.ts';
 import { asShare, type Words } from '../words.ts';
 import { articleColumn } from './article-column.ts';
 import { PAGE_SCRIPT } from './page-script.ts';
@@ -13,6 +13,8 @@ import { type Content, h, writeDocument } from './tree.ts';
 
 /** Places listed at once; the others are folded away. */
 const OPEN_PLACES = 40;
+/** Beyond these, places are only marked in the text. */
+const LISTED_PLACES = 1_000;
 
 /** Where a page stands in the archive and the report. */
 export interface PageSetting {
@@ -76,7 +78,7 @@ function findingWords(name: string, finding: Finding<string> | undefined, words:
 
 function placesColumn(page: PageReading, words: Words): Element {
   const open = page.places.slice(0, OPEN_PLACES);
-  const folded = page.places.slice(OPEN_PLACES);
+  const folded = page.places.slice(OPEN_PLACES, LISTED_PLACES);
   return h(
     'nav',
     { className: ['places'], ariaLabelledBy: ['places-heading'] },
@@ -105,7 +107,7 @@ function placesColumn(page: PageReading, words: Words): Element {
 }
 
 function placeEntry(page: PageReading, place: Place, words: Words): Element {
-  const line = page.lines.find(({ number }) => number === place.line);
+  const line = lineAt(page, place.line);
   const item = itemOfLine(line, page.fields);
   const notes = placeNotes(place, page, words).filter(({ reason }) => reason.score > 0);
   return h(

@@ -88,6 +88,7 @@ h3.field { font-size: 1.3em; line-height: 1.35; } h4.field { font-size: 1.05em; 
 .seam { text-align: center; font-size: .82em; color: var(--alarm); border-top: 2px dashed currentColor; margin: .5rem 0 .2rem; } .seam.gap { border-top-style: solid; }
 .seam small { margin-left: .6em; }
 .garble { text-decoration: underline wavy #98201c 1px; text-underline-offset: .25em; } .garble > * { display: inline-block; }
+.correction { font-size: .82em; color: var(--soft); border-left: 3px solid #2e7d32; padding-left: .5em; } .correction ins { margin-left: .4em; color: var(--ink); }
 .left-overs h3 { font-size: .9rem; padding: .5rem 0; } .field.left-over { padding: .1rem .4rem; }
 .line.selected-item { background: #faf7ef; } .item.selected-item { outline: 2px solid var(--strong); }
 .text > .hot, .field.hot { background-color: #fff3b0; } .line .text > .selected, .field.selected { background: #ffe680; }

@@ -1,5 +1,6 @@
 import type { NamedPerson } from '../../../model/page.ts';
 import { readEnglishNames } from './names.ts';
+import { isNewspaperTitle } from './newspaper-title.ts';
 
 /** Longest byline, in characters. */
 const MAX_BYLINE_CHARS = 120;
@@ -49,9 +50,11 @@ export function readEnglishByline(text: string): EnglishByline | undefined {
     .replace(/(?<=\p{L}{3})[.:]$/u, '');
   if (REPORTS.test(line) || UNNAMED.test(line)) return { people: [] };
   const by = BY.exec(line)?.[0].length ?? 0;
-  if (by === 0 && ROLE_ALONE.test(line)) return isRoleAlone(line) ? { people: [] } : undefined;
+  const people = by === 0 ? named(line, false) : undefined;
+  if (people) return people;
+  if (by === 0) return ROLE_ALONE.test(line) && isRoleAlone(line) ? { people: [] } : undefined;
   if (by > 0 && new RegExp(`^${DUTY}$`, 'u').test(line.slice(by))) return { people: [] };
-  return named(line.slice(by), by > 0);
+  return named(line.slice(by), true);
 }
 
 // "Staff Writer" and "Special to the Courier" stand below a name; "Harbour Editor" or "For the Record" might be anything.
@@ -65,7 +68,8 @@ function isRoleAlone(line: string): boolean {
 function named(text: string, afterBy: boolean): EnglishByline | undefined {
   const role = ROLE_AFTER.exec(text);
   for (const end of role ? roleStarts(text, role) : []) {
-    const people = readEnglishNames(text.slice(0, end.at));
+    const name = text.slice(0, end.at);
+    const people = isNewspaperTitle(name) ? [] : readEnglishNames(name);
     if (people.length > 0) return { people: people.map((person) => ({ ...person, role: end.role })) };
   }
   if (!afterBy) return undefined;

@@ -1,5 +1,6 @@
 import type { NamedPerson } from '../../../model/page.ts';
 import { NAME, readEnglishNames } from './names.ts';
+import { TITLE_WORD } from './newspaper-title.ts';
 
 /** Longest credit, in characters. */
 const MAX_CREDIT_CHARS = 100;
@@ -8,6 +9,8 @@ const PICTURE = '(?:[Pp]hoto(?:graph)?s?|[Pp]ictures?|[Ii]llustrations?|[Gg]raph
 const OWNER = "(?:(?:[Tt]he\\s+)?\\p{Lu}[\\p{L}’'-]+\\s+){0,3}";
 const AGENCY = '(?:AP|AFP|PA|EPA|UPI|Reuters|REUTERS|Getty(?:\\s+Images)?|Associated\\s+Press|Xinhua|Alamy)';
 const PAPER = "(?:(?:(?:[Ff]or|FOR)\\s+)?[Tt]he\\s+|THE\\s+)?\\p{Lu}[\\p{L}’'-]+(?:\\s+\\p{Lu}[\\p{L}’'-]+){0,2}";
+/** Before a slash a paper must show that it is one: The Courier, Saltby Gazette, for the Echo. */
+const NAMED_PAPER = `(?:(?:[Ff]or\\s+|FOR\\s+)?(?:[Tt]he|THE)\\s+\\p{Lu}[\\p{L}’'-]+(?:\\s+\\p{Lu}[\\p{L}’'-]+){0,2}|(?:\\p{Lu}[\\p{L}’'-]+\\s+){0,2}(?:${TITLE_WORD}|${TITLE_WORD.toUpperCase()})(?:\\s+[Ss]taff)?)`;
 const NAMES = `(${NAME}(?:\\s*(?:,|and|&)\\s*${NAME}){0,2})`;
 
 /** Each form in a pattern of its own, so that none has to look back. A first group holds names. */
@@ -17,7 +20,7 @@ const FORMS = [
   // AP Photo/John Smith · Reuters/Jane Roe · Staff photo/Tom Askew
   `(?:${AGENCY}(?:\\s+[Pp]hotos?)?|${OWNER}[Pp]hotos?)\\s*/\\s*${NAMES}`,
   // John Smith/AP Photo · JOHN SMITH/The Courier · Tom Askew / Courier staff
-  `${NAMES}\\s*/\\s*(?:${AGENCY}(?:\\s+[Pp]hoto)?|${PAPER}(?:\\s+(?:photo|staff))?)`,
+  `${NAMES}\\s*/\\s*(?:${AGENCY}(?:\\s+[Pp]hoto)?|${NAMED_PAPER}(?:\\s+(?:photo|staff))?)`,
   // Contributed photo · AP Photo · File photo · Photo courtesy of the Harbour Trust · Photo provided
   `()(?:(?:[Cc]ontributed|[Ss]ubmitted|[Cc]ourtesy|[Ff]ile|[Ss]taff|[Hh]andout|[Aa]rchive|CONTRIBUTED|SUBMITTED|COURTESY|FILE|${AGENCY})\\s+${PICTURE}|${PICTURE}\\s+(?:courtesy(?:\\s+of)?|provided|submitted|contributed|supplied)(?:\\s+(?:by\\s+)?[\\p{L}][\\p{L} .’'&-]{2,50})?|Getty\\s+Images)`,
 ].map((form) => `[(\\[]?\\s*(?:${form})\\s*\\.?[)\\]]?`);

@@ -1,4 +1,5 @@
 import { readEnglishDate } from './dates.ts';
+import { isNewspaperTitle } from './newspaper-title.ts';
 import { PAGE, pageNumber, WEEKDAY } from './words.ts';
 
 /** Longest folio line, in characters. */
@@ -6,9 +7,6 @@ const MAX_FOLIO_CHARS = 140;
 /** Springfield, Mo. */
 const MAX_PLACE_PARTS = 2;
 
-/** Words that end or make up the names of newspapers. */
-const TITLE =
-  'Advance|Advertiser|Advocate|Argus|Beacon|Bugle|Bulletin|Chronicle|Citizen|Courant|Courier|Daily|Democrat|Dispatch|Echo|Enquirer|Evening|Examiner|Express|Free|Gazette|Globe|Guardian|Herald|Independent|Inquirer|Journal|Leader|Ledger|Mail|Mercury|Messenger|Mirror|Morning|News|Newspaper|Observer|Patriot|Pioneer|Post|Press|Record|Recorder|Register|Reporter|Republic|Republican|Review|Sentinel|Standard|Star|Sun|Telegram|Telegraph|Times|Tribune|Union|Voice|Weekly|World';
 const SECTIONS =
   'Arts|Business|Classifieds?|Comics|Community|Culture|Editorials?|Education|Entertainment|Features?|Food|Front|Health|International|Life|Lifestyle|Local|Metro|Money|Nation|National|News|Obituaries|Opinions?|Politics|Region|Religion|Science|Sports?|State|Style|Technology|Travel|TV|Weather|World';
 
@@ -117,14 +115,4 @@ function isNamed(rest: string, names: ReadonlySet<string>): Named {
     section: others.length === 0 && parts.some(isSection),
     place: known && others.length > 0,
   };
-}
-
-/** `The Harbor Courier`, `PORT ELLERY GAZETTE & HERALD`: capitals throughout, and a newspaper's word at the end. */
-export function isNewspaperTitle(part: string): boolean {
-  const words = part.split(/\s+/u);
-  if (words.length < 2 || words.length > 6 || !words.every((word) => /^(?:\p{Lu}|&|and$|of$|the$|\d)/u.test(word))) return false;
-  return (
-    new RegExp(`(?:^|[\\s-])(?:${TITLE})$`, 'iu').test(part) ||
-    new RegExp(`^(?:The\\s+)?(?:${TITLE})\\s+(?:of|&)\\s`, 'iu').test(part)
-  );
 }

@@ -67,7 +67,7 @@ function whole(form: string): RegExp {
 // Each form has the key as its first group, and the page as one of the others.
 function keyAndPage(match: RegExpExecArray): [string | undefined, string] {
   const [key, ...pages] = match.slice(1);
-  return [key, pages.find((page) => page !== undefined) ?? ''];
+  return [key === 'Story' ? undefined : key, pages.find((page) => page !== undefined) ?? ''];
 }
 
 const BRACKETED_START = /^[([][^()[\]]{6,60}[)\]]\s*(?=\S)/u;
