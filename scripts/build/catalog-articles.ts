@@ -133,7 +133,7 @@ function membershipsOf(article: Article): { kind: string; list: string; text?: s
   const columns = [article.columnTitle, article.series].filter((each) => each !== undefined);
   return [
     { kind: 'sections', list: article.section.id },
-    ...(article.tags ?? []).map((list) => ({ kind: 'tags', list })),
+    ...(article.tags ?? []).map(({ id, name }) => ({ kind: 'tags', list: id, ...(name === undefined ? {} : { text: name }) })),
     ...columns.map(({ id, text }) => ({ kind: 'columns', list: id, text })),
     ...(article.byline?.people ?? []).map(({ id, name }) => ({ kind: 'people', list: id, text: name })),
   ];

@@ -1,37 +1,36 @@
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { basename, extname, join, relative, sep } from 'node:path';
+import { availableParallelism } from 'node:os';
+import { basename, join, relative, sep } from 'node:path';
+import { Piscina } from 'piscina';
 import { writeIfDifferent } from '../build/files.ts';
 import { UsageError } from '../build/usage-error.ts';
 import type { LoadedArchive } from '../ingest/read/load-archive.ts';
 import type { RawWork } from '../ingest/read/read-raw.ts';
-import { asciiId } from '../model/ascii-id.ts';
+import { inOrder } from '../ingest/work/in-order.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { indexFiles } from '../report/html/index-html.ts';
-import { pageHtml } from '../report/html/page-html.ts';
-import { type PageRow, pageRow, rowsWithoutPage, type Totals } from '../report/page-row.ts';
-import { readPage } from '../report/read-page.ts';
+import { type PageRow, rowsWithoutPage, type Totals } from '../report/page-row.ts';
 import { type Words, wordsFor } from '../report/words.ts';
 import type { Console } from './console.ts';
-import { openPages } from './read-pages.ts';
+import { PAGES, type ReportSetup, type ReportTask, reportFile } from './report-file.ts';
 
 /** Stands in every report, so that no other folder is ever taken for one. */
 const MARKER = '.backfile-report';
-const PAGES = 'pages';
 /** Names that the report gives; nothing else is ever removed. */
 const OWN_PAGE = /-[0-9a-f]{10}-p\d+\.html$/u;
 const OWN_INDEX = /^(?:index|issues)(?:-\d+)?\.html$/u;
-const NAME_CHARS = 40;
 
-/** Where a page of a raw file stands in the archive. */
-export type PlaceOfPage = (file: string, ordinal: number) => { issue?: string; page?: string };
+/** Threads take a moment to load the parser: so few files are done sooner without. */
+const FILES_ALONE = 32;
+const THREAD_MEMORY = { maxOldGenerationSizeMb: 2048 };
 
 export interface ReportInput {
   loaded: Pick<LoadedArchive, 'archive' | 'corrections'>;
   works: readonly RawWork[];
   /** Of the whole ingest. */
   diagnostics: readonly Diagnostic[];
-  placeOf: PlaceOfPage;
+  /** Where the pages of each raw file stand in the archive, in order. */
+  places: ReadonlyMap<string, ReportTask['places']>;
   /** Absolute. */
   folder: string;
   /** Leave out pages without a place to look at. */
@@ -46,40 +45,32 @@ export interface Report {
 }
 
 /**
- * Parses every page once more and writes its report, one at a time; then the index. Only a few hundred bytes of each page
- * are kept. Files that did not change are left alone, and those of pages that are gone are removed.
+ * Writes the report of every page, file after file and several at a time; then the index. Only a few hundred bytes of each
+ * page are kept. Files that did not change are left alone, and those of pages that are gone are removed.
  */
 export async function writeReport(input: ReportInput, console: Console): Promise<Report> {
-  const { loaded, works, diagnostics, folder } = input;
-  const { archive } = loaded;
-  const words = wordsFor(archive.language);
+  const { loaded, diagnostics, folder } = input;
+  const words = wordsFor(loaded.archive.language);
   mkdirSync(join(folder, PAGES), { recursive: true });
   writeFileSync(join(folder, MARKER), '');
-  const byFile = Map.groupBy(diagnostics, ({ source }) => (source === 'unavailable' ? '' : source.file));
   const totals: Totals = { pages: 0, items: 0, unassigned: 0 };
   const rows: PageRow[] = [];
   const shown = new Set<string>();
-  const kept = new Set<string>();
   const progress = console.progress(words.title);
-  for await (const page of openPages(works, loaded)) {
-    shown.add(page.file);
-    const reading = readPage({ ...page, diagnostics: byFile.get(page.file) ?? [] });
-    const place = input.placeOf(page.file, reading.ordinal);
-    const written = !input.onlyDoubtful || reading.places.length > 0;
-    const href = `${PAGES}/${pageFileName(page.file, reading.ordinal)}`;
-    const row = pageRow(reading, { href, ...place }, words);
-    totals.pages += 1;
-    totals.items += row.items;
-    totals.unassigned += row.unassigned;
+  for await (const found of reportFiles(input)) {
+    for (const row of found) {
+      shown.add(row.file);
+      totals.pages += 1;
+      totals.items += row.items;
+      totals.unassigned += row.unassigned;
+      if (row.href !== undefined) rows.push(row);
+    }
     progress.step(totals.pages);
-    if (!written) continue;
-    rows.push(row);
-    kept.add(href);
-    writeIfDifferent(join(folder, href), Buffer.from(pageHtml(reading, { ...place, index: '../index.html' }, words)));
   }
   progress.done();
+  const kept = new Set(rows.flatMap(({ href }) => href ?? []));
   rows.push(...rowsWithoutPage(diagnostics, shown, words));
-  for (const [name, html] of indexFiles({ title: archive.title, rows, totals }, words)) {
+  for (const [name, html] of indexFiles({ title: loaded.archive.title, rows, totals }, words)) {
     kept.add(name);
     writeIfDifferent(join(folder, name), Buffer.from(html));
   }
@@ -87,13 +78,49 @@ export async function writeReport(input: ReportInput, console: Console): Promise
   return { rows, totals, index: join(folder, 'index.html') };
 }
 
-// The path of a raw file names nothing outside: only letters and digits of it are used, and a hash tells files apart.
-function pageFileName(file: string, ordinal: number): string {
-  const name = asciiId(basename(file, extname(file)))
-    .slice(0, NAME_CHARS)
-    .replace(/-+$/u, '');
-  const hash = createHash('sha256').update(file).digest('hex').slice(0, 10);
-  return `${name}-${hash}-p${String(ordinal).padStart(2, '0')}.html`;
+async function* reportFiles({
+  loaded,
+  works,
+  diagnostics,
+  places,
+  folder,
+  onlyDoubtful,
+}: ReportInput): AsyncGenerator<PageRow[]> {
+  const setup: ReportSetup = { archive: loaded.archive, folder, onlyDoubtful };
+  const byFile = Map.groupBy(diagnostics, ({ source }) => (source === 'unavailable' ? '' : source.file));
+  const corrections = Map.groupBy(loaded.corrections, ({ file }) => file);
+  const taskOf = (work: RawWork): ReportTask => ({
+    work,
+    corrections: corrections.get(work.entry.file) ?? [],
+    diagnostics: byFile.get(work.entry.file) ?? [],
+    places: places.get(work.entry.file) ?? [],
+  });
+  if (works.length <= FILES_ALONE) {
+    for (const work of works) yield await reportFile(taskOf(work), setup);
+    return;
+  }
+  const threads = availableParallelism();
+  const pool = new Piscina({
+    filename: join(import.meta.dirname, 'report-worker.ts'),
+    maxThreads: threads,
+    workerData: setup,
+    resourceLimits: THREAD_MEMORY,
+  });
+  try {
+    yield* inOrder(works, threads * 2, (work) => survive(pool.run(taskOf(work), { name: 'report' }) as Promise<PageRow[]>));
+  } finally {
+    await pool.destroy();
+  }
+}
+
+// A file that a thread runs out of memory on has no page in the report; ingest has told of it.
+async function survive(rows: Promise<PageRow[]>): Promise<PageRow[]> {
+  try {
+    return await rows;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY') return [];
+    throw error;
+  }
 }
 
 function removeStale(folder: string, kept: ReadonlySet<string>): void {

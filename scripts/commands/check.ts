@@ -5,7 +5,7 @@ import { listRawWork } from '../ingest/read/read-raw.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { compareByDoubt } from '../report/page-row.ts';
 import { type Words, wordsFor } from '../report/words.ts';
-import { checkReportFolder, type PlaceOfPage, type Report, writeReport } from './check-report.ts';
+import { checkReportFolder, type Report, type ReportInput, writeReport } from './check-report.ts';
 import type { Console } from './console.ts';
 import { type IngestOptions, type IngestOutcome, runIngest } from './ingest.ts';
 import { exitCodeOf, summary } from './ingest-commands.ts';
@@ -46,7 +46,7 @@ export async function checkCommand(options: CheckOptions, console: Console): Pro
   const works = await listRawWork({ archive, rawFolder, diagnostics: unheard });
   const { diagnostics } = outcome;
   const report = await writeReport(
-    { loaded, works, diagnostics, placeOf: placesOf(outcome), folder, onlyDoubtful: options.onlyDoubtful === true },
+    { loaded, works, diagnostics, places: placesOf(outcome), folder, onlyDoubtful: options.onlyDoubtful === true },
     console,
   );
   for (const line of reportSummary(report, words)) console.say(line);
@@ -62,13 +62,15 @@ function reportFolderOf({ report, cache }: CheckOptions, archiveDir: string): st
   return cache === undefined ? undefined : reportFolder(resolve(cache), archiveDir);
 }
 
-function placesOf({ ingested }: IngestOutcome): PlaceOfPage {
-  const places = new Map(
-    ingested.issues.flatMap((issue) =>
-      issue.pages.map((page) => [`${page.ordinal} ${page.file}`, { issue: issue.address, page: page.id }] as const),
-    ),
-  );
-  return (file, ordinal) => places.get(`${ordinal} ${file}`) ?? {};
+function placesOf({ ingested }: IngestOutcome): ReportInput['places'] {
+  const places = new Map<string, { issue: string; page: string }[]>();
+  for (const { address, pages } of ingested.issues)
+    for (const { file, ordinal, id } of pages) {
+      const own = places.get(file) ?? [];
+      own[ordinal - 1] = { issue: address, page: id };
+      places.set(file, own);
+    }
+  return places;
 }
 
 /** Totals, the most doubtful pages with the worst place of each, and where the report lies. */

@@ -7,7 +7,7 @@ import { type Crew, makeCrew } from '../ingest/work/crew.ts';
 import { readLedger } from '../ingest/write/ledger-store.ts';
 import { writeScoreFiles } from '../ingest/write/score-files.ts';
 import { takenAddresses } from '../ingest/write/taken-addresses.ts';
-import { writeCollections } from '../ingest/write/write-collections.ts';
+import { type IssueWork, writeCollections } from '../ingest/write/write-collections.ts';
 import type { Console } from './console.ts';
 import type { IngestOptions, IngestOutcome } from './ingest.ts';
 import { type HeldFile, holdFiles, loadTexts } from './ingest-files.ts';
@@ -51,6 +51,7 @@ export async function ingestArchive(run: IngestRun, console: Console): Promise<I
     const ingested = planArchive(
       held.map(({ header }) => header),
       { ...ledger, taken },
+      { vocabulary: tags, minimum: archive.tags?.minimum },
     );
     if (run.json !== undefined) await writeScoreFiles(resolve(run.json), loadTexts(held, cache));
     const { written, linking } = await writeIssues(run, ingested, place, held);
@@ -72,10 +73,31 @@ export async function ingestArchive(run: IngestRun, console: Console): Promise<I
   }
 }
 
-async function writeIssues({ archiveDir, dryRun }: IngestRun, plan: ArchivePlan, place: Workplace, held: readonly HeldFile[]) {
+async function writeIssues(
+  { archiveDir, dryRun, collect }: IngestRun,
+  plan: ArchivePlan,
+  place: Workplace,
+  held: readonly HeldFile[],
+) {
   const progress = place.console.progress(place.chinese ? '写入' : 'write');
   const { works, linking } = issueWork(plan, held, place, (count) => progress.step(count, plan.ledger.length));
-  const written = await writeCollections(archiveDir, works, plan.ids, dryRun);
+  const written = await writeCollections(archiveDir, collect ? collected(works, plan, collect) : works, plan.ids, dryRun);
   progress.done();
   return { written, linking };
+}
+
+async function* collected(
+  works: AsyncIterable<IssueWork>,
+  plan: ArchivePlan,
+  { paths, texts }: NonNullable<IngestOptions['collect']>,
+): AsyncGenerator<IssueWork> {
+  const asked = paths(plan);
+  for await (const work of works) {
+    const own = [...(work.wanted?.files.keys() ?? [])].filter((path) => asked.has(path));
+    if (own.length > 0) {
+      const made = await work.wanted?.texts();
+      for (const path of own) texts.set(path, made?.get(path) ?? '');
+    }
+    yield work;
+  }
 }

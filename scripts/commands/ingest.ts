@@ -6,6 +6,7 @@ import type { ArchivePlan } from '../ingest/plan-archive.ts';
 import { loadArchive } from '../ingest/read/load-archive.ts';
 import type { CrewOptions } from '../ingest/work/crew.ts';
 import type { WriteResult } from '../ingest/write/write-collections.ts';
+import type { SourcedCorrection } from '../model/correction.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Console } from './console.ts';
 import { ingestArchive } from './ingest-archive.ts';
@@ -20,6 +21,10 @@ export interface IngestOptions {
   dryRun?: boolean;
   /** Who does the work. */
   crew?: CrewOptions;
+  /** Corrections besides those of the archive, to see what would come of them. */
+  proposed?: readonly SourcedCorrection[];
+  /** Files to be put into `texts` as ingest would write them, whatever is there. */
+  collect?: { paths: (plan: ArchivePlan) => ReadonlySet<string>; texts: Map<string, string> };
 }
 
 export interface IngestOutcome {
@@ -36,7 +41,7 @@ export interface IngestOutcome {
 }
 
 /** Held in the archive folder while ingest writes there. */
-const LOCK_FILE = '.ingest.lock';
+export const LOCK_FILE = '.ingest.lock';
 
 /**
  * Runs ingest over a whole archive folder: reads, parses, assembles, and (unless dry) writes collections and ledger. Files
@@ -54,7 +59,8 @@ export async function runIngest(options: IngestOptions, console: Console): Promi
     const cache = openParseCache(file);
     try {
       // Diagnostics are collected on the way: an attempt that fails must not leave its own.
-      const archive = { ...loaded, diagnostics: [...loaded.diagnostics] };
+      const corrections = [...loaded.corrections, ...(options.proposed ?? [])];
+      const archive = { ...loaded, corrections, diagnostics: [...loaded.diagnostics] };
       return await ingestArchive({ ...options, archiveDir, loaded: archive, cache }, console);
     } finally {
       cache.close();

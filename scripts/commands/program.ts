@@ -4,6 +4,7 @@ import { UsageError } from '../build/usage-error.ts';
 import { ArchiveError } from '../ingest/read/archive-error.ts';
 import { LedgerError } from '../ingest/write/ledger-store.ts';
 import { NewArchiveError } from '../new/create-archive.ts';
+import { adoptCommand } from './adopt.ts';
 import { checkCommand } from './check.ts';
 import { type Console, type Loudness, makeConsole } from './console.ts';
 import { EXIT } from './exit-codes.ts';
@@ -84,6 +85,15 @@ function addArchiveCommands(program: Command, exit: (code: number) => void): voi
           : await checkCommand({ ...options, cache: cacheOf(options) }, print),
       );
     });
+  addCommand(program, 'adopt [files...]', 'turn articles that were edited by hand into corrections')
+    .addOption(archiveOption())
+    .addOption(cacheOption())
+    .requiredOption('--who <name>', 'who answers for the edits')
+    .requiredOption('--when <day>', 'the day they were made, 2026-11-20')
+    .option('--why <text>', 'what they rest on')
+    .action(async (files: string[], options: AdoptFlags) =>
+      exit(await adoptCommand(files, { ...options, cache: cacheOf(options) }, consoleOf(options))),
+    );
   addCommand(program, 'new <dir>', 'start an archive folder')
     .requiredOption('--title <title>', 'title of the archive; its newspaper gets the same name')
     .addOption(
@@ -119,6 +129,14 @@ function portOption(): Option {
       throw new InvalidArgumentError('A port is a whole number up to 65535.');
     return port;
   });
+}
+
+interface AdoptFlags extends LoudnessFlags {
+  archive: string;
+  cache?: string;
+  who: string;
+  when: string;
+  why?: string;
 }
 
 interface NewFlags extends LoudnessFlags {

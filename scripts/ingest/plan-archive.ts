@@ -5,7 +5,11 @@ import { giveAddresses, knownPageId } from './issues/addresses.ts';
 import { assembleIssues } from './issues/assemble.ts';
 import { followRenames } from './issues/follow-renames.ts';
 import { giveNameIds } from './issues/name-ids.ts';
-import type { IssueTask } from './render-issue.ts';
+import { weighDates } from './issues/neighbour-dates.ts';
+import { findReprints, type Reprints } from './issues/reprints.ts';
+import { suggestSimilarNames } from './issues/similar-names.ts';
+import type { GivenAddress, IssueTask } from './render-issue.ts';
+import { type GivenTags, giveTags, type TagOptions, tagsOf } from './tags/give-tags.ts';
 
 /** What earlier runs decided, and what people took. */
 export interface Remembered {
@@ -34,16 +38,23 @@ export interface ArchivePlan {
  *
  * @param files sorted by path
  */
-export function planArchive(files: readonly FileHeader[], remembered: Remembered): ArchivePlan {
-  const pages = files.flatMap((file) => file.pages);
+export function planArchive(
+  files: readonly FileHeader[],
+  remembered: Remembered,
+  tagging: TagOptions = { vocabulary: [] },
+): ArchivePlan {
+  const { pages, diagnostics: odd } = weighDates(files.flatMap((file) => file.pages));
   const followed = followRenames(remembered.issues, pages);
   const { issues, diagnostics: doubts } = assembleIssues(pages, knownPageId(followed));
   const { items, ledger } = giveAddresses(issues, followed, remembered.taken);
-  const ids = giveNameIds(items, remembered.ids);
-  const diagnostics = [...files.flatMap((file) => file.diagnostics), ...doubts];
-  const byFile = Map.groupBy(diagnostics, ({ source }) => (source === 'unavailable' ? '' : source.file));
+  const tags = giveTags(items, remembered.ids, tagging);
+  const ids = { ...giveNameIds(items, remembered.ids), tags: tags.ledger };
+  const reprints = findReprints(items);
+  const noted = [...files.flatMap((file) => file.diagnostics), ...odd, ...doubts, ...reprints.diagnostics];
+  const diagnostics = [...noted, ...suggestSimilarNames(pages)];
+  const byFile = Map.groupBy(noted, ({ source }) => (source === 'unavailable' ? '' : source.file));
   const byPage = Map.groupBy(items, ({ page }) => page);
-  const tasks = issues.map((issue) => [issue.address, issueTask(issue, { byPage, byFile, ids })] as const);
+  const tasks = issues.map((issue) => [issue.address, issueTask(issue, { byPage, byFile, ids, reprints, tags })] as const);
   return { issues, items, ledger, ids, diagnostics, tasks: new Map(tasks) };
 }
 
@@ -51,17 +62,19 @@ interface TaskContext {
   byPage: ReadonlyMap<PlacedPage, AddressedItem[]>;
   byFile: ReadonlyMap<string, Diagnostic[]>;
   ids: LedgerIds;
+  reprints: Reprints;
+  tags: GivenTags;
 }
 
 // Only what this issue needs: a task is the key of its result, and one more reporter elsewhere must not change it.
-function issueTask({ pages, ...issue }: IssueDraft, { byPage, byFile, ids }: TaskContext): IssueTask {
+function issueTask({ pages, ...issue }: IssueDraft, { byPage, byFile, ids, reprints, tags }: TaskContext): IssueTask {
   const headers = pages.flatMap((page) => page.items);
   return {
     ...issue,
     pages: pages.map((page) => {
       const { items: _, ...facts } = page;
       const given = byPage.get(page) ?? [];
-      return { ...facts, given: given.map(({ address, order, aliases }) => ({ address, order, aliases })) };
+      return { ...facts, given: given.map((item) => givenAddress(item, reprints, tags)) };
     }),
     ids: {
       people: pick(
@@ -72,9 +85,19 @@ function issueTask({ pages, ...issue }: IssueDraft, { byPage, byFile, ids }: Tas
         ids.columns,
         headers.flatMap(({ columns }) => columns),
       ),
+      tags: tagsOf(
+        pages.flatMap((page) => (byPage.get(page) ?? []).map(({ address }) => address)),
+        tags,
+      ),
     },
     notes: [...new Set(pages.map((page) => page.file))].flatMap((file) => byFile.get(file) ?? []),
   };
+}
+
+function givenAddress({ address, order, aliases }: AddressedItem, { items }: Reprints, { byAddress }: GivenTags): GivenAddress {
+  const reprints = items.get(address);
+  const tags = byAddress.get(address);
+  return { address, order, aliases, ...(reprints ? { reprints } : {}), ...(tags === undefined ? {} : { tags }) };
 }
 
 function pick(ids: Readonly<Record<string, string>>, names: readonly string[]): Record<string, string> {

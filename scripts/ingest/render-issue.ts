@@ -1,3 +1,4 @@
+import type { Article } from '../../src/schemas/article.ts';
 import { articleFilePath, issueFilePath } from '../../src/schemas/collection-path.ts';
 import type { LedgerIds } from '../../src/schemas/ledger.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
@@ -5,8 +6,8 @@ import type { IssueDraft, LoadedIssue, LoadedItem, LoadedPage, PageFacts, PageTe
 import { eventDates } from './fields/issue-date.ts';
 import type { ArchiveSetup } from './ingest.ts';
 import { type JumpLink, linkJumps } from './issues/link-jumps.ts';
-import { chooseSection } from './tags/sections.ts';
-import { chooseTags } from './tags/tags.ts';
+import { issueSections } from './tags/issue-sections.ts';
+import { articleTags } from './tags/tag-choice.ts';
 import { articleFrontMatter, type ItemFacts } from './write/article-file.ts';
 import { issueFrontMatter } from './write/issue-file.ts';
 import { bodyMarkdown, collectionFile } from './write/markdown.ts';
@@ -16,6 +17,10 @@ export interface GivenAddress {
   address: string;
   order: number;
   aliases: string[];
+  /** Addresses of items anywhere in the archive with nearly the same text. */
+  reprints?: readonly string[];
+  /** Its tags, as `encodeChoices` writes them. */
+  tags?: string;
 }
 
 /**
@@ -43,12 +48,14 @@ export interface RenderedIssue {
  */
 export function renderIssue(task: IssueTask, texts: readonly PageText[], setup: ArchiveSetup): RenderedIssue {
   const { issue, items } = loadIssue(task, texts);
-  const { links, diagnostics } = linkJumps(items);
+  const { links, parts, diagnostics } = linkJumps(items);
+  const sections = issueSections(items, parts, setup.sections);
+  const context = { setup, links, parts, sections, ids: task.ids };
   const issueText = collectionFile(issueFrontMatter(issue, [...task.notes, ...diagnostics]), '');
   const files = new Map([[issueFilePath(issue.address), issueText]]);
   for (const siblings of Map.groupBy(items, (item) => item.page).values()) {
     for (const addressed of siblings) {
-      const frontMatter = articleFrontMatter(addressed, itemFacts(addressed, siblings, { setup, links, ids: task.ids }));
+      const frontMatter = articleFrontMatter(addressed, itemFacts(addressed, siblings, context));
       files.set(articleFilePath(addressed.address), collectionFile(frontMatter, bodyMarkdown(addressed.item.body)));
     }
   }
@@ -77,26 +84,27 @@ export function loadIssue(
 interface IssueContext {
   setup: ArchiveSetup;
   links: ReadonlyMap<LoadedItem['item']['jumps'][number], JumpLink>;
+  parts: ReadonlyMap<string, readonly string[]>;
+  sections: ReadonlyMap<string, Article['section']>;
   ids: LedgerIds;
 }
 
-function itemFacts(addressed: LoadedItem, siblings: readonly LoadedItem[], { setup, links, ids }: IssueContext): ItemFacts {
+function itemFacts(
+  addressed: LoadedItem,
+  siblings: readonly LoadedItem[],
+  { setup, links, parts: stories, sections, ids }: IssueContext,
+): ItemFacts {
   const { item, page, issue } = addressed;
-  const body = item.body.map((part) => part.flow.text).join('\n');
-  const headline = [item.kicker, item.headline, ...item.decks].map((value) => value?.flow.text ?? '').join('\n');
   const parent = siblings.find((other) => other.item.id === item.parent)?.address;
-  const clues = {
-    text: `${headline}\n${body}`,
-    ...(page.name === undefined ? {} : { pageName: page.name }),
-    ...(item.columnTitle ? { columnTitle: item.columnTitle.flow.text } : {}),
-  };
+  const parts = stories.get(addressed.address);
   return {
     language: issue.newspaper.language ?? setup.archive.language,
-    section: chooseSection(clues, setup.sections),
-    tags: chooseTags(headline, body, setup.tags),
+    section: sections.get(addressed.address) ?? { id: 'general', basis: 'fallback' },
+    tags: articleTags(addressed.tags ?? '', ids.tags ?? {}),
     eventDates: page.date ? eventDates(item, page.date.value) : [],
     links,
     ids,
+    ...(parts ? { parts } : {}),
     ...(parent === undefined ? {} : { parent }),
   };
 }

@@ -23,8 +23,8 @@ export interface YearFacts {
   past: number;
   /** Latest month of that year told as past, 1 to 12; 0 if none. */
   month: number;
-  /** First target year: 到2025年, 至2030年. */
-  target?: number;
+  /** Target years, each once: 到2025年, 至2030年. */
+  targets: number[];
 }
 
 /** What a page tells of the date it was printed on. Those of several pages of one issue can be put together. */

@@ -54,6 +54,8 @@ export interface ItemHeader {
   people: string[];
   /** Its column title, and its series without the number. */
   columns: string[];
+  /** What it is perhaps about (`tags/item-term.ts`). */
+  terms?: string;
 }
 
 /** A parsed page without its text. */
@@ -88,6 +90,8 @@ export interface IssueDraft {
   date?: Finding<string>;
   edition: number;
   pages: PlacedPage[];
+  /** Printed numbers of pages that must have been, and are not held: `3`, `A2`. Absent: none known. */
+  gaps?: string[];
 }
 
 /** An item with its permanent address. */
@@ -121,4 +125,8 @@ export interface LoadedItem {
   /** From 1. */
   order: number;
   aliases: string[];
+  /** Addresses of items anywhere in the archive with nearly the same text. */
+  reprints?: readonly string[];
+  /** Its tags, as `encodeChoices` writes them (`tags/tag-choice.ts`). */
+  tags?: string;
 }

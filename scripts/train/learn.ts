@@ -1,30 +1,35 @@
+import { CharModel } from '../ingest/joins/char-model.ts';
 import type { JoinLanguage } from '../ingest/joins/edges.ts';
 import { FEATURE_NAMES } from '../ingest/joins/features.ts';
+import { encodeKinds } from '../ingest/joins/kinds.ts';
 import { type ComparedPairs, comparePairs } from '../ingest/joins/score-joins.ts';
 import type { JoinModel, LanguageModel } from '../ingest/joins/weights.ts';
 import { type Choice, fitWeights } from './fit.ts';
-import { learnKinds } from './kind-statistics.ts';
+import { sampleKinds } from './sample-kinds.ts';
 import { seededRandom } from './random.ts';
-import { EVEN_LOSS, type PageKind, type SyntheticPage, synthesisePage, type TrainingArticle, UNEVEN_LOSS } from './synthesise.ts';
+import { ARTICLE_CHARS, type PageKind, type SyntheticPage, synthesisePage, type TrainingArticle } from './synthesise.ts';
 
-/** Articles on one synthetic page, as on a printed one. */
-const ARTICLES = [5, 9] as const;
+/** Characters on one synthetic page, as on a printed one; English takes three times the space. */
+const PAGE_CHARS = [4000, 10_000] as const;
 const PENALTY = 1;
 /** Fewer articles of a language teach nothing. */
 const LEAST_ARTICLES = 4;
 
 /** Pages cut from the articles, half of them interleaved; the same seed gives the same pages. */
-export function synthesisePages(
-  articles: readonly TrainingArticle[],
-  kind: PageKind,
-  count: number,
-  seed: number,
-  losses: readonly number[] = EVEN_LOSS,
-): SyntheticPage[] {
+export function synthesisePages(articles: readonly TrainingArticle[], kind: PageKind, count: number, seed: number): SyntheticPage[] {
   const random = seededRandom(seed);
   return Array.from({ length: count }, () => {
-    const chosen = random.shuffle(articles).slice(0, random.between(...ARTICLES));
-    return synthesisePage(chosen, kind, random.between(1, 2 ** 31), losses);
+    const chosen = fill(random.shuffle(articles), random.between(...PAGE_CHARS));
+    return synthesisePage(chosen, kind, random.between(1, 2 ** 31));
+  });
+}
+
+function fill(articles: readonly TrainingArticle[], chars: number): TrainingArticle[] {
+  let left = chars;
+  return articles.filter(({ language, paragraphs }) => {
+    const fits = left > 0;
+    if (fits) left -= Math.min(ARTICLE_CHARS, paragraphs.join('').length / (language === 'zh' ? 1 : 3));
+    return fits;
   });
 }
 
@@ -35,18 +40,22 @@ export function learnModel(articles: readonly TrainingArticle[], pages: number, 
 
 function learnLanguage(all: readonly TrainingArticle[], language: JoinLanguage, pages: number, seed: number): LanguageModel {
   const articles = all.filter((article) => article.language === language);
-  if (articles.length < LEAST_ARTICLES) return { weights: NOTHING, kinds: { pairs: {}, starts: {} } };
+  if (articles.length < LEAST_ARTICLES) return { weights: NOTHING, kinds: kindModel([], language) };
   // Kinds are learned from one half and weighed on the other, lest they be trusted more than new text deserves.
   const halves = [0, 1].map((half) => articles.filter((_, index) => index % 2 === half));
   const choices = halves.flatMap((half, index) => {
-    const model = { weights: NOTHING, kinds: learnKinds(halves[1 - index] ?? [], language) };
+    const model = { weights: NOTHING, kinds: kindModel(halves[1 - index] ?? [], language) };
     return PAGE_KINDS.flatMap((kind, order) =>
-      synthesisePages(half, kind, Math.ceil(pages / 4), seed + 10 * index + order, UNEVEN_LOSS).flatMap(({ blocks, joins }) =>
+      synthesisePages(half, kind, Math.ceil(pages / 4), seed + 10 * index + order).flatMap(({ blocks, joins }) =>
         choicesOf(comparePairs(blocks, { zh: model, en: model }), joins),
       ),
     );
   });
-  return { weights: fitWeights(choices, FEATURE_NAMES.length, PENALTY), kinds: learnKinds(articles, language) };
+  return { weights: fitWeights(choices, FEATURE_NAMES.length, PENALTY), kinds: kindModel(articles, language) };
+}
+
+function kindModel(articles: readonly TrainingArticle[], language: JoinLanguage): LanguageModel['kinds'] {
+  return new CharModel(sampleKinds(articles, language).map(encodeKinds));
 }
 
 const PAGE_KINDS: readonly PageKind[] = ['adjacent', 'interleaved'];

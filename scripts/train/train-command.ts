@@ -35,15 +35,12 @@ export async function train({ archive, seed, shipped }: TrainOptions): Promise<s
 
 /** One line for each group, so that a difference can be read. */
 function weightsText(weights: JoinWeights): string {
-  const lines = Object.entries(weights).map(([key, value]) => `  ${JSON.stringify(key)}: ${isLanguage(key) ? languageText(value) : JSON.stringify(value)}`);
-  return `{\n${lines.join(',\n')}\n}\n`;
+  const { zh, en, ...facts } = weights;
+  const lines = Object.entries(facts).map(([key, value]) => `  ${JSON.stringify(key)}: ${JSON.stringify(value)}`);
+  return `{\n${lines.join(',\n')},\n  "zh": ${languageText(zh)},\n  "en": ${languageText(en)}\n}\n`;
 }
 
-function isLanguage(key: string): boolean {
-  return key === 'zh' || key === 'en';
-}
-
-function languageText(value: object): string {
+function languageText(value: JoinWeights['zh']): string {
   return `{\n${Object.entries(value)
     .map(([key, part]) => `    ${JSON.stringify(key)}: ${JSON.stringify(part)}`)
     .join(',\n')}\n  }`;

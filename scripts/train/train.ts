@@ -1,6 +1,7 @@
 import { FEATURE_NAMES } from '../ingest/joins/features.ts';
 import type { JoinModel, LanguageModel } from '../ingest/joins/weights.ts';
 import type { JoinWeights } from '../../src/schemas/join-weights.ts';
+import { sampleKinds } from './sample-kinds.ts';
 import { evaluateJoins, type JoinFigures } from './evaluate.ts';
 import { learnModel, synthesisePages } from './learn.ts';
 import type { TrainingArticle } from './synthesise.ts';
@@ -25,8 +26,8 @@ export function trainJoins(articles: readonly TrainingArticle[], seed: number, c
     seed,
     articles: { zh: count('zh'), en: count('en') },
     figures: figuresOf(articles, seed),
-    zh: forFile(zh),
-    en: forFile(en),
+    zh: forFile(zh, sampleKinds(articles, 'zh')),
+    en: forFile(en, sampleKinds(articles, 'en')),
   };
 }
 
@@ -45,7 +46,7 @@ function figuresOf(articles: readonly TrainingArticle[], seed: number): Record<s
   return figures;
 }
 
-function forFile({ weights, kinds }: LanguageModel): JoinWeights['zh'] {
+function forFile({ weights }: LanguageModel, kinds: string[]): JoinWeights['zh'] {
   const named = FEATURE_NAMES.map((name, index) => [name, Math.round((weights[index] ?? 0) * 1000) / 1000] as const);
-  return { weights: Object.fromEntries(named.filter(([, weight]) => weight !== 0)), pairs: kinds.pairs, starts: kinds.starts };
+  return { weights: Object.fromEntries(named.filter(([, weight]) => weight !== 0)), kinds };
 }

@@ -1,6 +1,7 @@
 import type { Article } from '../schemas/article.ts';
 import { row, rows } from './connection.ts';
 import { listName } from './names.ts';
+import { storyOf } from './story-parts.ts';
 import { ARTICLE_SUMMARY_SQL, type ArticleSummaryRow, articleSummary, namesOf } from './summaries.ts';
 import type { ArticleSummary, ArticleView, BlockView } from './types.ts';
 
@@ -26,13 +27,24 @@ export function article(address: string): ArticleView {
     ...namesOf(found),
     issueAddress: found.issue,
     pageAddress: found.page,
-    sectionName: listName('sections', data.section.id),
-    tagNames: (data.tags ?? []).map((id) => ({ id, name: listName('tags', id) })),
+    sectionName: listName('sections', data.section.id) ?? data.section.id,
+    ...runnerUpOf(data),
+    tagNames: (data.tags ?? []).map(({ id, name, evidence }) => ({
+      id,
+      name: listName('tags', id) ?? name ?? id,
+      ...(evidence === undefined ? {} : { evidence }),
+    })),
     blocks: JSON.parse(found.blocks) as BlockView[],
     ...linksOf(data, found),
+    ...storyOf(data),
     sidebars: sidebarsOf(address),
     handEdited: found.hand_edited === 1,
   };
+}
+
+/** The section that came second, by name. */
+function runnerUpOf({ section: { runnerUp } }: Article): { runnerUpName?: string } {
+  return runnerUp === undefined ? {} : { runnerUpName: listName('sections', runnerUp.id) ?? runnerUp.id };
 }
 
 interface ArticleRow extends Omit<ArticleSummaryRow, 'address' | 'summary'> {

@@ -90,6 +90,13 @@ export interface BlockView {
   doubt?: BodyBlock['doubt'];
 }
 
+/** A further part of a story that jumps, to be read after the first. */
+export interface StoryPart {
+  article: ArticleSummary;
+  blocks: BlockView[];
+  joins?: NonNullable<Article['joins']>;
+}
+
 export interface ArticleView extends Article {
   newspaperName: string;
   issueAddress: string;
@@ -97,7 +104,10 @@ export interface ArticleView extends Article {
   pageLabel?: string;
   pageName?: string;
   sectionName: string;
-  tagNames: { id: string; name: string }[];
+  /** Name of `section.runnerUp`. */
+  runnerUpName?: string;
+  /** `evidence`: the forms found in the text. */
+  tagNames: { id: string; name: string; evidence?: string[] }[];
   blocks: BlockView[];
   /** Neighbours: the same page, then across pages of the issue. */
   previous?: ArticleSummary;
@@ -107,6 +117,12 @@ export interface ArticleView extends Article {
   continuedFrom?: ArticleSummary;
   parentArticle?: ArticleSummary;
   sidebars: ArticleSummary[];
+  /** All parts of a story that jumps, in reading order, this one among them, where held. */
+  partArticles?: ArticleSummary[];
+  /** On the first part only: the texts of the others. */
+  continuation?: StoryPart[];
+  /** Items elsewhere with nearly the same text. */
+  reprintArticles?: ArticleSummary[];
   /** True when an editor changed the Markdown by hand, so raw lines may no longer fit. */
   handEdited: boolean;
 }

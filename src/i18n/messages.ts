@@ -1,5 +1,5 @@
 import type { ListKind } from '../catalog/types.ts';
-import type { ArticleKind } from '../schemas/article.ts';
+import type { AppliedCorrection, ArticleKind } from '../schemas/article.ts';
 
 /** Grade of a text, `a` best. */
 type Grade = 'a' | 'b' | 'c';
@@ -39,6 +39,8 @@ export interface Messages {
     undated: string;
     inferred: string;
     inferredWhy: string;
+    doubtful: string;
+    doubtfulWhy: string;
     approximate: string;
     confidence: (percent: number) => string;
     span: (first: string, last: string) => string;
@@ -72,11 +74,14 @@ export interface Messages {
   issue: {
     contents: string;
     edition: (ordinal: number) => string;
+    /** @param ranges printed numbers of pages, `3`, `5–7` */
+    gaps: (ranges: readonly string[]) => string;
     lead: string;
     previous: string;
     next: string;
     evidence: string;
     evidenceIntro: string;
+    evidenceBeside: string;
     line: (line: number) => string;
     empty: string;
   };
@@ -112,15 +117,32 @@ export interface Messages {
     rawLines: string;
     gap: string;
     soft: string;
+    softConfidence: (percent: number) => string;
     garble: string;
     continuesOn: string;
     continuedFrom: string;
     otherHalfMissing: string;
+    isContinuation: string;
+    readWhole: string;
+    /** @param page `第2版` */
+    partMark: (page: string) => string;
+    partMarkWhy: string;
+    reprints: string;
     sidebarOf: string;
     sidebars: string;
     previous: string;
     next: string;
     handEdited: string;
+  };
+
+  corrections: {
+    heading: string;
+    intro: string;
+    /** Of how the lines were read; of a text, the words themselves are shown. */
+    what: Record<Exclude<AppliedCorrection['what'], 'text'>, string>;
+    becomes: string;
+    nothing: string;
+    line: (line: number) => string;
   };
 
   quality: {
@@ -130,6 +152,9 @@ export interface Messages {
     gradeLabel: (grade: string) => string;
     reasons: string;
     marks: string;
+    joins: (count: number) => string;
+    joinKinds: Record<'merged' | 'soft' | 'gap', string>;
+    partMeaning: string;
     gapMeaning: string;
     softMeaning: string;
     garbleMeaning: string;

@@ -50,6 +50,13 @@ export const archiveSchema = z.strictObject({
   address: webAddressSchema.exactOptional(),
   /** Folder of the raw text, relative to `archive.yml`; `raw` when absent. */
   raw: z.string().exactOptional(),
+  /** How tags are chosen. */
+  tags: z
+    .strictObject({
+      /** Articles that a tag needs at least, 3 when absent: a list of one article is no help. */
+      minimum: z.int().min(1).max(1000).exactOptional(),
+    })
+    .exactOptional(),
   /** Where readers can write. */
   contact: z.string().exactOptional(),
   newspapers: z.array(newspaperSchema).min(1),

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { basisSchema, confidenceSchema, daySchema, idSchema, lineRangeSchema } from './shared.ts';
+import { TAG_KINDS } from './vocabulary.ts';
 
 /** What an item of a page is (architecture: Article kinds). */
 export const ARTICLE_KINDS = [
@@ -79,6 +80,20 @@ export const appliedCorrectionSchema = z.strictObject({
   file: z.string(),
 });
 
+/** A tag of an article, and why. */
+const articleTagSchema = z.strictObject({
+  id: idSchema,
+  /** The name at the time; that of the vocabulary goes before it. */
+  name: z.string().exactOptional(),
+  kind: z.enum(TAG_KINDS).exactOptional(),
+  /** `vocabulary`, the official table of places, or a phrase that recurs in the archive. */
+  basis: z.enum(['vocabulary', 'place', 'phrase']).exactOptional(),
+  /** The form that was found in the text. */
+  evidence: z.array(z.string()).exactOptional(),
+  /** Times it was found; the headline counts as three. */
+  score: z.number().exactOptional(),
+});
+
 /** Front matter of `articles/<title>/<year>/<issue>/<page>-<number>.md`. */
 export const articleSchema = z.strictObject({
   /** Permanent address without slashes at the ends: `lanchuan-ribao/2024-10-18/p01/a01`. */
@@ -143,17 +158,29 @@ export const articleSchema = z.strictObject({
       }),
     )
     .exactOptional(),
+  /** Addresses of all parts of a story that jumps to other pages, in reading order, this one among them. */
+  parts: z.array(z.string()).min(2).exactOptional(),
+  /** Addresses of items elsewhere in the archive with nearly the same text: reprints, or one page held twice. */
+  reprints: z.array(z.string()).min(1).exactOptional(),
   /** Address of the story that this sidebar belongs to. */
   parent: z.string().exactOptional(),
   section: z.strictObject({
     id: idSchema,
-    /** Why: `page-name`, `column-title`, `words`, `fallback`. */
-    basis: z.enum(['page-name', 'column-title', 'words', 'fallback']),
-    /** The title or words that decided. */
+    /**
+     * Why: the title of the page or column, the kind of the item, the words of the text, the story that this is a part of
+     * (`related`), or nothing (`fallback`).
+     */
+    basis: z.enum(['page-name', 'column-title', 'kind', 'words', 'related', 'fallback']),
+    /** The title, kind, words or address that decided. */
     evidence: z.array(z.string()).exactOptional(),
+    /** What each of the words counted, in the same order; below 0 where it spoke against. */
+    weights: z.array(z.number()).exactOptional(),
+    confidence: confidenceSchema.exactOptional(),
+    /** The section that came second, by words. */
+    runnerUp: z.strictObject({ id: idSchema, confidence: confidenceSchema }).exactOptional(),
   }),
-  /** Ids of tags. */
-  tags: z.array(idSchema).exactOptional(),
+  /** What the article is about, most important first. Another program may write plain ids. */
+  tags: z.array(z.preprocess((tag) => (typeof tag === 'string' ? { id: tag } : tag), articleTagSchema)).exactOptional(),
   /** Days told of in the text; not the issue date. */
   eventDates: z.array(daySchema).exactOptional(),
   /** Where the text comes from. */
@@ -186,3 +213,4 @@ export type ArticleKind = Article['kind'];
 export type Person = z.infer<typeof personSchema>;
 export type AppliedCorrection = z.infer<typeof appliedCorrectionSchema>;
 export type BodyBlock = z.infer<typeof bodyBlockSchema>;
+export type ArticleTag = z.infer<typeof articleTagSchema>;

@@ -55,7 +55,10 @@ export const DIAGNOSTICS = {
       'zh-CN': '{raw} 第 {line} 行不是“{quote}”，而是“{found}”；此更正未采用',
       en: '{raw}:{line} does not read “{quote}” but “{found}”; the correction was not applied',
     },
-    hint: { 'zh-CN': '原文已变：请改写此更正，或将其删去。', en: 'The raw text has changed: rewrite the correction, or remove it.' },
+    hint: {
+      'zh-CN': '原文已变：请改写此更正，或将其删去。',
+      en: 'The raw text has changed: rewrite the correction, or remove it.',
+    },
   },
   'correction-target-missing': {
     severity: 'error',
@@ -239,8 +242,8 @@ export const DIAGNOSTICS = {
     severity: 'review',
     stage: 'issues',
     message: {
-      'zh-CN': '印的是星期 {printed}，但 {date} 是星期 {real}',
-      en: 'The weekday printed is {printed}, but {date} was a {real}',
+      'zh-CN': '版面上的星期与 {date} 不符',
+      en: 'The weekday on the page is not that of {date}',
     },
     hint: { 'zh-CN': '日期或星期可能识别有误，请核对。', en: 'Date or weekday may have been misread; compare the scan.' },
   },
@@ -257,6 +260,44 @@ export const DIAGNOSTICS = {
       en: 'Page {label} of {date} is already held from {other}; this file is kept as {id}',
     },
     hint: { 'zh-CN': '请改正版次，或删去其中一个。', en: 'Correct the page number, or remove one of them.' },
+  },
+  'date-implausible': {
+    severity: 'warning',
+    stage: 'issues',
+    message: {
+      'zh-CN': '由文中年份推得 {date}，与本报已知的 {first}—{last} 年相去太远，未采用',
+      en: 'The years in the text give {date}, too far from {first}–{last}, the years surely held of this paper; not used',
+    },
+    hint: {
+      'zh-CN': '此版可能只讲往事；请在 issues.csv 或文件名中写明日期。',
+      en: 'The page may tell of history only; state the date in issues.csv or in the file name.',
+    },
+  },
+  'page-missing': {
+    severity: 'review',
+    stage: 'issues',
+    message: { 'zh-CN': '{date} 缺第 {labels} 版，未收藏', en: 'Page {labels} of {date} is not held' },
+  },
+  'page-reprinted': {
+    severity: 'warning',
+    stage: 'issues',
+    message: {
+      'zh-CN': '本版有 {count} 篇与文件 {other} 的一版相同，可能是同一版存了两次',
+      en: '{count} items of this page are those of a page in {other}; one page may be held twice',
+    },
+    hint: {
+      'zh-CN': '如确为重复，请删去其中一个文件；两处都予保留并互相链接。',
+      en: 'Remove one of the files if so; until then both are kept, and linked.',
+    },
+  },
+  'name-similar': {
+    severity: 'review',
+    stage: 'issues',
+    message: {
+      'zh-CN': '署名“{name}”（{count} 次）与“{other}”（{otherCount} 次）只差一字，可能是同一人',
+      en: 'The byline “{name}” ({count}×) differs from “{other}” ({otherCount}×) by one character: perhaps one person',
+    },
+    hint: { 'zh-CN': '印出的姓名不会改动；请人工核实。', en: 'Printed names are never changed; a person must confirm.' },
   },
   'page-conflict': {
     severity: 'review',
@@ -344,8 +385,8 @@ export const DIAGNOSTICS = {
     stage: 'write',
     message: { 'zh-CN': '此文件经人工修改，予以保留', en: 'This file was edited by hand and is kept as it is' },
     hint: {
-      'zh-CN': '要重新生成，请删去该文件后再运行 ingest。',
-      en: 'Delete the file and run ingest again to have it written anew.',
+      'zh-CN': '可用 adopt 转为更正；要重新生成，请删去该文件后再运行 ingest。',
+      en: 'Turn it into corrections with adopt; or delete the file and run ingest again to have it written anew.',
     },
   },
   'file-in-the-way': {

@@ -55,6 +55,11 @@ export const issueSchema = z.strictObject({
   dateEvidence: z.array(z.strictObject({ file: z.string(), line: z.int().min(1), text: z.string() })).exactOptional(),
   /** Ordinal of the edition; 1 when absent. */
   edition: z.int().min(1).exactOptional(),
+  /** Printed numbers of pages that the issue must have had and that are not held: `3`, `A2`. */
+  gaps: z
+    .array(z.string().regex(/^[A-Z]{0,2}[1-9]\d{0,2}$/u))
+    .min(1)
+    .exactOptional(),
   pages: z.array(pageSchema).min(1),
 });
 

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { idSchema } from './shared.ts';
+import { TAG_KINDS } from './vocabulary.ts';
 
 /** An address once given to an item, with what is needed to find that item again after parser or raw file have changed. */
 export const ledgerItemSchema = z.strictObject({
@@ -37,6 +38,12 @@ export const ledgerIssueSchema = z.strictObject({
   pending: z.record(z.string(), z.string().regex(/^[0-9a-f]{64}$/u)).exactOptional(),
 });
 
+/** A tag that has, or once had, an address. */
+export const ledgerTagSchema = z.strictObject({
+  name: z.string().min(1),
+  kind: z.enum(TAG_KINDS),
+});
+
 /** The file of `ledgerIdsSchema` within `ledger/`. */
 export const LEDGER_IDS_FILE = 'ids.json';
 
@@ -46,8 +53,11 @@ export const ledgerIdsSchema = z.strictObject({
   people: z.record(z.string(), idSchema),
   /** Column title or series → id, `/columns/{id}/`. */
   columns: z.record(z.string(), idSchema),
+  /** Id, `/tags/{id}/` → tag. A tag of the vocabulary is here too, once an article has carried it. */
+  tags: z.record(idSchema, ledgerTagSchema).exactOptional(),
 });
 
+export type LedgerTag = z.infer<typeof ledgerTagSchema>;
 export type LedgerIds = z.infer<typeof ledgerIdsSchema>;
 export type LedgerItem = z.infer<typeof ledgerItemSchema>;
 export type LedgerPage = z.infer<typeof ledgerPageSchema>;

@@ -17,7 +17,9 @@ export interface DateInWords {
   /** For `<time datetime>`. */
   datetime?: string;
   inferred: boolean;
-  /** Why it is marked; absent for a date that was stated or printed. */
+  /** Printed, but with a weekday that is another day's. */
+  doubtful?: true;
+  /** Why it is marked; absent for a date that nothing speaks against. */
   why?: string;
 }
 
@@ -84,6 +86,8 @@ export function describeDate(
   if (date === undefined) return { text: dates.undated, inferred: false };
   const approximate = dateConfidence < APPROXIMATE_BELOW;
   const text = `${approximate ? dates.approximate : ''}${format(date, messages)}`;
+  if (dateBasis !== 'inferred' && approximate)
+    return { text, datetime: date, inferred: false, doubtful: true, why: dates.doubtfulWhy };
   if (dateBasis !== 'inferred') return { text, datetime: date, inferred: false };
   const why = `${dates.inferredWhy}${counts.separator}${dates.confidence(Math.round(dateConfidence * 100))}`;
   return { text, datetime: date, inferred: true, why };

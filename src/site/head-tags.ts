@@ -48,8 +48,9 @@ export function articleHeadTags(article: ArticleView, archive: ArchiveFacts, mes
 }
 
 /** The printed pages in reading order, `1` or `1, 3` with the other half of a jump; absent where none is known. */
-function printedPages({ continuedFrom, pageLabel, continuesOn }: ArticleView): string | undefined {
-  const labels = [continuedFrom?.pageLabel, pageLabel, continuesOn?.pageLabel].filter((label) => label !== undefined);
+function printedPages({ continuedFrom, pageLabel, continuesOn, partArticles }: ArticleView): string | undefined {
+  const whole = partArticles?.map((part) => part.pageLabel);
+  const labels = (whole ?? [continuedFrom?.pageLabel, pageLabel, continuesOn?.pageLabel]).filter((label) => label !== undefined);
   return labels.length === 0 ? undefined : [...new Set(labels)].join(', ');
 }
 

@@ -33,6 +33,15 @@ export function firstLine(ranges: readonly LineRange[]): number | undefined {
   return ranges[0]?.[0];
 }
 
+/** How sure it is that a block goes on the one before; absent where nothing is recorded. */
+export function breakConfidence(
+  { lines }: { lines: readonly LineRange[] },
+  joins: readonly { kind: string; lines: LineRange; confidence: number }[],
+): number | undefined {
+  const first = lines[0]?.[0];
+  return joins.find(({ kind, lines: [, after] }) => kind === 'soft' && after === first)?.confidence;
+}
+
 /** What is needed to know whether the text of an article stops short. */
 interface JoinedText {
   blocks: readonly { lines: readonly LineRange[] }[];

@@ -24,7 +24,7 @@ test('an article comes back with everything its file says', async () => {
       headline: '主题',
       decks: ['副题一', '副题二'],
       byline: { text: '记者 甲', people: [{ id: 'jia', name: '甲', role: '记者' }] },
-      tags: ['he'],
+      tags: [{ id: 'he' }],
       body: '第一段。\n\n## 小标题\n\n第二段。',
     },
   ]);

@@ -27,6 +27,7 @@ export async function runCase({ folder }: GoldenCase): Promise<CaseResult> {
     cpSync(DEFAULT_ARCHIVE, archive, { recursive: true });
     cpSync(join(folder, 'raw'), join(archive, 'raw'), { recursive: true });
     if (existsSync(join(folder, 'archive.yml'))) cpSync(join(folder, 'archive.yml'), join(archive, 'archive.yml'));
+    if (existsSync(join(folder, 'corrections'))) cpSync(join(folder, 'corrections'), join(archive, 'corrections'), { recursive: true });
     const { diagnostics } = await runIngest({ archive }, quietConsole());
     const files = await readTree(archive, ['articles', 'issues']);
     files.set('roles.tsv', await roleTable(archive));

@@ -62,8 +62,13 @@ export async function checkPublished(archive: string): Promise<{ unowned: string
   const unowned = printed
     .filter((line) => normaliseLine(line).content.text !== '' && !owned.has(`${line.file}:${line.number}`))
     .map(({ file, number }) => `${file}:${number}`);
-  const raw = count(printed.map(({ raw: text }) => text.replace(/^\s*#{1,6}(?:\s+|$)/u, '')));
-  const text = count(publishedTexts(published));
+  // Corrected words are weighed on both sides, so that the rest must balance.
+  const corrected = published.articles.flatMap(({ front }) => front.corrections ?? []);
+  const raw = count([
+    ...printed.map(({ raw: text }) => text.replace(/^\s*#{1,6}(?:\s+|$)/u, '')),
+    ...corrected.map((each) => each.new ?? ''),
+  ]);
+  const text = count([...publishedTexts(published), ...corrected.map((each) => each.old ?? '')]);
   return { unowned, lost: difference(raw, text), invented: difference(text, raw) };
 }
 

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkCommand } from '../../scripts/commands/check.ts';
+import { correctedArchive, correction } from '../corrections/corrected-archive.ts';
 import { temporaryArchive } from '../ingest/archive-folder.ts';
 import { quietConsole } from '../ingest/quiet-console.ts';
 import { readTree } from '../ingest/read-tree.ts';
@@ -43,6 +44,14 @@ describe('the files', () => {
     expect(third.pages).toEqual([first.pages[0], 'pages/notes.txt']);
   });
 
+  test('many files are shared out to threads, which changes nothing', async () => {
+    const days = Array.from({ length: 33 }, (_, day) => [`2023-${String(day + 11)}.txt`, DOUBTFUL] as const);
+    const one = await report({ '2024-10-18-02.txt': DOUBTFUL });
+    const many = await report({ ...Object.fromEntries(days), '2024-10-18-02.txt': DOUBTFUL });
+    expect(many.pages.length).toBe(34);
+    expect(many.files.get(one.pages[0] ?? '')).toBe(one.files.get(one.pages[0] ?? ''));
+  });
+
   test('--only-doubtful leaves the others out', async () => {
     const { pages, files } = await report(raw, { onlyDoubtful: true });
     expect(pages.length).toBe(1);
@@ -53,6 +62,15 @@ describe('the files', () => {
   test('a file that cannot be read is listed without a page', async () => {
     const { files } = await report({ ...raw, 'empty.txt': '\n' });
     expect(files.get('index.html')).toMatch(/<td>empty\.txt<\/td>/u);
+  });
+
+  test('shows what editors corrected, and who did', async () => {
+    const operation = '{ text: { line: 1, old: 早市, new: 晚市 } }';
+    const archive = correctedArchive({ '2024-10-18-02.txt': CLEAN }, { 'a.yml': correction('2024-10-18-02.txt', operation) });
+    const { files, pages } = await report({}, { archive });
+    const html = files.get(pages[0] ?? '') ?? '';
+    expect(html).toMatch(/<h3[^>]*>晚市搬家/u);
+    expect(html).toMatch(/<del>早市<\/del><ins>晚市<\/ins>[^<]+校对员 沈若溪 2026-11-20 · 对照原版/u);
   });
 
   test('a file name chooses no path', async () => {

@@ -1,9 +1,11 @@
 import type { Block, Line } from '../../model/page.ts';
-import { hanShare, median } from '../language/script.ts';
+import { median } from '../language/script.ts';
 import { endsSentence } from '../language/sentence.ts';
 import { cutColumnGroups } from './column-groups.ts';
+import { cutByScript } from './cut-by-script.ts';
+import { closeDropCapital, joinDropCapitals } from './drop-capitals.ts';
 import { columnWidth, cutParagraphs, looksWrapped, openingOf } from './geometry.ts';
-import { closeDropCapital, cutLatinGroups, joinDropCapitals } from './latin.ts';
+import { cutLatinGroups } from './latin.ts';
 import { knownWords, unwrap } from './wrap.ts';
 
 /** Lines between two blank lines. */
@@ -23,7 +25,7 @@ const MIN_SPACED_RUN = 5;
  */
 export function findBlocks(lines: readonly Line[]): Block[] {
   const known = knownWords(lines);
-  const groups = adoptPairs(mergeSpacedRuns(joinDropCapitals(groupLines(lines), known)));
+  const groups = adoptPairs(mergeSpacedRuns(joinDropCapitals(cutByScript(groupLines(lines)), known)));
   const columns = cutColumnGroups(
     groups.map(({ lines: own }) => own),
     (index) => groups[index]?.spaced === false,
@@ -34,14 +36,24 @@ export function findBlocks(lines: readonly Line[]): Block[] {
     const pieces = latin.get(index);
     if (pieces)
       return pieces.map(({ lines: own, wrapped, apart }) => {
-        const block = makeBlock(own, known, { opening: 'unknown', wrapped, spaced: group.spaced, gapBefore: apart });
+        const block = makeBlock(own, known, {
+          opening: 'unknown',
+          wrapped,
+          spaced: group.spaced,
+          gapBefore: apart,
+        });
         return { ...block, flow: closeDropCapital(block.flow, known) };
       });
     const column = columns.get(index);
     if (column) return column.map(({ lines: own, ...geometry }) => makeBlock(own, known, { ...geometry, spaced: false }));
     if (!group.wrapped)
       return group.lines.map((line, at) =>
-        makeBlock([line], known, { opening: 'unknown', wrapped: false, spaced: false, gapBefore: at === 0 }),
+        makeBlock([line], known, {
+          opening: 'unknown',
+          wrapped: false,
+          spaced: false,
+          gapBefore: at === 0,
+        }),
       );
     const width = widths[index] ?? nearestWidth(groups, widths, index);
     return wrappedBlocks(group, width, known);
@@ -59,7 +71,11 @@ function groupLines(lines: readonly Line[]): LineGroup[] {
       open = true;
     }
   }
-  return groups.map((group) => ({ lines: group, wrapped: looksWrapped(group), spaced: false }));
+  return groups.map((group) => ({
+    lines: group,
+    wrapped: looksWrapped(group),
+    spaced: false,
+  }));
 }
 
 // 003:119–120: the end of one paragraph and the first line of the next, in a column known from its neighbours.
@@ -79,7 +95,11 @@ function mergeSpacedRuns(groups: readonly LineGroup[]): LineGroup[] {
   let run: LineGroup[] = [];
   const close = () => {
     if (run.length >= MIN_SPACED_RUN && isColumn(run)) {
-      merged.push({ lines: run.flatMap((group) => group.lines), wrapped: true, spaced: true });
+      merged.push({
+        lines: run.flatMap((group) => group.lines),
+        wrapped: true,
+        spaced: true,
+      });
     } else merged.push(...run);
     run = [];
   };
@@ -134,7 +154,12 @@ function wrappedBlocks(group: LineGroup, width: number, known: ReadonlySet<strin
   return paragraphs.map((paragraph, at) => {
     const [first] = paragraph;
     const opening = first ? openingOf(first, width, paragraph.length === 1) : 'unknown';
-    return makeBlock(paragraph, known, { opening, wrapped: true, spaced: group.spaced, gapBefore: at === 0 });
+    return makeBlock(paragraph, known, {
+      opening,
+      wrapped: true,
+      spaced: group.spaced,
+      gapBefore: at === 0,
+    });
   });
 }
 
@@ -152,5 +177,13 @@ function makeBlock(lines: readonly Line[], known: ReadonlySet<string>, geometry:
   // A display line keeps its spaces until headlines are read: there they divide clauses.
   const [only] = lines;
   const flow = lines.length === 1 && only ? only.content : unwrap(lines, known);
-  return { flow, marked, ...geometry, role: 'unknown', rule: 'none', confidence: 0, place: 0 };
+  return {
+    flow,
+    marked,
+    ...geometry,
+    role: 'unknown',
+    rule: 'none',
+    confidence: 0,
+    place: 0,
+  };
 }

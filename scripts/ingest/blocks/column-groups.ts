@@ -18,6 +18,10 @@ const MIN_OWN_LINES = 6;
 const ASKED_LINES = 16;
 /** Groups above and below that are asked. */
 const MAX_STEPS = 6;
+/** Widths within this of one another count as the same, in Han squares. */
+const LIKE = 0.5;
+/** Cost by which another column must explain a group better than its neighbours do. */
+const MUCH_BETTER = 2;
 /** Squares of the printed first-line indent. */
 const INDENT = 2;
 
@@ -46,7 +50,9 @@ export function cutColumnGroups(
     const own = widths[index];
     cut.set(
       index,
-      own ? cutColumn(lines, own, indent).pieces : cheapest(lines, [...widthsNear(groups, candidates, index), ...known], indent),
+      own
+        ? cutColumn(lines, own, indent).pieces
+        : cheapest(lines, [...widthsNear(groups, candidates, index, indent), ...known], indent),
     );
   }
   return cut;
@@ -56,22 +62,39 @@ function isChinese(lines: readonly Line[]): boolean {
   return hanShare(lines.map((line) => line.content.text).join('')) >= 0.3;
 }
 
-// A group of few lines: with those around it, or as the groups above or below, or else as any of the page.
-function widthsNear(groups: readonly (readonly Line[])[], candidates: readonly boolean[], index: number): number[] {
-  const near = [...(groups[index] ?? [])];
-  const found: number[] = [];
-  for (let step = 1; step <= MAX_STEPS && near.length < ASKED_LINES; step += 1) {
-    for (const other of [index - step, index + step]) if (candidates[other]) near.push(...(groups[other] ?? []));
-    const width = fullWidth(near);
-    if (width !== undefined && !found.includes(width)) found.push(width);
+// A group of few lines is read with those around it: among short paragraphs most lines are first or last ones.
+function widthsNear(
+  groups: readonly (readonly Line[])[],
+  candidates: readonly boolean[],
+  index: number,
+  indent: number,
+): number[] {
+  const near: (readonly Line[])[] = [groups[index] ?? []];
+  const found = new Set<number>();
+  for (let step = 1; step <= MAX_STEPS && near.flat().length < ASKED_LINES; step += 1) {
+    for (const other of [index - step, index + step]) if (candidates[other]) near.push(groups[other] ?? []);
+    const width = fullWidth(near, indent);
+    if (width !== undefined) found.add(width);
   }
-  return found;
+  return [...found];
 }
 
-// Among short paragraphs most lines are first or last ones: the widest width that two lines agree on is that of full lines.
-function fullWidth(lines: readonly Line[]): number | undefined {
-  const open = lines.filter((line) => !endsSentence(line.content.text)).map((line) => line.width);
-  return open.toSorted((a, b) => b - a).find((width, at, sorted) => width - (sorted[at + 1] ?? 0) <= 0.5);
+// The width that most lines have, or lack by the indent where they open a group; the last line of a paragraph tells nothing.
+function fullWidth(groups: readonly (readonly Line[])[], indent: number): number | undefined {
+  const open = groups.map((lines) => lines.filter((line) => !endsSentence(line.content.text)));
+  const rest = open
+    .flatMap((lines, index) => (lines[0] === groups[index]?.[0] ? lines.slice(1) : lines))
+    .map((line) => line.width);
+  const firsts = open.flatMap((lines, index) => (lines[0] && lines[0] === groups[index]?.[0] ? [lines[0].width] : []));
+  const support = (width: number) =>
+    rest.filter((other) => Math.abs(other - width) <= LIKE).length +
+    firsts.filter((first) => Math.abs(first - width) <= LIKE || Math.abs(first + indent - width) <= LIKE).length;
+  const ranked = [...new Set([...rest, ...firsts])].map((width) => ({
+    width,
+    count: support(width),
+  }));
+  const [best] = ranked.toSorted((a, b) => b.count - a.count || b.width - a.width);
+  return best && best.count >= 2 ? best.width : undefined;
 }
 
 // Whether this page's first lines are short by the printed indent, or were set flush: told by its longer columns.
@@ -81,18 +104,16 @@ function indentOf(groups: readonly (readonly Line[])[], widths: readonly (readon
   return cost(INDENT) <= cost(0) ? INDENT : 0;
 }
 
-// Of widths that serve alike, the wider one: first and last lines are short, no line is too wide.
+// The width of the neighbours, unless another column of the page explains the lines much better.
 function cheapest(lines: readonly Line[], widths: readonly number[], indent: number): ColumnPiece[] {
-  const readings = widths
-    .toSorted((a, b) => b - a)
-    .map((width) =>
-      cutColumn(
-        lines,
-        lines.map(() => width),
-        indent,
-      ),
-    );
-  return readings.reduce((best, one) => (one.cost < best.cost - 0.5 ? one : best)).pieces;
+  const readings = widths.map((width) =>
+    cutColumn(
+      lines,
+      lines.map(() => width),
+      indent,
+    ),
+  );
+  return readings.reduce((best, one) => (one.cost < best.cost - MUCH_BETTER ? one : best)).pieces;
 }
 
 function cutColumn(lines: readonly Line[], widths: readonly number[], indent: number): { pieces: ColumnPiece[]; cost: number } {

@@ -22,13 +22,34 @@ const BROKEN = 6;
 const SLACK = 0.8;
 const SLACK_MIXED = 1.4;
 
+/** Below this lack of width a line is hardly a first one (parsing.md §3.2). */
+const FLUSH_BELOW = 1.25;
+
 /** Cost of each state after each other one; a missing pair is never. */
 const AFTER: Record<State, Partial<Record<State, number>>> = {
-  first: { middle: 0, last: 0, first: BROKEN + 1, only: BROKEN + 1, display: BROKEN },
-  middle: { middle: 0, last: 0, first: BROKEN, only: BROKEN, display: BROKEN - 1 },
+  first: {
+    middle: 0,
+    last: 0,
+    first: BROKEN + 1,
+    only: BROKEN + 1,
+    display: BROKEN,
+  },
+  middle: {
+    middle: 0,
+    last: 0,
+    first: BROKEN,
+    only: BROKEN,
+    display: BROKEN - 1,
+  },
   last: { first: 0, only: 0.3, display: 0.8, middle: BROKEN, last: BROKEN },
   only: { first: 0, only: 0.3, display: 0.8, middle: BROKEN, last: BROKEN },
-  display: { first: 0, only: 0.4, display: 0.4, middle: BROKEN - 1, last: BROKEN },
+  display: {
+    first: 0,
+    only: 0.4,
+    display: 0.4,
+    middle: BROKEN - 1,
+    last: BROKEN,
+  },
 };
 
 /**
@@ -45,20 +66,35 @@ export function readColumn(
   widths: readonly number[],
   indent: number,
 ): { parts: ColumnPart[]; cost: number } {
-  let best = STATES.map((state) => ({ cost: costOf(state, lines, 0, widths, indent), path: [state] as State[] }));
+  let costs = costsOf(lines, 0, widths, indent);
+  /** For each line and state, the state of the line before that it goes on from cheapest. */
+  const from: number[][] = [];
   for (let at = 1; at < lines.length; at += 1) {
-    best = STATES.map((state) => {
-      const own = costOf(state, lines, at, widths, indent);
-      const [from, ...others] = best.map((before, index) => ({
-        before,
-        cost: before.cost + own + (AFTER[STATES[index] ?? 'first'][state] ?? NEVER),
-      }));
-      const winner = others.reduce((least, one) => (one.cost < least.cost ? one : least), from as NonNullable<typeof from>);
-      return { cost: winner.cost, path: [...winner.before.path, state] };
-    });
+    const own = costsOf(lines, at, widths, indent);
+    const before = costs;
+    const origins = STATES.map((state) => cheapestOrigin(before, state));
+    from.push(origins);
+    costs = origins.map((origin, state) => (before[origin] ?? 0) + stepCost(origin, STATES[state]) + (own[state] ?? 0));
   }
-  const winner = best.reduce((least, one) => (one.cost < least.cost ? one : least));
-  return { parts: cutParts(lines, winner.path), cost: winner.cost };
+  const cost = Math.min(...costs);
+  return { parts: cutParts(lines, trace(from, costs.indexOf(cost))), cost };
+}
+
+function stepCost(origin: number, state: State | undefined): number {
+  return AFTER[STATES[origin] ?? 'first'][state ?? 'first'] ?? NEVER;
+}
+
+function cheapestOrigin(costs: readonly number[], state: State): number {
+  let best = 0;
+  for (const origin of STATES.keys())
+    if ((costs[origin] ?? 0) + stepCost(origin, state) < (costs[best] ?? 0) + stepCost(best, state)) best = origin;
+  return best;
+}
+
+function trace(from: readonly (readonly number[])[], last: number): State[] {
+  const path = [last];
+  for (const origins of from.toReversed()) path.push(origins[path.at(-1) ?? 0] ?? 0);
+  return path.toReversed().map((state) => STATES[state] ?? 'first');
 }
 
 /** What is looked at of a line. */
@@ -78,7 +114,8 @@ interface Seen {
 
 /** How odd it is for a line to be in a state. */
 const COST: Record<State, (line: Seen) => number> = {
-  first: ({ missing, indent, slack, ends, opens }) => off(missing - indent, slack) + (ends ? 1.5 : 0) - (opens ? 4 : 0),
+  first: ({ missing, indent, slack, ends, opens }) =>
+    off(missing - indent, slack) + (missing < FLUSH_BELOW && indent > 0 ? 1 : 0) + (ends ? 1.5 : 0) - (opens ? 4 : 0),
   middle: ({ missing, indent, slack, ends, opens }) => (opens ? NEVER : off(missing, slack) + (indent === 0 && ends ? 0.3 : 0)),
   last: ({ missing, slack, ends, opens, isEnd }) =>
     (opens ? NEVER : 0) + (missing < -slack ? off(missing, slack) : 0) + (ends ? 0 : isEnd ? 2 : 4.5),
@@ -87,20 +124,34 @@ const COST: Record<State, (line: Seen) => number> = {
   display: (line) => (line.opens ? NEVER : displayCost(line)),
 };
 
-function costOf(state: State, lines: readonly Line[], at: number, widths: readonly number[], indent: number): number {
-  const line = lines[at];
-  if (!line) return 0;
+/** What the words of a line tell, whatever the width of its column. */
+type Wording = Pick<Seen, 'text' | 'slack' | 'ends' | 'opens'> & { alone: boolean };
+
+// A line is read with several widths and indents; its words stay the same.
+const wordings = new WeakMap<Line, Wording>();
+
+function wordingOf(line: Line): Wording {
+  const known = wordings.get(line);
+  if (known) return known;
   const { text } = line.content;
-  if (standsAlone(text)) return state === 'display' ? 0 : NEVER;
-  return COST[state]({
+  const wording = {
     text,
-    missing: (widths[at] ?? line.width) - line.width,
     slack: /[\dA-Za-z]/u.test(text) ? SLACK_MIXED : SLACK,
-    indent,
     ends: endsSentence(text),
     opens: opensParagraph(text),
-    isEnd: at === lines.length - 1,
-  });
+    alone: standsAlone(text),
+  };
+  wordings.set(line, wording);
+  return wording;
+}
+
+function costsOf(lines: readonly Line[], at: number, widths: readonly number[], indent: number): number[] {
+  const line = lines[at];
+  if (!line) return STATES.map(() => 0);
+  const wording = wordingOf(line);
+  if (wording.alone) return STATES.map((state) => (state === 'display' ? 0 : NEVER));
+  const seen = { ...wording, missing: (widths[at] ?? line.width) - line.width, indent, isEnd: at === lines.length - 1 };
+  return STATES.map((state) => COST[state](seen));
 }
 
 // A line of text is as wide as its column; much narrower or wider ones are something else.
@@ -124,7 +175,12 @@ function cutParts(lines: readonly Line[], path: readonly State[]): ColumnPart[] 
     const goesOn = (state === 'middle' || state === 'last') && (before === 'first' || before === 'middle');
     if (state === 'display') parts.push({ kind: 'display', lines: [line], begun: true });
     else if (goesOn) parts.at(-1)?.lines.push(line);
-    else parts.push({ kind: 'paragraph', lines: [line], begun: state === 'first' || state === 'only' });
+    else
+      parts.push({
+        kind: 'paragraph',
+        lines: [line],
+        begun: state === 'first' || state === 'only',
+      });
   }
   return parts;
 }

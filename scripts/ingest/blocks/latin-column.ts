@@ -1,4 +1,5 @@
 import type { Line } from '../../model/page.ts';
+import { letterCase } from '../language/english/letter-case.ts';
 import type { LineKind } from '../language/english/line-kind.ts';
 import { isLatin, SMALL_WORDS, wordsOf } from '../language/english/words.ts';
 import { endsSentence } from '../language/sentence.ts';
@@ -45,14 +46,21 @@ export function latinColumns(groups: readonly (readonly Line[])[]): ColumnAt {
     for (const [index, line] of lines.entries()) {
       const next = lines[index + 1];
       if (next && runsOn(line, next))
-        full.push({ number: line.number, room: roomOf(line, next), length: line.content.text.length });
+        full.push({
+          number: line.number,
+          room: roomOf(line, next),
+          length: line.content.text.length,
+        });
     }
   return ({ number }) => {
     if (full.length < MIN_LINES) return undefined;
     const at = firstAt(full, number);
     const near = full.slice(Math.max(0, at - REACH), at + REACH);
     const rooms = near.map(({ room }) => room).toSorted((a, b) => a - b);
-    return { leastFull: rooms[Math.floor(rooms.length * CHANCE)] ?? 0, longest: Math.max(...near.map(({ length }) => length)) };
+    return {
+      leastFull: rooms[Math.floor(rooms.length * CHANCE)] ?? 0,
+      longest: Math.max(...near.map(({ length }) => length)),
+    };
   };
 }
 
@@ -69,7 +77,8 @@ function firstAt(entries: readonly { number: number }[], number: number): number
 
 function runsOn(line: Line, next: Line): boolean {
   if (!isLatin(line.content.text) || endsSentence(line.content.text) || line.marked || next.marked) return false;
-  return /^\p{Ll}/u.test(next.content.text) && line.content.text.length <= 110;
+  // "Night Bus Returns" + "to Coldwell Road" is as wide as its headline.
+  return /^\p{Ll}/u.test(next.content.text) && line.content.text.length <= 110 && letterCase(line.content.text) === 'sentence';
 }
 
 function roomOf(line: Line, next: Line): number {
@@ -82,7 +91,10 @@ function roomOf(line: Line, next: Line): number {
 /** The next word would have fitted on the line, so the line ended for another reason than the column's width. */
 export function endsEarly(line: Line, next: Line, { columnAt }: LatinPage): boolean {
   const column = columnAt(line);
-  return column !== undefined && roomOf(line, next) < column.leastFull;
+  if (!column) return false;
+  // The width is at least that of the longest line, and below the least room that was too much.
+  const width = Math.min(column.leastFull, (column.longest + column.leastFull) / 2);
+  return roomOf(line, next) < width;
 }
 
 /** The next line begins a sentence, by a word that the page elsewhere prints in small letters: `Organizers need …`. */

@@ -45,7 +45,7 @@ function stackLength(lines: readonly Line[], from: number, letters: LetterCase, 
     next &&
     !anchored &&
     !endsEarly(last, next, page) &&
-    !beginsAnew(next, page) &&
+    !opensText(next) &&
     last.content.text.length <= (page.columnAt(last)?.longest ?? 0)
   )
     return 0;
@@ -76,9 +76,19 @@ function sentenceLength(lines: readonly Line[], page: LatinPage): number {
   for (let length = 1; length <= MAX_SENTENCE_LINES; length += 1) {
     const last = lines[length - 1];
     const next = lines[length];
-    if (!last || !next || !mayBeDisplay(last) || endsSentence(last.content.text)) return 0;
+    if (!last || !next || !mayBeDisplay(last) || !/\p{L}{3}/u.test(last.content.text) || endsSentence(last.content.text))
+      return 0;
     if (!/^[\p{Lu}\d“"‘']/u.test(next.content.text)) continue;
-    if ((endsEarly(last, next, page) || beginsAnew(next, page)) && !hangs(last.content.text)) return length;
+    if (
+      (endsEarly(last, next, page) || (letterCase(last.content.text) === 'title' ? opensText(next) : beginsAnew(next, page))) &&
+      !hangs(last.content.text)
+    )
+      return length;
   }
   return 0;
+}
+
+// Below names in capitals only such a word tells a new sentence: "Port Ellery Town" + "Council said" goes on.
+function opensText(line: Line): boolean {
+  return /^["“]?(?:The|A|An|It|In|On|At|If|When|As|But|And)\s/u.test(line.content.text);
 }

@@ -1,7 +1,5 @@
 import type { Line } from '../../model/page.ts';
-import { filterUnits, type Traced } from '../../model/traced.ts';
 import { readEnglishByline } from '../language/english/byline.ts';
-import { dropCapSpace, isSplitWord } from '../language/english/drop-cap.ts';
 import { letterCase } from '../language/english/letter-case.ts';
 import { type LineKind, lineKind } from '../language/english/line-kind.ts';
 import { isEnglishName } from '../language/english/names.ts';
@@ -31,7 +29,11 @@ const OWN_LINE: ReadonlySet<LineKind> = new Set(['byline', 'jump', 'credit', 'fo
 export function cutLatinGroups(groups: readonly (readonly Line[])[]): ReadonlyMap<number, LatinPiece[]> {
   const latin = new Map([...groups.entries()].filter(([, lines]) => isLatin(lines.map((line) => line.content.text).join(' '))));
   const own = [...latin.values()];
-  const page = { columnAt: latinColumns(own), smallWords: wordsInSmallLetters(own), kindOf: kindsOf() };
+  const page = {
+    columnAt: latinColumns(own),
+    smallWords: wordsInSmallLetters(own),
+    kindOf: kindsOf(),
+  };
   const pieces = new Map<number, LatinPiece[]>();
   for (const [index, lines] of latin) {
     const below = groups[index + 1]?.[0];
@@ -51,12 +53,21 @@ const ANCHORS: ReadonlySet<LineKind> = new Set(['byline', 'dateline']);
  */
 function cutLatinGroup(lines: readonly Line[], page: LatinPage, anchoredBelow: boolean): LatinPiece[] {
   const pieces: LatinPiece[] = [];
-  if (areWholeParagraphs(lines)) return lines.map((line, index) => ({ lines: [line], wrapped: false, apart: index === 0 }));
+  if (areWholeParagraphs(lines))
+    return lines.map((line, index) => ({
+      lines: [line],
+      wrapped: false,
+      apart: index === 0,
+    }));
   let from = 0;
   while (from < lines.length) {
     const own = ownLines(lines, from, page);
     if (own > 0) {
-      pieces.push({ lines: lines.slice(from, from + own), wrapped: false, apart: true });
+      pieces.push({
+        lines: lines.slice(from, from + own),
+        wrapped: false,
+        apart: true,
+      });
       from += own;
       continue;
     }
@@ -92,6 +103,8 @@ function ownLines(lines: readonly Line[], at: number, { kindOf }: LatinPage): nu
   const next = lines[at + 1]?.content.text ?? '';
   const kind = kindOf(line);
   if (mayBeTwoLines(line.content.text, next, kind) && isTwoLineByline(line.content.text, next)) return 2;
+  // "A plan may be seen at" + "www.wexmoor.example.org.": a sentence that hangs takes the line in.
+  if (at > 0 && kind !== 'byline' && kind !== 'jump' && hangs(lines[at - 1]?.content.text ?? '')) return 0;
   return OWN_LINE.has(kind) ? 1 : 0;
 }
 
@@ -149,7 +162,10 @@ function displayFrom(lines: readonly Line[], at: number, page: LatinPage, anchor
   if (kinds[0] === 'dateline' || kinds[0] === 'bullet') return 0;
   const dateline = kinds.indexOf('dateline');
   if (dateline > 0) return displayLength(near.slice(0, dateline), { page, anchored: true });
-  return displayLength(near, { page, anchored: anchored && at + near.length === lines.length });
+  return displayLength(near, {
+    page,
+    anchored: anchored && at + near.length === lines.length,
+  });
 }
 
 // Lines in the same letters are one block: a headline of two lines; a deck in other letters is another.
@@ -171,30 +187,12 @@ function isSignersPair(name: Line | undefined, place: Line): boolean {
   return name !== undefined && isSigner(name.content.text) && isStreet(place.content.text);
 }
 
-/**
- * A drop capital that stands as a block of its own goes to the text whose first word it begins: `T`, then `HE COUNCIL voted`.
- */
-export function joinDropCapitals<T extends { lines: Line[] }>(groups: readonly T[], known: ReadonlySet<string>): T[] {
-  const joined: T[] = [];
-  for (const group of groups) {
-    const last = joined.at(-1);
-    const [only, ...others] = last?.lines ?? [];
-    const rest = /^\p{L}[\p{L}’'-]*/u.exec(group.lines[0]?.content.text ?? '')?.[0] ?? '';
-    if (last && only && others.length === 0 && /^\p{Lu}$/u.test(only.content.text) && isSplitWord(only.content.text, rest, known))
-      joined[joined.length - 1] = { ...group, lines: [only, ...group.lines] };
-    else joined.push(group);
-  }
-  return joined;
-}
-
-/** Drops the space between a drop capital and the rest of its word. */
-export function closeDropCapital(flow: Traced, known: ReadonlySet<string>): Traced {
-  const space = dropCapSpace(flow.text, known);
-  return space ? filterUnits(flow, (index) => index < space.from || index >= space.to) : flow;
-}
-
 function bodyPieces(lines: readonly Line[], page: LatinPage): LatinPiece[] {
   return lines.length === 0
     ? []
-    : cutLatinParagraphs(lines, page).map((paragraph) => ({ lines: paragraph, wrapped: lines.length > 1, apart: false }));
+    : cutLatinParagraphs(lines, page).map((paragraph) => ({
+        lines: paragraph,
+        wrapped: lines.length > 1,
+        apart: false,
+      }));
 }

@@ -21,7 +21,8 @@ export function cacheKeys(setup: ArchiveSetup): CacheKeys {
   const program = programHash();
   const { archive, sections, tags } = setup;
   const parsing: ParseSetup = { archive: { language: archive.language, newspapers: archive.newspapers } };
-  const parseBase = digest(program, JSON.stringify(parsing));
+  // The vocabulary's tags are looked for while the text is at hand.
+  const parseBase = digest(program, JSON.stringify(parsing), JSON.stringify(tags));
   const renderBase = digest(parseBase, JSON.stringify({ sections, tags }));
   return {
     // Whatever else a file's result comes to depend on belongs into this list.

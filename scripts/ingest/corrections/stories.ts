@@ -24,12 +24,8 @@ export function correctStories<Paired extends Page>(page: Paired, blocks: readon
   const desk = new Desk(page, blocks);
   for (const item of plannedAs(plan, 'item')) desk.addStory(item);
   for (const join of plannedAs(plan, 'join')) moveBehind(join, desk, plan);
-  giveHeadlines(desk, plan);
-  for (const given of plannedAs(plan, 'kind')) {
-    const story = desk.storyAt(given.at);
-    if (story) story.kind = given.kind;
-    else withoutArticle(given, plan);
-  }
+  for (const { given, story } of soleClaims(plannedAs(plan, 'headline'), desk, plan)) giveHeadline(given, story, desk);
+  for (const { given, story } of soleClaims(plannedAs(plan, 'kind'), desk, plan)) story.kind = given.kind;
   return { ...page, ...desk.settled() };
 }
 
@@ -56,7 +52,8 @@ class Desk {
 
   /** Takes the blocks of some places away from whoever has them; in the order of the places, page order within each. */
   take(at: readonly Span[]): Block[] {
-    const taken = at.flatMap((span) => this.#blocks.filter((block) => standsIn(block, [span])));
+    // A line that is named twice stands where it is named first.
+    const taken = [...new Set(at.flatMap((span) => this.#blocks.filter((block) => standsIn(block, [span]))))];
     const starts = new Set(taken.map(startOf));
     const stays = (block: Pick<Block, 'flow'>) => !starts.has(startOf(block));
     for (const story of this.stories) {
@@ -152,32 +149,51 @@ function moveBehind(join: PlannedAs<'join'>, desk: Desk, plan: CorrectionPlan): 
   home.body.splice(behind, 0, { ...start, role: 'body' });
 }
 
-function giveHeadlines(desk: Desk, plan: CorrectionPlan): void {
-  const wanted = plannedAs(plan, 'headline').map((given) => ({ given, story: desk.storyAt([given.of]) }));
-  for (const [index, { given, story }] of wanted.entries()) {
-    const rival = story && wanted.find((other, place) => place !== index && other.story === story);
-    if (!story) withoutArticle(given, plan, given.of);
-    else if (!rival) giveHeadline(given, story, desk);
-    else if (wanted.indexOf(rival) < index)
-      reportProblem('correction-conflict', given.correction, plan, { other: placeOfCorrection(rival.given.correction) });
-  }
+type Claim = PlannedAs<'headline'> | PlannedAs<'kind'>;
+
+// The corrections of a kind with the story that each is about; those of one story must say the same.
+function soleClaims<Given extends Claim>(
+  planned: readonly Given[],
+  desk: Desk,
+  plan: CorrectionPlan,
+): { given: Given; story: Story }[] {
+  const claims = planned.flatMap((given) => {
+    const at = given.what === 'headline' ? [given.of] : given.at;
+    const story = desk.storyAt(at);
+    if (!story) withoutArticle(given, plan, at[0]);
+    return story ? [{ given, story }] : [];
+  });
+  return claims.filter(({ given, story }, index) => {
+    const rivals = claims.filter((other) => other.story === story && wordsOf(other.given) !== wordsOf(given));
+    const earlier = rivals.find((other) => claims.indexOf(other) < index);
+    if (earlier)
+      reportProblem('correction-conflict', given.correction, plan, { other: placeOfCorrection(earlier.given.correction) });
+    if (rivals.length > 0) plan.planned = plan.planned.filter((each) => each !== given);
+    return rivals.length === 0;
+  });
+}
+
+function wordsOf(given: Claim): string {
+  return given.what === 'kind' ? given.kind : JSON.stringify(given.at);
 }
 
 // A kicker or deck that stands with the right headline stays with it; the wrong headline, and what stood with that, goes.
 function giveHeadline(given: PlannedAs<'headline'>, story: Story, desk: Desk): void {
   const blocks = desk.take(given.at);
-  const places = blocks.map((block) => block.place);
-  const isBeside = (block: Block) => places.some((at) => Math.abs(at - block.place) <= MAX_DISPLAY_LINES);
-  const displaced = story.display.filter((block) => block.rule !== CORRECTED && !isBeside(block));
-  story.display = [...story.display.filter((block) => !displaced.includes(block)), ...blocks.map(asHeadline)].toSorted(
-    (a, b) => a.place - b.place,
-  );
+  const beside = runsWith(blocks, story.display);
+  const stays = (block: Block) => block.rule === CORRECTED || beside.has(block.place);
+  desk.rest.push(...story.display.filter((block) => !stays(block)).map(leftOver));
+  story.display = [...story.display.filter(stays), ...blocks.map(asHeadline)].toSorted((a, b) => a.place - b.place);
   story.pairedByContent = false;
-  desk.rest.push(...displaced.map(leftOver));
 }
 
-/** Kicker, two lines of headline and two decks: how far from a headline its other display lines stand, in blocks. */
-const MAX_DISPLAY_LINES = 4;
+// Places of display lines with nothing but display lines between them and one of the blocks.
+function runsWith(blocks: readonly Block[], display: readonly Block[]): Set<number> {
+  const free = new Set(display.map((block) => block.place));
+  const found = new Set(blocks.map((block) => block.place));
+  for (const place of found) for (const next of [place - 1, place + 1]) if (free.has(next)) found.add(next);
+  return found;
+}
 
 function withoutArticle(
   planned: PlannedAs<'join' | 'headline' | 'kind'>,

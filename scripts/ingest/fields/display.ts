@@ -1,12 +1,22 @@
 import { CORRECTED } from '../../model/correction.ts';
 import type { Block, Role } from '../../model/page.ts';
-import { concat, filterUnits, firstLine, JOINING_SPACE, replaceUnits, slice, stackLines, type Traced, trim } from '../../model/traced.ts';
+import {
+  concat,
+  filterUnits,
+  firstLine,
+  JOINING_SPACE,
+  replaceUnits,
+  slice,
+  stackLines,
+  type Traced,
+  trim,
+} from '../../model/traced.ts';
 import { isEnglishKicker } from '../language/english/heading.ts';
 import { isLatin } from '../language/english/words.ts';
 import { curlQuotes } from '../language/marks.ts';
-import { DECK_DASH, SERIES } from '../language/series.ts';
 import { isName } from '../language/person-name.ts';
 import { isHan, printedWidth } from '../language/script.ts';
+import { DECK_DASH, SERIES } from '../language/series.ts';
 import { isSurname } from '../language/surnames.ts';
 
 /** The display lines of one story, told apart. */

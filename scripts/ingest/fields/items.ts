@@ -68,7 +68,8 @@ function itemId(sequence: number, story: Story, parts: readonly BodyPart[]): str
 
 function kindOf(item: Item, story: Story): ArticleKind {
   if (story.label?.rule === 'sidebar-label') return 'sidebar';
-  if (story.label?.rule === 'advertisement-label' && item.byline === undefined && item.dateline === undefined) return 'advertisement';
+  if (story.label?.rule === 'advertisement-label' && item.byline === undefined && item.dateline === undefined)
+    return 'advertisement';
   if (item.jumps.some((jump) => jump.direction === 'from')) return 'continuation';
   const byWriter = item.dateline !== undefined || (item.byline !== undefined && !item.credit);
   if (item.headline && isNotice(item.headline.flow.text) && !byWriter) return 'notice';

@@ -1,7 +1,7 @@
 import type { Block, Byline, Dateline, Item, Jump, NamedPerson, Value } from '../../model/page.ts';
 import { readPageLabel } from '../../model/page-label.ts';
 import type { Story } from '../../model/story.ts';
-import { slice, stackLines, type Traced } from '../../model/traced.ts';
+import { firstLine, INSERTED, lineOf, slice, stackLines, type Traced, trim } from '../../model/traced.ts';
 import { readBylinePeople } from '../language/byline.ts';
 import { type ChineseDateline, readChineseDateline, readReportSource } from '../language/chinese-dateline.ts';
 import { findCredit } from '../language/credits.ts';
@@ -11,7 +11,7 @@ import { readDamagedJump } from '../language/english/damaged-jump.ts';
 import { readEnglishDateline } from '../language/english/dateline.ts';
 import { readEnglishJump } from '../language/english/jump.ts';
 import { readEnglishNames } from '../language/english/names.ts';
-import { signerOf } from '../language/english/signature.ts';
+import { isOfficeHolder, signerOf } from '../language/english/signature.ts';
 import { readJumpLine } from '../language/jump-lines.ts';
 import { readPeople } from '../language/people.ts';
 import { findClosingDateline, findSignature } from '../language/signature.ts';
@@ -82,13 +82,20 @@ function signatures(story: Story, body: readonly Value[]): Byline[] {
   return people.length > 0 ? [{ flow: slice(last, signature.index), shared: true, people }] : [];
 }
 
-// A letter is by who signs it; where an address stands below, the name is above.
+// A letter is by who signs it; a notice is by nobody, whoever signs it for an office.
 function signers({ bylines, body }: Story): Byline[] {
   if (bylines.length > 0) return [];
   return body
-    .filter(({ rule }) => rule === 'signer-below-letter' || rule === 'dashed-signature')
-    .map(({ flow }) => ({ flow, shared: true, people: readEnglishNames(signerOf(flow.text)) }))
+    .filter(({ rule, flow }) => (rule === 'signer-below-letter' && !isOfficeHolder(flow.text)) || rule === 'dashed-signature')
+    .map(({ flow }) => ({ flow, shared: true, people: readEnglishNames(signerOf(firstPrintedLine(flow).text)) }))
     .filter(({ people }) => people.length > 0);
+}
+
+// "Thomas Quayle" above "Saltby", in one block
+function firstPrintedLine(flow: Traced): Traced {
+  const line = firstLine(flow);
+  const end = flow.at.findIndex((unit) => unit !== INSERTED && lineOf(unit) !== line);
+  return end < 0 ? flow : trim(slice(flow, 0, end));
 }
 
 function readCredit(story: Story, body: readonly Value[]): Value | undefined {

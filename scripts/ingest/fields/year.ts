@@ -8,8 +8,6 @@ export interface YearBound {
   month: number;
   /** The first year that the issue cannot be of. */
   below?: number;
-  /** A target year (到2025年) soon after leaves few later years; without one, the text may only tell of history. */
-  tight: boolean;
 }
 
 // 2024年1月 · 2024中国足球协会U21联赛 — not 到2025年, 至2030年, 2025—2030年规划
@@ -21,8 +19,8 @@ const PLAN_BEFORE = /(?:规划|纲要|计划|方案|愿景|战略)[^，。》]{0
 /** 2024—2025学年, 2024-2025赛季: told from its beginning. */
 const SEASON_AFTER = /^年?(?:度)?(?:学年|赛季|供暖[季期]|采暖[季期]|雪季|榨季|跨年)/u;
 const RANGE_BEFORE = /\d{4}\s?年?\s?(?:到|至|[—–-]{1,2}|~)\s*$/u;
-/** Years between the newest past year and the first target that still fix the year. */
-const RECENT_SPAN = 3;
+/** 2021—2025年: the first of two years is over, or has begun. */
+const RANGE_AFTER = /^\s?年?\s?(?:[—–-]{1,2}|[至到~])\s?(?:19|20)\d{2}/u;
 /**
  * Plans aim at round years: one told once, a few years after every other, is an aim, however it is put (2030年碳达峰).
  * Further after, the others are history and it may be the present.
@@ -45,8 +43,10 @@ export function readYears(texts: readonly string[]): YearFacts {
       const before = text.slice(Math.max(0, match.index - 20), match.index);
       const after = text.slice(match.index + 4, match.index + 22);
       const isRangeEnd = RANGE_BEFORE.test(before);
+      const isRangeStart = RANGE_AFTER.test(after);
       if ((isRangeEnd && SEASON_AFTER.test(after)) || before.endsWith('公元前')) continue;
-      if ((!isRangeEnd && TARGET_BEFORE.test(before)) || TARGET_AFTER.test(after) || PLAN_BEFORE.test(before)) targets.push(year);
+      const isTarget = (!isRangeEnd && TARGET_BEFORE.test(before)) || TARGET_AFTER.test(after) || PLAN_BEFORE.test(before);
+      if (isTarget && !isRangeStart) targets.push(year);
       else past.push({ year, month: Number(/^年(\d{1,2})月/u.exec(after)?.[1] ?? 0) });
     }
   }
@@ -61,22 +61,22 @@ function factsOf(told: { year: number; month: number }[], targets: number[]): Ye
   const isAim = isRound && after >= AIM_AFTER && after <= AIM_WITHIN;
   const past = isAim ? second : largest;
   const months = told.filter(({ year, month }) => year === past && month <= 12).map(({ month }) => month);
-  const target = Math.min(...targets, ...(isAim ? [largest] : []));
-  return { past, month: Math.max(0, ...months), ...(Number.isFinite(target) ? { target } : {}) };
+  const aims = new Set([...targets, ...(isAim ? [largest] : [])]);
+  return { past, month: Math.max(0, ...months), targets: [...aims].toSorted((a, b) => a - b) };
 }
 
 /** Puts the years of several pages together. */
 export function mergeYears(facts: readonly YearFacts[]): YearFacts {
   const past = Math.max(0, ...facts.map((one) => one.past));
   const month = Math.max(0, ...facts.filter((one) => one.past === past).map((one) => one.month));
-  const target = Math.min(...facts.flatMap((one) => (one.target === undefined ? [] : [one.target])));
-  return { past, month, ...(Number.isFinite(target) ? { target } : {}) };
+  const targets = new Set(facts.flatMap((one) => one.targets));
+  return { past, month, targets: [...targets].toSorted((a, b) => a - b) };
 }
 
 /** The issue's year is at least the largest year told as past, and below the first target year (parsing.md §3.8). */
-export function boundYear({ past, month, target }: YearFacts): YearBound | undefined {
+export function boundYear({ past, month, targets }: YearFacts): YearBound | undefined {
   if (past === 0) return undefined;
-  // A target in the past or far back is a slip of reading; trust the past year.
-  const below = target !== undefined && target > past ? { below: target } : {};
-  return { year: past, month, ...below, tight: target !== undefined && target > past && target - past <= RECENT_SPAN };
+  // A target in the past is a slip of reading, or a plan told of.
+  const below = targets.find((target) => target > past);
+  return { year: past, month, ...(below === undefined ? {} : { below }) };
 }

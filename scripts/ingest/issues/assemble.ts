@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnose } from '../../model/diagnostic.ts';
 import type { IssueDraft, PageHeader, PlacedPage } from '../../model/issue-draft.ts';
+import { findGaps, reportGaps } from './gaps.ts';
 
 /** Looks up the page id given earlier to a raw page within an issue, so that `x01` stays `x01`. */
 export type KnownPageId = (issue: string, file: string, ordinal: number) => string | undefined;
@@ -14,7 +15,7 @@ export function assembleIssues(
   const issues = [...groups]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([address, held]) => assembleIssue(address, held, known, diagnostics));
-  return { issues, diagnostics };
+  return { issues, diagnostics: [...diagnostics, ...reportGaps(issues)] };
 }
 
 function issueAddress({ newspaper, date, edition }: PageHeader): string {
@@ -30,7 +31,15 @@ function assembleIssue(address: string, held: readonly PageHeader[], known: Know
   const [first] = ordered.toSorted((a, b) => (b.date?.confidence ?? 0) - (a.date?.confidence ?? 0));
   if (!first) throw new Error(`Issue ${address} has no pages.`);
   noteDate(pages, diagnostics);
-  return { address, newspaper: first.newspaper, ...(first.date ? { date: first.date } : {}), edition: first.edition, pages };
+  const gaps = findGaps(pages);
+  return {
+    address,
+    newspaper: first.newspaper,
+    ...(first.date ? { date: first.date } : {}),
+    edition: first.edition,
+    pages,
+    ...(gaps.length > 0 ? { gaps } : {}),
+  };
 }
 
 // A page whose printed number another file holds keeps its text but not the number.

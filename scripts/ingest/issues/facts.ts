@@ -42,7 +42,7 @@ const DEFAULT_LEAD_DAYS = 1;
 // A page number that a person stated, where print or a jump line says another.
 function questionLabel(file: string, { raw, parsed }: ReadPage): Diagnostic[] {
   const { label: used } = raw.hints;
-  if (!used || used.basis === 'printed') return [];
+  if (!used || used.basis === 'printed' || used.basis === 'correction') return [];
   const other = parsed.label && !isSamePage(parsed.label.value, used.value) ? parsed.label.evidence[0] : undefined;
   const against = other ?? jumpFrom(parsed.items, used.value);
   if (!against) return [];

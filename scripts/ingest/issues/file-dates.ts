@@ -39,8 +39,12 @@ export function dateFile(
     leadDays,
     printedWeekday(pages),
   );
-  const stated = pages.map(({ raw }) => raw.hints.date).find((date) => date !== undefined);
-  const dates = stated ? pages.map(() => ({ date: statedFinding(stated) })) : printedDates(pages, told);
+  // An editor's word on one page says nothing of the others, and is not questioned.
+  const corrected = pages.map(({ raw }) => (raw.hints.date?.basis === 'correction' ? raw.hints.date : undefined));
+  const stated = pages.map(({ raw }) => raw.hints.date).find((date) => date !== undefined && date.basis !== 'correction');
+  const dates = (stated ? pages.map(() => ({ date: statedFinding(stated) })) : printedDates(pages, told)).map(
+    (date, index): PageDate => (corrected[index] ? { date: statedFinding(corrected[index]) } : date),
+  );
   const conflicts = pages.flatMap(({ parsed }) => parsed.printed?.weekdayConflict ?? []);
   const used = dates.some(({ date }) => date?.basis === 'inferred') ? told?.weekdayConflict : undefined;
   return {
@@ -106,10 +110,6 @@ function loneWeekdays(file: string, pages: readonly DatedPage[], dates: readonly
   });
 }
 
-/** Weekdays as codes, which are the same in every language; the site and the console put them into words. */
-const WEEKDAYS = ['日/Sun', '一/Mon', '二/Tue', '三/Wed', '四/Thu', '五/Fri', '六/Sat'];
-
-function weekdayConflict(file: string, { line, date, weekday }: WeekdayConflict): Diagnostic {
-  const values = { date, printed: WEEKDAYS[weekday] ?? '', real: WEEKDAYS[weekdayOf(date)] ?? '' };
-  return diagnose('weekday-conflict', { file, line }, values);
+function weekdayConflict(file: string, { line, date }: WeekdayConflict): Diagnostic {
+  return diagnose('weekday-conflict', { file, line }, { date });
 }

@@ -1,3 +1,4 @@
+import { labelRanges } from '../../../src/schemas/page-ranges.ts';
 import { type Diagnostic, diagnose } from '../../model/diagnostic.ts';
 import type { IssueDraft, PlacedPage } from '../../model/issue-draft.ts';
 
@@ -30,25 +31,13 @@ export function findGaps(pages: readonly PlacedPage[]): string[] {
   });
 }
 
-/** One diagnostic for each issue with gaps, at the first page that is held. */
+/** One diagnostic for each issue with gaps, at the first page that is held. Of single pages an editor knows that they are. */
 export function reportGaps(issues: readonly IssueDraft[]): Diagnostic[] {
-  return issues.flatMap(({ gaps = [], date, pages: [first] }) => {
-    if (gaps.length === 0 || !first) return [];
+  return issues.flatMap(({ gaps = [], date, pages: [first, second] }) => {
+    if (gaps.length === 0 || !first || !second) return [];
     const values = { labels: labelRanges(gaps).join('、'), date: date?.value ?? '?' };
     return [diagnose('page-missing', { file: first.file, line: first.lines[0] }, values)];
   });
-}
-
-/** `2–4`, `7`: numbers that follow one another told as a range. */
-export function labelRanges(labels: readonly string[]): string[] {
-  const ranges: { section: string; from: number; to: number }[] = [];
-  for (const label of labels) {
-    const { section, number } = readLabel(label) ?? { section: label, number: 0 };
-    const last = ranges.at(-1);
-    if (last && last.section === section && number === last.to + 1) last.to = number;
-    else ranges.push({ section, from: number, to: number });
-  }
-  return ranges.map(({ section, from, to }) => (from === to ? `${section}${from || ''}` : `${section}${from}–${section}${to}`));
 }
 
 function printedNumbers(pages: readonly PlacedPage[]): PrintedNumber[] {

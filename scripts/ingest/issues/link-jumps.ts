@@ -2,6 +2,7 @@ import { type Diagnostic, diagnose } from '../../model/diagnostic.ts';
 import type { LoadedItem } from '../../model/issue-draft.ts';
 import type { Jump } from '../../model/page.ts';
 import { firstLine } from '../../model/traced.ts';
+import { readEnglishJump, UNREADABLE_PAGE } from '../language/english/jump.ts';
 import { cosine, rarity } from '../language/similarity.ts';
 
 /** One half of a story that goes on at another page. */
@@ -10,22 +11,38 @@ interface Half {
   jump: Jump;
 }
 
+/** Two halves that may be one story, and how alike they are. */
+interface Pair {
+  to: Half;
+  from: Half;
+  score: number;
+}
+
 /** The other half of a jump line. */
 export interface JumpLink {
   address: string;
   confidence: number;
 }
 
+export interface LinkedJumps {
+  links: ReadonlyMap<Jump, JumpLink>;
+  /** Address of each part of a jumped story → addresses of all its parts, in reading order. */
+  parts: ReadonlyMap<string, readonly string[]>;
+  diagnostics: Diagnostic[];
+}
+
 /** Likeness by which a continuation must lead over its rivals (parsing.md §3.5). */
 const MIN_MARGIN = 0.1;
 /** Likeness enough where pages agree and there is no rival. */
 const MIN_ALONE = 0.02;
+/** What the key word of `See COUNCIL, A5` counts for, where the other half bears it too. */
+const KEY_LIKENESS = 0.4;
 
 /**
- * Links the two halves of stories within each issue: 下转第2版 with 上接第1版 on that page. Where several fit the pages,
- * the texts decide, by a clear margin; what stays in doubt is not linked but reported.
+ * Links the parts of stories within each issue: 下转第2版 with 上接第1版 on that page, and on to page 3. Where several fit
+ * the pages, the texts decide, by a clear margin; what stays in doubt is not linked but reported.
  */
-export function linkJumps(items: readonly LoadedItem[]): { links: ReadonlyMap<Jump, JumpLink>; diagnostics: Diagnostic[] } {
+export function linkJumps(items: readonly LoadedItem[]): LinkedJumps {
   const links = new Map<Jump, JumpLink>();
   for (const issueItems of Map.groupBy(items, (item) => item.issue.address).values()) linkIssue(issueItems, links);
   const diagnostics = items.flatMap(({ item, page }) =>
@@ -33,33 +50,59 @@ export function linkJumps(items: readonly LoadedItem[]): { links: ReadonlyMap<Ju
       .filter((jump) => !links.has(jump))
       .map((jump) => diagnose('jump-unmatched', { file: page.file, line: firstLine(jump.flow) }, { text: jump.flow.text })),
   );
-  return { links, diagnostics };
+  return { links, parts: partsOf(items, links), diagnostics };
 }
 
 function linkIssue(items: readonly LoadedItem[], links: Map<Jump, JumpLink>): void {
   const halves = items.flatMap((item) => item.item.jumps.map((jump): Half => ({ item, jump })));
-  const from = halves.filter(({ jump }) => jump.direction === 'from');
-  // Most issues have none, and the rarity of pairs takes longer to count than all else here.
-  if (from.length === 0 || from.length === halves.length) return;
+  if (halves.length < 2) return;
   const weight = rarity(items.map((item) => wholeText(item)));
-  const scored = halves
+  const all = halves
     .filter(({ jump }) => jump.direction === 'to')
-    .flatMap((to) =>
-      from
-        .filter((other) => pagesAgree(to, other))
-        .map((other) => ({ to, other, score: cosine(wholeText(to.item), wholeText(other.item), weight) })),
-    );
-  for (const { to, other, score } of scored.toSorted((a, b) => b.score - a.score)) {
-    if (links.has(to.jump) || links.has(other.jump)) continue;
-    const rivals = scored.filter(
-      (rival) => (rival.to === to) !== (rival.other === other) && !links.has(rival.to.jump) && !links.has(rival.other.jump),
-    );
-    const margin = score - Math.max(0, ...rivals.map((rival) => rival.score));
-    if (rivals.length === 0 ? score < MIN_ALONE : margin < MIN_MARGIN) continue;
+    .flatMap((to) => halves.filter(({ jump }) => jump.direction === 'from').map((from) => ({ to, from })))
+    .filter(({ to, from }) => to.item.page !== from.item.page && agrees(to.jump.page, from.item.page.label?.value))
+    .map((pair) => ({ ...pair, score: likeness(pair.to, pair.from, weight) }));
+  linkPairs(
+    all.filter(({ to, from }) => agrees(from.jump.page, to.item.page.label?.value)),
+    links,
+  );
+  // The third part of a story often names the page it began on: 上接第1版 on page 3, though page 2 leads there.
+  const onward = all.filter(({ to, from }) =>
+    earlierLabels(to.item, items, links).some((label) => agrees(from.jump.page, label)),
+  );
+  linkPairs(onward, links);
+}
+
+function linkPairs(pairs: readonly Pair[], links: Map<Jump, JumpLink>): void {
+  const isOpen = ({ to, from }: Pair) => !links.has(to.jump) && !links.has(from.jump);
+  for (const pair of pairs.toSorted((a, b) => b.score - a.score)) {
+    if (!isOpen(pair)) continue;
+    const rivals = pairs.filter((rival) => (rival.to === pair.to) !== (rival.from === pair.from) && isOpen(rival));
+    const margin = pair.score - Math.max(0, ...rivals.map((rival) => rival.score));
+    if (rivals.length === 0 ? pair.score < MIN_ALONE : margin < MIN_MARGIN) continue;
     const confidence = Math.round(Math.min(0.99, 0.8 + margin) * 100) / 100;
-    links.set(to.jump, { address: other.item.address, confidence });
-    links.set(other.jump, { address: to.item.address, confidence });
+    links.set(pair.to.jump, { address: pair.from.item.address, confidence });
+    links.set(pair.from.jump, { address: pair.to.item.address, confidence });
   }
+}
+
+function likeness(to: Half, from: Half, weight: (pair: string) => number): number {
+  const keys = [keyOf(to), keyOf(from)];
+  const named = [titleOf(from.item), titleOf(to.item)];
+  const sharesKey = keys.some((key, side) => key !== undefined && (key === keys[1 - side] || named[side]?.includes(key)));
+  return cosine(wholeText(to.item), wholeText(from.item), weight) + (sharesKey ? KEY_LIKENESS : 0);
+}
+
+// COUNCIL of "See COUNCIL, A5" and of "COUNCIL, from A1", or in the headline of the other half
+function keyOf({ jump }: Half): string | undefined {
+  return readEnglishJump(jump.flow.text)?.key?.toLowerCase();
+}
+
+function titleOf({ item }: LoadedItem): string {
+  return [item.kicker, item.headline, ...item.decks]
+    .map((value) => value?.flow.text ?? '')
+    .join('\n')
+    .toLowerCase();
 }
 
 function wholeText({ item }: LoadedItem): string {
@@ -67,11 +110,50 @@ function wholeText({ item }: LoadedItem): string {
 }
 
 // 下转第2版 on page 1 meets 上接第1版 on page 2; a page whose number is not known contradicts nothing.
-function pagesAgree(to: Half, from: Half): boolean {
-  if (to.item.page === from.item.page) return false;
-  return agrees(to.jump.page, from.item.page.label?.value) && agrees(from.jump.page, to.item.page.label?.value);
+function agrees(named: string, label: string | undefined): boolean {
+  return label === undefined || label === named || named === UNREADABLE_PAGE;
 }
 
-function agrees(named: string, label: string | undefined): boolean {
-  return label === undefined || label === named;
+/** Printed numbers of the pages that the parts before this one stand on. */
+function earlierLabels(item: LoadedItem, items: readonly LoadedItem[], links: ReadonlyMap<Jump, JumpLink>): string[] {
+  const labels: string[] = [];
+  const seen = new Set([item.address]);
+  for (let part = before(item, items, links); part && !seen.has(part.address); part = before(part, items, links)) {
+    seen.add(part.address);
+    labels.push(...(part.page.label ? [part.page.label.value] : []));
+  }
+  return labels;
+}
+
+function before({ item }: LoadedItem, items: readonly LoadedItem[], links: ReadonlyMap<Jump, JumpLink>): LoadedItem | undefined {
+  const from = item.jumps.find((jump) => jump.direction === 'from' && links.has(jump));
+  const address = from && links.get(from)?.address;
+  return items.find((other) => other.address === address);
+}
+
+function partsOf(items: readonly LoadedItem[], links: ReadonlyMap<Jump, JumpLink>): Map<string, readonly string[]> {
+  const byAddress = new Map(items.map((item) => [item.address, item]));
+  const found = new Map<string, readonly string[]>();
+  for (const item of items) {
+    if (item.item.jumps.some((jump) => jump.direction === 'from' && links.has(jump))) continue;
+    const parts = followOn(item, byAddress, links, new Set());
+    if (parts.length > 1) for (const part of parts) found.set(part, parts);
+  }
+  return found;
+}
+
+// A story may go on at two pages at once, 下转第2、3版: they follow in the order named.
+function followOn(
+  item: LoadedItem,
+  byAddress: ReadonlyMap<string, LoadedItem>,
+  links: ReadonlyMap<Jump, JumpLink>,
+  seen: Set<string>,
+): string[] {
+  if (seen.has(item.address)) return [];
+  seen.add(item.address);
+  const next = item.item.jumps.flatMap((jump) => {
+    const other = jump.direction === 'to' ? byAddress.get(links.get(jump)?.address ?? '') : undefined;
+    return other ? followOn(other, byAddress, links, seen) : [];
+  });
+  return [item.address, ...next];
 }

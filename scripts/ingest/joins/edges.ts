@@ -1,20 +1,29 @@
 import type { Block } from '../../model/page.ts';
 import { startsWithDateline } from '../language/dateline.ts';
 import { hanShare } from '../language/script.ts';
-import { isListItem, isOpenEnd } from '../language/sentence.ts';
-
+import { isOpenEnd } from '../language/sentence.ts';
 import { type BracketState, bracketState } from './brackets.ts';
+import { HISTORY } from './char-model.ts';
+import { encodeWords, latinTokens } from './kinds.ts';
 import { prefixScores, segment, suffixScores } from './segment.ts';
 import type { WordTable } from './word-table.ts';
 
 /** Units on either side of a break that the dictionary sees. */
 const EDGE_UNITS = 8;
+/** The same for Latin text, which is cut to words. */
+const LATIN_EDGE = 60;
+
+/** Longest clause that is looked at, in characters. */
+const MAX_CLAUSE = 60;
 
 /** Longest text whose words are compared; hostile blocks may be longer. */
 const MAX_COMPARED_UNITS = 3000;
 
 /** Rule of lines that need no stop: verse, tables, line-ups. */
 const VERSE_BY_PLACE = 'run-of-short-lines';
+
+const MEASURE =
+  /^(?:\d|[万亿多余个家元项名人次户套辆台年月日时分秒米吨亩岁届条件只头棵座所处间场%％]|平方|公里|公斤|千米|千瓦|百分)/u;
 
 export type JoinLanguage = 'zh' | 'en';
 
@@ -28,8 +37,25 @@ export interface BlockEdges {
   start: boolean;
   tail: { text: string; scores: readonly number[] };
   head: { text: string; scores: readonly number[] };
-  lastKind: string;
-  firstKind: string;
+  /** Last and first three characters, and kinds of words. */
+  lastChars: string;
+  firstChars: string;
+  lastKinds: string;
+  firstKinds: string;
+  /** Last and first Latin word, lower-cased. */
+  lastWord: string;
+  firstWord: string;
+  /** Characters after the last mark, and up to the first one. */
+  clauseBefore: number;
+  clauseAfter: number;
+  /** The clause broken off lists things with 、, and so does the one that begins. */
+  listsBefore: boolean;
+  listsAfter: boolean;
+  endsNumber: boolean;
+  startsMeasure: boolean;
+  endsComma: boolean;
+  endsHyphen: boolean;
+  startsLower: boolean;
   brackets: BracketState;
   /** Words of two characters or more, lower-cased Latin words, with their number. */
   words: ReadonlyMap<string, number>;
@@ -39,23 +65,60 @@ export interface BlockEdges {
 export function edgesOf(block: Block, words: WordTable): BlockEdges {
   const { text } = block.flow;
   const language = hanShare(text) > 0.2 ? 'zh' : 'en';
-  const tail = text.slice(-EDGE_UNITS);
-  const head = text.slice(0, EDGE_UNITS);
-  const zh = language === 'zh';
-  const tokens = zh ? segment(text.slice(0, MAX_COMPARED_UNITS), words) : latinWords(text.slice(0, MAX_COMPARED_UNITS));
-  const lastTokens = zh ? segment(tail, words) : latinTokens(text.slice(-60));
-  const firstTokens = zh ? segment(head, words) : latinTokens(text.slice(0, 60));
   return {
     block,
     language,
     open: mayBeOpen(block),
     start: mayContinue(block),
-    tail: { text: tail, scores: zh ? prefixScores(tail, words) : [] },
-    head: { text: head, scores: zh ? suffixScores(head, words) : [] },
-    lastKind: kindOf(lastTokens.at(-1) ?? '', words),
-    firstKind: kindOf(firstTokens[0] ?? '', words),
+    ...(language === 'zh' ? chineseEdges(text, words) : latinEdges(text, words)),
+    clauseBefore: /[^，。、；：！？,;:.!?]*$/u.exec(text.slice(-MAX_CLAUSE))?.[0].length ?? 0,
+    clauseAfter: /^[^，。、；：！？,;:.!?]*/u.exec(text.slice(0, MAX_CLAUSE))?.[0].length ?? 0,
+    listsBefore: /、[^，。；：！？]*$/u.test(text.slice(-MAX_CLAUSE)),
+    listsAfter: /^[^，。；：！？]*、/u.test(text.slice(0, MAX_CLAUSE)),
+    endsNumber: /[\d一二三四五六七八九十百千两]$/u.test(text),
+    startsMeasure: MEASURE.test(text),
+    endsComma: /[，、,]$/u.test(text),
+    endsHyphen: language === 'en' && /\p{L}-$/u.test(text),
+    startsLower: language === 'en' && /^[“‘"'(]?\p{Ll}/u.test(text),
     brackets: bracketState(text),
-    words: countWords(tokens),
+  };
+}
+
+type Edges = Pick<
+  BlockEdges,
+  'tail' | 'head' | 'lastChars' | 'firstChars' | 'lastKinds' | 'firstKinds' | 'lastWord' | 'firstWord' | 'words'
+>;
+
+function chineseEdges(text: string, words: WordTable): Edges {
+  const tail = text.slice(-EDGE_UNITS);
+  const head = text.slice(0, EDGE_UNITS);
+  return {
+    tail: { text: tail, scores: prefixScores(tail, words) },
+    head: { text: head, scores: suffixScores(head, words) },
+    lastChars: text.slice(-HISTORY),
+    firstChars: text.slice(0, HISTORY),
+    lastKinds: encodeWords(segment(tail, words).slice(-HISTORY), words),
+    firstKinds: encodeWords(segment(head, words).slice(0, HISTORY), words),
+    lastWord: '',
+    firstWord: '',
+    words: countWords(segment(text.slice(0, MAX_COMPARED_UNITS), words)),
+  };
+}
+
+function latinEdges(text: string, words: WordTable): Edges {
+  const last = latinTokens(text.slice(-LATIN_EDGE));
+  const first = latinTokens(text.slice(0, LATIN_EDGE));
+  const none = { text: '', scores: [0] };
+  return {
+    tail: none,
+    head: none,
+    lastChars: `${text.slice(1 - HISTORY)} `,
+    firstChars: text.slice(0, HISTORY),
+    lastKinds: encodeWords(last.slice(-HISTORY), words),
+    firstKinds: encodeWords(first.slice(0, HISTORY), words),
+    lastWord: (last.at(-1) ?? '').toLowerCase(),
+    firstWord: (first[0] ?? '').toLowerCase(),
+    words: countWords((text.slice(0, MAX_COMPARED_UNITS).match(/\p{L}{3,}/gu) ?? []).map((word) => word.toLowerCase())),
   };
 }
 
@@ -65,32 +128,11 @@ export function mayBeOpen({ role, rule, marked, flow }: Block): boolean {
   return rule !== VERSE_BY_PLACE && isOpenEnd(flow.text);
 }
 
-/** What begins a paragraph for certain: 本报讯, 新华社, a bullet, a dash, a dateline. */
+/** What begins a paragraph for certain: 本报讯, 新华社, a bullet, a dash, a jump line. */
 export const PARAGRAPH_SIGN = /^(?:本报讯|新华社|[●■◆▲★◎□○•]|——|（上接)/u;
 
 function mayContinue({ role, rule, flow }: Block): boolean {
   return role === 'body' && rule !== VERSE_BY_PLACE && !PARAGRAPH_SIGN.test(flow.text) && !startsWithDateline(flow.text);
-}
-
-const FUNCTION_LENGTH = 4;
-
-/** The kind of a word for statistics: itself if very frequent, a mark itself, else its class. */
-export function kindOf(word: string, words: WordTable): string {
-  if (word === '') return 'none';
-  if (/^\p{Script=Han}/u.test(word)) return words.isFrequent(word) ? word : words.kind(word);
-  if (/^\d/u.test(word)) return '#';
-  if (!/^\p{L}/u.test(word)) return word[0] ?? 'none';
-  if (word.length <= FUNCTION_LENGTH && /^\p{Ll}/u.test(word)) return word;
-  const ending = /(?:ing|ed|ly|s|tion|er|al|ive|ous|est|ity|ment)$/u.exec(word)?.[0] ?? '';
-  return `${/^\p{Lu}/u.test(word) ? 'L' : 'l'}${ending}`;
-}
-
-function latinTokens(text: string): string[] {
-  return text.match(/\p{L}+|\d+|[^\s\p{L}\d]/gu) ?? [];
-}
-
-function latinWords(text: string): string[] {
-  return (text.match(/\p{L}{3,}/gu) ?? []).map((word) => word.toLowerCase());
 }
 
 function countWords(tokens: readonly string[]): Map<string, number> {

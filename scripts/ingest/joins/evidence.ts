@@ -29,9 +29,9 @@ const CANNOT_END = /(?:的|和|及|与|在|为|将|更|约|要|对|从|向|把|�
 /** From this confidence on neighbours are joined; where stories stand within one another, from the higher one. */
 const LIKELY = { ordinary: 0.85, interleaved: 0.93 };
 /** Blocks that stand apart are joined from here on. */
-const LIKELY_APART = 0.97;
+const LIKELY_APART = 0.9;
 /** A sign of its own, as a known indent or a comma, needs this much besides, so that lost text is noticed. */
-const SUPPORTED = 0.5;
+const SUPPORTED = 0.6;
 
 /** The decision list for an open end and a block that might continue it, first hit wins (parsing.md §3.4). */
 export const SEAM_RULES: readonly SeamRule[] = [

@@ -1,9 +1,8 @@
 import { closesBracket, conflictsBracket } from './brackets.ts';
-import { type CharModel, characterGain } from './char-model.ts';
+import type { CharModel } from './char-model.ts';
 import type { BlockEdges } from './edges.ts';
 import { likeness, type WordVector } from './likeness.ts';
 import { crossingGain } from './segment.ts';
-import type { KindStatistics } from './weights.ts';
 import type { WordTable } from './word-table.ts';
 
 /** A block with its place in the run of the page. */
@@ -15,6 +14,13 @@ export interface PlacedEdges extends BlockEdges {
   /** The running-text block above it has an open end. */
   openAbove: boolean;
   vector: WordVector;
+  /** Log-probability of its first characters, and of the kinds of its first words, on their own. */
+  own: {
+    characters: number;
+    kinds: number;
+    /** How much likelier its first words are at the beginning of a paragraph. */
+    fresh: number;
+  };
 }
 
 /** What is known of the whole page. */
@@ -23,115 +29,107 @@ export interface PageKnowledge {
   characters: CharModel;
   /** Pairs of Latin words of the page, `of the`. */
   wordPairs: ReadonlySet<string>;
-  kinds: KindStatistics;
-  soundness: Soundness;
-}
-
-/** Neighbours of an open end, and how many of them a word of the dictionary ties together. */
-export interface Soundness {
-  pairs: number;
-  tied: number;
-}
-
-type Feature = (end: PlacedEdges, start: PlacedEdges, page: PageKnowledge, near: Nearness) => number;
-
-interface Nearness {
-  /** Running-text blocks between the two, in either direction. */
-  between: number;
-  headings: number;
-  backwards: boolean;
-  adjacent: boolean;
-  characters: number;
-  crossing: number;
+  /** How kinds of words follow one another in the archive's articles; one unit for each kind. */
+  kinds: CharModel;
 }
 
 /** Gains are cut off here: beyond it they only say the same louder. */
 const MAX_GAIN = 15;
 
-const MEASURE = /^(?:\d|[万亿多余个家元项名人次户套辆台年月日时分秒米吨亩岁届条件只头棵座所处间场%％]|平方|公里|公斤|千米|千瓦|百分)/u;
+/** Clauses between two marks are rarely longer or shorter, in characters. */
+const LONG_CLAUSE = 24;
+const SHORT_CLAUSE = 3;
 
-/** The evidence for one pair, in the order of the weights (parsing.md §3.4); each is 0 where it says nothing. */
-export const FEATURES: Readonly<Record<string, Feature>> = {
-  bias: () => 1,
-  characterGain: (_end, _start, _page, { characters }) => characters,
-  characterGainNear: (_end, _start, _page, { characters, adjacent }) => (adjacent ? characters : 0),
-  wordGain: (_end, _start, _page, { crossing }) => crossing,
-  kindGain: (end, start, { kinds }, { crossing }) => (crossing > 0 ? 0 : (kinds.pairs[`${end.lastKind} ${start.firstKind}`] ?? 0)),
-  startGain: (_end, start, { kinds }) => kinds.starts[start.firstKind] ?? 0,
-  likeness: (end, start) => likeness(end.vector, start.vector),
-  bracketFits: (end, start) => Number(closesBracket(end.brackets, start.brackets)),
-  bracketConflicts: (end, start) => Number(conflictsBracket(end.brackets, start.brackets)),
-  numberMeasure: ({ block }, start) => Number(/[\d一二三四五六七八九十百千两]$/u.test(block.flow.text) && MEASURE.test(start.block.flow.text)),
-  comma: ({ block }) => Number(/[，、,]$/u.test(block.flow.text)),
-  commaNear: ({ block }, _start, _page, { adjacent }) => Number(adjacent && /[，、,]$/u.test(block.flow.text)),
-  soundness: (_end, _start, { soundness }, { adjacent, crossing }) => (adjacent ? shareTied(soundness, crossing) - USUALLY_TIED : 0),
-  adjacent: (_end, _start, _page, { adjacent }) => Number(adjacent),
-  distance: (_end, _start, _page, { between, backwards }) => -Math.log2(1 + between) - (backwards ? 3 : 0),
-  backwards: (_end, _start, _page, { backwards }) => Number(backwards),
-  headings: (_end, _start, _page, { headings }) => Math.min(2, headings),
-  openAbove: (_end, start) => Number(start.openAbove),
-  lowerStart: (_end, { block, language }) => Number(language === 'en' && /^[“‘"'(]?\p{Ll}/u.test(block.flow.text)),
-  hyphen: ({ block, language }, start) => Number(language === 'en' && /\p{L}-$/u.test(block.flow.text) && /^\p{Ll}/u.test(start.block.flow.text)),
-  wordPair: (end, start, { wordPairs }) => Number(end.language === 'en' && wordPairs.has(wordsAcross(end, start))),
-  flush: ({ block }, start, _page, { adjacent }) => Number(adjacent && block.wrapped && start.block.opening === 'flush'),
-  flushApart: (_end, { block }, _page, { adjacent }) => Number(!adjacent && block.opening === 'flush'),
-  indented: (_end, { block }) => Number(block.opening === 'indented'),
-  otherStyle: ({ block }, start) => Number(block.spaced !== start.block.spaced),
-};
+/**
+ * The evidence for one pair, in the order of the weights (parsing.md §3.4). Each is 0 where it says nothing; those from
+ * `lowerStart` to `wordPair` are of English, `numberMeasure` and `wordGain` of Chinese.
+ */
+export const FEATURE_NAMES = [
+  'bias',
+  'characterGain',
+  'characterGainNear',
+  'wordGain',
+  'kindGain',
+  'freshStart',
+  'likeness',
+  'bracketFits',
+  'bracketConflicts',
+  'numberMeasure',
+  'clauseLong',
+  'clauseShort',
+  'list',
+  'comma',
+  'commaNear',
+  'adjacent',
+  'distance',
+  'backwards',
+  'headings',
+  'openAbove',
+  'lowerStart',
+  'hyphen',
+  'wordPair',
+  'flush',
+  'flushApart',
+  'indented',
+  'otherStyle',
+] as const;
 
-export const FEATURE_NAMES: readonly string[] = Object.keys(FEATURES);
+export type FeatureName = (typeof FEATURE_NAMES)[number];
 
-/** A word crosses a break by more than chance would have it. */
-export const TIES = 2;
-/** Share of true joins that a word ties together, and the weight of that expectation in pairs. */
-const USUALLY_TIED = 0.4;
-const EXPECTED = 2;
-
-// The pair itself is left out: it is judged by the others. Where stories interleave or text is lost, few are tied.
-function shareTied({ pairs, tied }: Soundness, crossing: number): number {
-  return (tied - Number(crossing > TIES) + USUALLY_TIED * EXPECTED) / (pairs - 1 + EXPECTED);
-}
-
-const TABLE = Object.values(FEATURES);
-
-/** The evidence for `start` going on from `end`, one number for each of `FEATURE_NAMES`. */
+/** The evidence for `start` going on from `end`. */
 export function pairFeatures(end: PlacedEdges, start: PlacedEdges, page: PageKnowledge): number[] {
-  const near = nearness(end, start, page);
-  return TABLE.map((feature) => feature(end, start, page, near));
-}
-
-function nearness(end: PlacedEdges, start: PlacedEdges, page: PageKnowledge): Nearness {
+  const { between, headings, backwards, adjacent } = distanceOf(end, start);
   const zh = end.language === 'zh';
-  const gain = characterGain(zh ? end.tail.text : `${end.tail.text} `, start.head.text, page.characters);
-  return {
-    ...distanceOf(end, start),
-    characters: Math.max(-MAX_GAIN, Math.min(MAX_GAIN, gain)),
-    crossing: zh ? Math.min(MAX_GAIN, crossingGain(end.tail, start.head, page.words)) : 0,
+  const near = Number(adjacent);
+  const characters = cut(page.characters.gain(end.lastChars, start.firstChars, start.own.characters));
+  const crossing = zh ? cut(crossingGain(end.tail, start.head, page.words)) : 0;
+  const clause = end.clauseBefore + start.clauseAfter;
+  const { opening } = start.block;
+  const values: Record<FeatureName, number> = {
+    bias: 1,
+    characterGain: characters,
+    characterGainNear: near * characters,
+    wordGain: crossing,
+    // Halves of a word have no kind.
+    kindGain: crossing > 0 ? 0 : cut(page.kinds.gain(end.lastKinds, start.firstKinds, start.own.kinds)),
+    freshStart: start.own.fresh,
+    likeness: likeness(end.vector, start.vector),
+    bracketFits: Number(closesBracket(end.brackets, start.brackets)),
+    bracketConflicts: Number(conflictsBracket(end.brackets, start.brackets)),
+    numberMeasure: Number(end.endsNumber && start.startsMeasure),
+    clauseLong: clause > LONG_CLAUSE ? Math.min(3, (clause - LONG_CLAUSE) / 8) : 0,
+    clauseShort: Number(clause <= SHORT_CLAUSE),
+    list: Number(end.listsBefore && start.listsAfter),
+    comma: Number(end.endsComma),
+    commaNear: near * Number(end.endsComma),
+    adjacent: near,
+    distance: -Math.log2(1 + between) - (backwards ? 3 : 0),
+    backwards: Number(backwards),
+    headings: Math.min(2, headings),
+    openAbove: Number(start.openAbove),
+    lowerStart: Number(start.startsLower),
+    hyphen: Number(end.endsHyphen && start.startsLower),
+    wordPair: Number(!zh && page.wordPairs.has(`${end.lastWord} ${start.firstWord}`)),
+    flush: near * Number(end.block.wrapped && opening === 'flush'),
+    flushApart: (1 - near) * Number(opening === 'flush'),
+    indented: Number(opening === 'indented'),
+    otherStyle: Number(end.block.spaced !== start.block.spaced),
   };
+  return FEATURE_NAMES.map((name) => values[name]);
 }
 
-/** How far two blocks stand apart on the page. */
-export function distanceOf(end: PlacedEdges, start: PlacedEdges): Pick<Nearness, 'between' | 'headings' | 'backwards' | 'adjacent'> {
+function cut(gain: number): number {
+  return Math.max(-MAX_GAIN, Math.min(MAX_GAIN, gain));
+}
+
+/** How far two blocks stand apart on the page: running text and headings between, in either direction. */
+export function distanceOf(
+  end: PlacedEdges,
+  start: PlacedEdges,
+): { between: number; headings: number; backwards: boolean; adjacent: boolean } {
   const backwards = start.block.place < end.block.place;
   const [upper, lower] = backwards ? [start, end] : [end, start];
   const between = lower.bodies[0] - upper.bodies[1];
   const headings = lower.headings[0] - upper.headings[1];
   return { between, headings, backwards, adjacent: !backwards && between === 0 && headings === 0 };
-}
-
-/** `of the`: the last word before a break and the first after it, lower-cased. */
-function wordsAcross(end: PlacedEdges, start: PlacedEdges): string {
-  const last = /[\p{L}\p{N}]+$/u.exec(end.block.flow.text.slice(-40))?.[0] ?? '';
-  const first = /^[\p{L}\p{N}]+/u.exec(start.block.flow.text.slice(0, 40))?.[0] ?? '';
-  return `${last} ${first}`.toLowerCase();
-}
-
-/** Every two words that follow one another without a mark between. */
-export function wordPairsOf(texts: readonly string[]): Set<string> {
-  const found = new Set<string>();
-  for (const text of texts) {
-    const words = text.toLowerCase().match(/[\p{L}\p{N}]+|[^\s\p{L}\p{N}]/gu) ?? [];
-    for (const [index, word] of words.entries()) if (index > 0) found.add(`${words[index - 1]} ${word}`);
-  }
-  return found;
 }

@@ -1,10 +1,10 @@
 import type { Block, Role } from '../../model/page.ts';
 import { assign, type ScoredPair, withConfidence } from './assign.ts';
-import { learnCharacters } from './char-model.ts';
-import { edgesOf } from './edges.ts';
-import { distanceOf, type PageKnowledge, type PlacedEdges, pairFeatures, type Soundness, TIES, wordPairsOf } from './features.ts';
+import { CharModel } from './char-model.ts';
+import { type BlockEdges, edgesOf, type JoinLanguage } from './edges.ts';
+import { distanceOf, type PageKnowledge, type PlacedEdges, pairFeatures } from './features.ts';
+import { latinTokens, PARAGRAPH_START } from './kinds.ts';
 import { wordVectors } from './likeness.ts';
-import { crossingGain } from './segment.ts';
 import type { JoinModel } from './weights.ts';
 import { wordTable } from './word-table.ts';
 
@@ -74,14 +74,19 @@ export interface ComparedPairs {
 
 /** Compares the blocks of a page, pair by pair. */
 export function comparePairs(blocks: readonly Block[], model: JoinModel): ComparedPairs {
-  const placed = placeEdges(blocks);
+  const edges = blocks.map((block) => edgesOf(block, wordTable()));
+  if (!edges.some(({ open }) => open) || !edges.some(({ start }) => start)) return { ends: [], starts: [], pairs: [] };
+  const characters = new CharModel(blocks.map(({ flow }) => flow.text));
+  const placed = placeEdges(edges, characters, model);
   const ends = placed.filter(({ open }) => open);
   const starts = placed.filter(({ start }) => start);
   const pairs: ComparedPairs['pairs'] = [];
-  if (ends.length === 0 || starts.length === 0) return { ends, starts, pairs };
-  const texts = placed.map(({ block }) => block.flow.text);
-  const shared = { words: wordTable(), soundness: soundnessOf(placed), characters: learnCharacters(texts), wordPairs: wordPairsOf(placed.filter(({ language }) => language === 'en').map(({ block }) => block.flow.text)) };
-  const knowledge: Record<'zh' | 'en', PageKnowledge> = { zh: { ...shared, kinds: model.zh.kinds }, en: { ...shared, kinds: model.en.kinds } };
+  const wordPairs = wordPairsOf(placed.filter(({ language }) => language === 'en').map(({ block }) => block.flow.text));
+  const shared = { words: wordTable(), characters, wordPairs };
+  const knowledge: Record<JoinLanguage, PageKnowledge> = {
+    zh: { ...shared, kinds: model.zh.kinds },
+    en: { ...shared, kinds: model.en.kinds },
+  };
   const isLarge = ends.length * starts.length > MAX_PAIRS;
   for (const [row, end] of ends.entries()) {
     for (const [column, start] of starts.entries()) {
@@ -93,19 +98,7 @@ export function comparePairs(blocks: readonly Block[], model: JoinModel): Compar
   return { ends, starts, pairs };
 }
 
-// Every open end with the block directly below it.
-function soundnessOf(placed: readonly PlacedEdges[]): Soundness {
-  const neighbours = placed.flatMap((end, index) => {
-    const start = placed[index + 1];
-    return end.open && end.block.role === 'body' && end.language === 'zh' && start?.start && start.language === 'zh' ? [[end, start] as const] : [];
-  });
-  const tied = neighbours.filter(([end, start]) => crossingGain(end.tail, start.head, wordTable()) > TIES);
-  return { pairs: neighbours.length, tied: tied.length };
-}
-
-function placeEdges(blocks: readonly Block[]): PlacedEdges[] {
-  const words = wordTable();
-  const edges = blocks.map((block) => edgesOf(block, words));
+function placeEdges(edges: readonly BlockEdges[], characters: CharModel, model: JoinModel): PlacedEdges[] {
   const vectors = wordVectors(edges.map((edge) => edge.words));
   let bodies = 0;
   let headings = 0;
@@ -122,6 +115,22 @@ function placeEdges(blocks: readonly Block[]): PlacedEdges[] {
       headings: [above.headings, headings],
       openAbove: above.openAbove,
       vector: vectors[index] ?? { weights: new Map() },
+      own: ownScores(edge, characters, model[edge.language].kinds),
     };
   });
+}
+
+function ownScores({ firstChars, firstKinds }: BlockEdges, characters: CharModel, kinds: CharModel): PlacedEdges['own'] {
+  const own = kinds.logProbability(firstKinds, 0);
+  return { characters: characters.logProbability(firstChars, 0), kinds: own, fresh: kinds.gain(PARAGRAPH_START, firstKinds, own) };
+}
+
+/** Every two Latin words that follow one another without a mark between, lower-cased. */
+function wordPairsOf(texts: readonly string[]): Set<string> {
+  const found = new Set<string>();
+  for (const text of texts) {
+    const words = latinTokens(text.toLowerCase());
+    for (const [index, word] of words.entries()) if (index > 0) found.add(`${words[index - 1]} ${word}`);
+  }
+  return found;
 }

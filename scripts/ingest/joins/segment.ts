@@ -22,6 +22,7 @@ export function suffixScores(text: string, words: WordTable): readonly number[] 
   for (let at = text.length - 1; at >= 0; at -= 1) {
     let score = Number.NEGATIVE_INFINITY;
     for (let end = at + 1; end <= Math.min(text.length, at + MAX_WORD_UNITS); end += 1) {
+      if (end > at + 1 && !words.areTied(text.charCodeAt(end - 2), text.charCodeAt(end - 1))) break;
       const value = wordScore(text, at, end, words);
       if (value !== undefined) score = Math.max(score, value + (best[end] ?? 0));
     }
@@ -42,7 +43,8 @@ function bestPath(text: string, words: WordTable): { best: number[]; from: numbe
       from[end] = runStart;
       continue;
     }
-    for (let at = Math.max(0, end - MAX_WORD_UNITS); at < end; at += 1) {
+    for (let at = end - 1; at >= Math.max(0, end - MAX_WORD_UNITS); at -= 1) {
+      if (at < end - 1 && !words.areTied(text.charCodeAt(at), text.charCodeAt(at + 1))) break;
       const value = wordScore(text, at, end, words);
       if (value === undefined) continue;
       const score = (best[at] ?? 0) + value;
@@ -77,6 +79,7 @@ export function crossingGain(
   after: { text: string; scores: readonly number[] },
   words: WordTable,
 ): number {
+  if (!words.areTied(before.text.charCodeAt(before.text.length - 1), after.text.charCodeAt(0))) return 0;
   const alone = (before.scores[before.text.length] ?? 0) + (after.scores[0] ?? 0);
   let gain = 0;
   for (let left = 1; left < MAX_WORD_UNITS && left <= before.text.length; left += 1) {

@@ -6,6 +6,9 @@ export const MAX_WORD_UNITS = 6;
 /** Slots of the hash table, a power of two: about a third is taken. */
 const SLOTS = 2 ** 20;
 
+/** Bits that tell which two characters stand together in any word: 256 KB, so that most lookups need no memory far off. */
+const PAIR_BITS = 2 ** 21;
+
 /** The dictionary's kinds of words by the first letters of their code; nr, ns and nt are names of people, places, bodies. */
 const KINDS = ['?', 'n', 'nr', 'ns', 'nt', 'nz', 'v', 'vn', 'a', 'd', 'm', 'q', 'r', 'p', 'c', 'u', 't', 'f', 's', 'b', 'i', 'l', 'j', 'z', 'y', 'e', 'k'];
 
@@ -20,6 +23,8 @@ export interface WordTable {
   kind: (word: string) => string;
   /** Log-probability of a character that is no word. */
   unknown: number;
+  /** The two units stand together in some word; `false` is certain, `true` is likely. */
+  areTied: (left: number, right: number) => boolean;
   /** Very frequent words: their own kind in statistics. */
   isFrequent: (word: string) => boolean;
 }
@@ -36,10 +41,16 @@ interface Slots {
   check: Uint32Array;
   count: Float32Array;
   kind: Uint8Array;
+  pairs: Uint32Array;
 }
 
 function readTable(text: string): WordTable {
-  const slots: Slots = { check: new Uint32Array(SLOTS), count: new Float32Array(SLOTS), kind: new Uint8Array(SLOTS) };
+  const slots: Slots = {
+    check: new Uint32Array(SLOTS),
+    count: new Float32Array(SLOTS),
+    kind: new Uint8Array(SLOTS),
+    pairs: new Uint32Array(PAIR_BITS / 32),
+  };
   let total = 0;
   for (let at = 0; at < text.length; ) {
     const word = text.indexOf(' ', at);
@@ -55,11 +66,11 @@ function readTable(text: string): WordTable {
   return queries(slots, total);
 }
 
-function queries({ check, count, kind }: Slots, total: number): WordTable {
+function queries({ check, count, kind, pairs }: Slots, total: number): WordTable {
   const slotOf = (word: string) => {
     if (word.length > MAX_WORD_UNITS) return -1;
-    const { slot, mark } = find(check, word, 0, word.length);
-    return check[slot] === mark ? slot : -1;
+    const slot = find(check, word, 0, word.length);
+    return check[slot] === 0 ? -1 : slot;
   };
   const frequent = total / 2500;
   return {
@@ -69,19 +80,35 @@ function queries({ check, count, kind }: Slots, total: number): WordTable {
     },
     kind: (word) => KINDS[kind[slotOf(word)] ?? 0] ?? '?',
     unknown: Math.log(0.5 / total),
+    areTied: (left, right) => {
+      const bit = pairBit(left, right);
+      return ((pairs[bit >>> 5] ?? 0) & (1 << (bit & 31))) !== 0;
+    },
     isFrequent: (word) => (count[slotOf(word)] ?? 0) >= frequent,
   };
 }
 
-function insert({ check, count, kind }: Slots, text: string, from: number, to: number, times: number, code: number): void {
-  const { slot, mark } = find(check, text, from, to);
-  check[slot] = mark;
+function insert({ check, count, kind, pairs }: Slots, text: string, from: number, to: number, times: number, code: number): void {
+  const slot = find(check, text, from, to);
+  check[slot] = lastMark;
   count[slot] = times;
   kind[slot] = code;
+  for (let at = from + 1; at < to; at += 1) {
+    const bit = pairBit(text.charCodeAt(at - 1), text.charCodeAt(at));
+    pairs[bit >>> 5] = (pairs[bit >>> 5] ?? 0) | (1 << (bit & 31));
+  }
 }
 
+function pairBit(left: number, right: number): number {
+  const mixed = Math.imul((left << 16) ^ right, 0x9e3779b1);
+  return (mixed ^ (mixed >>> 13)) & (PAIR_BITS - 1);
+}
+
+// The second hash of the word that was looked up last.
+let lastMark = 0;
+
 // Open addressing; two multiplicative hashes over the UTF-16 units.
-function find(check: Uint32Array, text: string, from: number, to: number): { slot: number; mark: number } {
+function find(check: Uint32Array, text: string, from: number, to: number): number {
   let first = 0;
   let second = 0x811c9dc5;
   for (let at = from; at < to; at += 1) {
@@ -90,10 +117,10 @@ function find(check: Uint32Array, text: string, from: number, to: number): { slo
     first ^= first >>> 15;
     second = Math.imul(second ^ unit, 0x01000193);
   }
-  const mark = second >>> 0 || 1;
+  lastMark = second >>> 0 || 1;
   let slot = first & (SLOTS - 1);
-  while (check[slot] !== 0 && check[slot] !== mark) slot = (slot + 1) & (SLOTS - 1);
-  return { slot, mark };
+  while (check[slot] !== 0 && check[slot] !== lastMark) slot = (slot + 1) & (SLOTS - 1);
+  return slot;
 }
 
 function kindCode(letters: string): number {

@@ -45,7 +45,11 @@ export function findCredit(text: string): number | undefined {
   if (isCredit(text)) return 0;
   const from = Math.max(0, text.length - MAX_CHARS);
   const tail = text.slice(from);
-  if (!/(?:[）)]|中国|视觉|摄影?|图|图片|照片|发|提供|绘|作|文|漫画|报道|视觉中国|法新|美联|路透|[Pp]hoto|CFP)[）)】]?\s?$/u.test(tail))
+  if (
+    !/(?:[）)]|中国|视觉|摄影?|图|图片|照片|发|提供|绘|作|文|漫画|报道|视觉中国|法新|美联|路透|[Pp]hoto|CFP)[）)】]?\s?$/u.test(
+      tail,
+    )
+  )
     return undefined;
   for (const { index } of tail.matchAll(START)) {
     const rest = tail.slice(index);

@@ -32,23 +32,30 @@ export function isName(text: string): boolean {
 
 /**
  * A name that needs no role beside it to be known as one: a known surname and one or two characters (three after a
- * compound surname, or after the surnames of both parents: 张杨子涵), a transcribed name, or one with a dot.
+ * compound surname, or after the surnames of both parents: 张杨子涵), or a transcribed name, with a dot or
+ * without: not the columns 美丽中国·深度, 文明之声.
  */
 export function isSureName(text: string): boolean {
-  return isName(text) && (isChineseName(text) || isTranscribed(text) || isDotted(text));
+  return isName(text) && (isChineseName(text) || isTranscribed(text));
 }
+
+/** Surnames that two parents' names are mostly made of. */
+const COMMON_SURNAMES = new Set(
+  '王李张刘陈杨黄赵吴周徐孙马朱胡林郭何高罗郑梁谢宋唐许邓冯韩曹曾彭蔡潘田董袁于余叶蒋杜苏魏程吕丁沈任姚卢傅钟姜崔谭廖范汪陆金贾韦夏邱侯邹熊孟秦江薛尹段雷黎史陶贺顾郝龚邵钱严覃武莫孔汤',
+);
 
 function isChineseName(text: string): boolean {
   if (!isSurname(text) || WORDS_LIKE_NAMES.has(text)) return false;
   if (text.length <= 3) return true;
-  const bothParents = isSurname(text.slice(0, 1)) && isSurname(text.slice(1, 2));
+  const bothParents = COMMON_SURNAMES.has(text.slice(0, 1)) && COMMON_SURNAMES.has(text.slice(1, 2));
   return text.length === 4 && (isCompoundSurname(text.slice(0, 2)) || bothParents);
 }
 
 function isTranscribed(text: string): boolean {
-  if (text.length < 3) return false;
-  const known = [...text].filter((char) => TRANSCRIPTION.has(char)).length;
-  return known / text.length >= TRANSCRIBED_SHARE;
+  const letters = text.replaceAll(/[·•・]/gu, '');
+  if (letters.length < 3) return false;
+  const known = [...letters].filter((char) => TRANSCRIPTION.has(char)).length;
+  return known / letters.length >= TRANSCRIBED_SHARE;
 }
 
 function isDotted(text: string): boolean {

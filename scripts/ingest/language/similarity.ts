@@ -1,3 +1,6 @@
+import { headlineStems, spacedWords } from './english/headline-words.ts';
+import { isLatin } from './english/words.ts';
+
 /** Words of running text without a dictionary: overlapping pairs of letters or digits, marks dropped. */
 export function pairs(text: string): string[] {
   const units = [...text.normalize('NFKC').toLowerCase()].filter((unit) => /[\p{L}\p{N}]/u.test(unit));
@@ -46,6 +49,7 @@ const OPENING_CHARS = 160;
  * counted three times when found in the opening (parsing.md §3.5).
  */
 export function headlineFit(headline: string, body: string, weight: (pair: string) => number): number {
+  if (isLatin(headline)) return englishFit(headline, body, weight);
   const opening = body.slice(0, OPENING_CHARS).normalize('NFKC').toLowerCase();
   const whole = body.normalize('NFKC').toLowerCase();
   let found = 0;
@@ -53,6 +57,20 @@ export function headlineFit(headline: string, body: string, weight: (pair: strin
   for (const [feature, value] of headlineFeatures(headline.normalize('NFKC').toLowerCase(), weight)) {
     possible += 3 * value;
     if (whole.includes(feature)) found += value * (opening.includes(feature) ? 3 : 1);
+  }
+  return possible === 0 ? 0 : found / possible;
+}
+
+// English is compared by words: two letters stand in every text. A rare word weighs as its pairs do on the page.
+function englishFit(headline: string, body: string, weight: (pair: string) => number): number {
+  const opening = spacedWords(body.slice(0, OPENING_CHARS));
+  const whole = spacedWords(body);
+  let found = 0;
+  let possible = 0;
+  for (const stem of headlineStems(headline)) {
+    const value = fourWeight(stem, weight) * (stem.length > 5 ? 2 : 1);
+    possible += 3 * value;
+    if (whole.includes(` ${stem}`)) found += value * (opening.includes(` ${stem}`) ? 3 : 1);
   }
   return possible === 0 ? 0 : found / possible;
 }

@@ -48,7 +48,8 @@ function keepsSpace(text: string, start: number, end: number): boolean {
 function isLatinAround(before: string, after: string): boolean {
   const left = /([^“”‘’—…\s])[“”‘’—…\s]*$/u.exec(before)?.[1];
   const right = /^[“”‘’—…\s]*([^“”‘’—…\s])/u.exec(after)?.[1];
-  return left !== undefined && right !== undefined && !isChinese(left) && !isChinese(right);
+  // "— Joan Pellow": where one side holds nothing else, the other decides.
+  return (left ?? right) !== undefined && !isChinese(left ?? 'a') && !isChinese(right ?? 'a');
 }
 
 function isChinese(char: string): boolean {

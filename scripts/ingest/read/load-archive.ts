@@ -128,15 +128,19 @@ function checkArchive(text: string, language: Language): Archive {
   return parsed.data;
 }
 
-/** `leadDays` is the one number of `archive.yml`; every other scalar is text, however it looks. */
+/** `leadDays` and `tags.minimum` are the numbers of `archive.yml`; every other scalar is text, however it looks. */
 function withNumbers(plain: unknown): unknown {
-  if (typeof plain !== 'object' || plain === null || !('newspapers' in plain) || !Array.isArray(plain.newspapers)) return plain;
-  const newspapers = plain.newspapers.map((newspaper: unknown) => {
-    if (typeof newspaper !== 'object' || newspaper === null || !('leadDays' in newspaper)) return newspaper;
-    const { leadDays } = newspaper;
-    return typeof leadDays === 'string' && /^\d+$/u.test(leadDays) ? { ...newspaper, leadDays: Number(leadDays) } : newspaper;
-  });
-  return { ...plain, newspapers };
+  if (typeof plain !== 'object' || plain === null) return plain;
+  const tags = 'tags' in plain ? { tags: withNumber(plain.tags, 'minimum') } : {};
+  if (!('newspapers' in plain) || !Array.isArray(plain.newspapers)) return { ...plain, ...tags };
+  const newspapers = plain.newspapers.map((newspaper: unknown) => withNumber(newspaper, 'leadDays'));
+  return { ...plain, ...tags, newspapers };
+}
+
+function withNumber(holder: unknown, key: string): unknown {
+  if (typeof holder !== 'object' || holder === null) return holder;
+  const value: unknown = Object.hasOwn(holder, key) ? (holder as Record<string, unknown>)[key] : undefined;
+  return typeof value === 'string' && /^\d+$/u.test(value) ? { ...holder, [key]: Number(value) } : holder;
 }
 
 /** Ids must not collide with the site's own addresses, nor may one name mean two newspapers. */

@@ -1,5 +1,5 @@
 import type { FileLine } from './lines.ts';
-import { type PrintedPage, readPageLine } from './page-line.ts';
+import { type PrintedPage, readFolioPage, readPageLine } from './page-line.ts';
 
 /** A printed page number among the first so many lines with text is a page's own head. */
 const HEAD_LINES = 3;
@@ -21,10 +21,13 @@ export interface PageLines {
  * - The number that the page already has, printed again (head and foot), does not split.
  * - Where the last line with text is a printed number and the first page has none at its head, the numbers stand at
  *   the *foot*: each then closes its page.
+ * - A folio that tells the day beside the number counts as a printed number.
  * - A stretch without text is no page: its blank lines stay with the page before (the first: with the page after).
+ *
+ * @param newspaperNames names of the archive's newspapers, lower-case and without spaces
  */
-export function splitPages(lines: readonly FileLine[]): PageLines[] {
-  return splitAtFormFeeds(lines).flatMap(splitAtPageLines);
+export function splitPages(lines: readonly FileLine[], newspaperNames: ReadonlySet<string> = new Set()): PageLines[] {
+  return splitAtFormFeeds(lines).flatMap((stretch) => splitAtPageLines(stretch, newspaperNames));
 }
 
 function splitAtFormFeeds(lines: readonly FileLine[]): FileLine[][] {
@@ -53,8 +56,8 @@ function textFollows(lines: readonly FileLine[], from: number): boolean {
   return false;
 }
 
-function splitAtPageLines(lines: FileLine[]): PageLines[] {
-  const printed = findPageLines(lines);
+function splitAtPageLines(lines: FileLine[], newspaperNames: ReadonlySet<string>): PageLines[] {
+  const printed = findPageLines(lines, newspaperNames);
   if (printed.size === 0) return [{ lines }];
   const withText = lines.filter(({ raw }) => raw.trim() !== '');
   const last = withText.at(-1);
@@ -63,13 +66,13 @@ function splitAtPageLines(lines: FileLine[]): PageLines[] {
   return splitBefore(lines, printed);
 }
 
-function findPageLines(lines: FileLine[]): Map<number, PrintedPage> {
+function findPageLines(lines: FileLine[], newspaperNames: ReadonlySet<string>): Map<number, PrintedPage> {
   const found = new Map<number, PrintedPage>();
   let before = '';
   for (const { number, raw } of lines) {
     const text = raw.trim();
     if (text === '') continue;
-    const page = readPageLine(text);
+    const page = readPageLine(text) ?? readFolioPage(text, newspaperNames);
     if (page && !REFERENCE_END_PATTERN.test(before)) found.set(number, { ...page, line: number });
     before = text;
   }

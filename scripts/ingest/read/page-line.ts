@@ -1,4 +1,6 @@
 import { readPageLabel } from '../../model/page-label.ts';
+import { readEnglishFolio } from '../language/english/folio.ts';
+import { readFolio } from '../language/folio.ts';
 
 /** A page number printed on a line of its own. */
 export interface PrintedPage {
@@ -48,6 +50,26 @@ export function readPageLine(raw: string): Omit<PrintedPage, 'line'> | undefined
   }
   return glued ? printed(glued[1], glued[2]) : undefined;
 }
+
+/**
+ * Reads the page number of a folio that tells the day as well: `A02 要闻 2024年7月19日 星期五 责编/张三`,
+ * `A2 The Harbor Courier Friday, July 19, 2024`. Both together stand in no other line.
+ *
+ * @param newspaperNames names of the archive's newspapers, lower-case and without spaces
+ */
+export function readFolioPage(raw: string, newspaperNames: ReadonlySet<string>): Omit<PrintedPage, 'line'> | undefined {
+  if (raw.length > MAX_FOLIO_CHARS || !/(?:18|19|20)\d{2}|[一二][〇○零一二三四五六七八九]{3}年/u.test(raw)) return undefined;
+  const text = raw.replaceAll(ORNAMENT_PATTERN, '');
+  const folio = readFolio(text, newspaperNames);
+  if (folio?.date !== undefined && folio.label !== undefined)
+    return folio.pageName === undefined ? { label: folio.label } : { label: folio.label, name: folio.pageName };
+  const english = folio ? undefined : readEnglishFolio(text, newspaperNames);
+  const label = english?.date && english.page !== undefined ? readPageLabel(english.page) : undefined;
+  return label === undefined ? undefined : { label };
+}
+
+/** Longest folio line, in characters. */
+const MAX_FOLIO_CHARS = 160;
 
 function printed(number = '', name = ''): Omit<PrintedPage, 'line'> | undefined {
   const label = readPageLabel(/\d/u.test(number) ? number.replaceAll(' ', '') : number);

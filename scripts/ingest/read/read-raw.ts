@@ -163,7 +163,13 @@ function readPages(allLines: FileLine[], { file, stated, archive }: FileContext,
   ];
   diagnostics.push(...unknownNewspaper(file, sources, newspapers));
   reportLongLines(file, front.lines, diagnostics);
-  return splitPages(front.lines).map((page, index) => toRawPage(page, index, sources));
+  return splitPages(front.lines, printedNames(newspapers)).map((page, index) => toRawPage(page, index, sources));
+}
+
+/** Names as they are looked for in folios: lower-case and without spaces. */
+function printedNames(newspapers: readonly Newspaper[]): ReadonlySet<string> {
+  const names = newspapers.flatMap((paper) => [paper.name, ...(paper.aliases ?? [])]);
+  return new Set(names.map((name) => name.replaceAll(/\s/gu, '').toLowerCase()));
 }
 
 /** A review note for a wrong name; the strongest source speaks. */

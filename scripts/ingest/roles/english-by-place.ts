@@ -1,10 +1,10 @@
 import type { Block } from '../../model/page.ts';
 import { readDamagedJump } from '../language/english/damaged-jump.ts';
 import { readEnglishDateline } from '../language/english/dateline.ts';
-import { isNewspaperTitle } from '../language/english/newspaper-title.ts';
 import { readEnglishLabel } from '../language/english/labels.ts';
 import { letterCase } from '../language/english/letter-case.ts';
-import { isLetterOpening, isSigner, isSignersPlace, isStreet } from '../language/english/signature.ts';
+import { isNewspaperTitle } from '../language/english/newspaper-title.ts';
+import { isLetterOpening, isOfficeHolder, isSigner, isSignersPlace, isStreet } from '../language/english/signature.ts';
 import { hangs, isLatin } from '../language/english/words.ts';
 import { isOpenEnd } from '../language/sentence.ts';
 
@@ -165,8 +165,9 @@ function isDamagedJump(text: string, block: Block, { before, after }: Place, dir
 }
 
 function isSignerByPlace(text: string, block: Block, { before, after, afterNext, amongLetters }: Place): boolean {
-  if (block.rule !== 'short-line' || block.marked || before?.role !== 'body' || isOpenEnd(before.flow.text) || !isSigner(text))
-    return false;
+  if (block.rule !== 'short-line' || block.marked || before?.role !== 'body') return false;
+  if (isOfficeHolder(text)) return after?.role !== 'byline';
+  if (isOpenEnd(before.flow.text) || !isSigner(text)) return false;
   if (after !== undefined && isStreet(after.flow.text)) return afterNext?.role !== 'byline';
   if (!amongLetters) return false;
   return after === undefined || isDisplayRole(after) || isLetterOpening(after.flow.text) || isSignersPlace(after.flow.text);

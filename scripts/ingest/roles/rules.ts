@@ -163,7 +163,7 @@ export const ROLE_RULES: readonly RoleRule[] = [
     code: 'signed-text',
     role: 'body',
     confidence: 0.9,
-    holds: (text) => (findSignature(text)?.index ?? 0) > 0,
+    holds: (text) => isSignedText(text),
   },
   {
     code: 'marked-heading',
@@ -192,6 +192,12 @@ export const ROLE_RULES: readonly RoleRule[] = [
   { code: 'short-line', role: 'headline', confidence: 0.8, holds: (text) => printedWidth(text) <= MAX_HEADING_WIDTH },
   { code: 'long-line', role: 'body', confidence: 0.7, holds: () => true },
 ];
+
+// A headline may close with its column in brackets, which look like a name: 文物认养的探索（和音）.
+function isSignedText(text: string): boolean {
+  const index = findSignature(text)?.index ?? 0;
+  return index > 0 && (endsSentence(text.slice(0, index)) || printedWidth(text) > MAX_HEADING_WIDTH);
+}
 
 // Spaces have no printed width, and a hostile line may hold thousands.
 function isFurnitureLength(text: string, width: number): boolean {

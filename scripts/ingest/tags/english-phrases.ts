@@ -2,7 +2,6 @@
 export interface EnglishPhrase {
   text: string;
   kind: 'place' | 'organisation' | 'topic';
-  inHeadline: boolean;
 }
 
 /** Words that no phrase begins or ends with, or holds. */
@@ -24,7 +23,8 @@ const STOP_WORDS = new Set(
 
 const ORGANISATION =
   /^(?:council|committee|board|trust|society|association|club|union|company|school|college|university|hospital|church|police|court|department|office|authority|commission|institute|league|library|museum|theatre|station|group|agency|party|bank)$/u;
-const PLACE = /^(?:street|road|lane|avenue|bridge|harbour|harbor|square|park|island|river|lake|bay|hill|quay|beach|valley|county|town|village|point|head|green|market|pier|wharf)$/u;
+const PLACE =
+  /^(?:street|road|lane|avenue|bridge|harbour|harbor|square|park|island|river|lake|bay|hill|quay|beach|valley|county|town|village|point|head|green|market|pier|wharf)$/u;
 
 /** Words of a phrase. */
 const MAX_WORDS = 3;
@@ -33,17 +33,20 @@ const MAX_WORDS = 3;
  * Phrases of two or three neighbouring words without stop words, as often as they stand in the text. Names keep their
  * capitals and count as places or organisations by their last word; a name that says neither is mostly a person's and is
  * left to the byline pages. Without a tagger no single word is taken.
+ *
+ * @param spellings for headlines, in which every word may have a capital: how the body writes its phrases. Others are left
  */
-export function findEnglishPhrases(headline: string, body: string): EnglishPhrase[] {
-  const inBody = phrasesOf(body);
-  const written = new Map(inBody.map((text) => [text.toLowerCase(), text]));
-  const inHeadline = phrasesOf(headline).flatMap((text) => written.get(text.toLowerCase()) ?? []);
-  return [...inHeadline.map((text) => [text, true] as const), ...inBody.map((text) => [text, false] as const)].flatMap(
-    ([text, isHeadline]) => {
-      const kind = kindOf(text);
-      return kind ? [{ text, kind, inHeadline: isHeadline }] : [];
-    },
-  );
+export function findEnglishPhrases(text: string, spellings?: ReadonlyMap<string, string>): EnglishPhrase[] {
+  return phrasesOf(text).flatMap((phrase) => {
+    const written = spellings ? spellings.get(phrase.toLowerCase()) : phrase;
+    const kind = written === undefined ? undefined : kindOf(written);
+    return written !== undefined && kind ? [{ text: written, kind }] : [];
+  });
+}
+
+/** The phrases of a body, by their form in lower case. */
+export function englishSpellings(texts: readonly string[]): Map<string, string> {
+  return new Map(texts.flatMap((text) => phrasesOf(text).map((phrase) => [phrase.toLowerCase(), phrase] as const)));
 }
 
 function phrasesOf(text: string): string[] {
@@ -58,7 +61,8 @@ function phrasesOf(text: string): string[] {
 }
 
 function isPhrase(words: readonly string[]): boolean {
-  if (!words.every((word) => /^\p{L}[\p{L}\p{M}'’-]+$/u.test(word) && word.length > 2 && !STOP_WORDS.has(word.toLowerCase()))) return false;
+  if (!words.every((word) => /^\p{L}[\p{L}\p{M}'’-]+$/u.test(word) && word.length > 2 && !STOP_WORDS.has(word.toLowerCase())))
+    return false;
   const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
   return capitals === 0 ? !/(?:ly|ed)$/u.test(words.at(-1) ?? '') && !/ly$/u.test(words[0] ?? '') : capitals === words.length;
 }

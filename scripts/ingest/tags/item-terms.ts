@@ -1,12 +1,14 @@
 import type { Newspaper } from '../../../src/schemas/archive.ts';
 import type { Tag } from '../../../src/schemas/vocabulary.ts';
 import type { Item } from '../../model/page.ts';
-import { findEnglishPhrases } from './english-phrases.ts';
+import { englishSpellings, findEnglishPhrases } from './english-phrases.ts';
 import type { ItemTerm, TermSource } from './item-term.ts';
 import { type Lexicon, makeLexicon } from './lexicon.ts';
+import { ownTownKeys } from './own-town.ts';
 import { findPhrases } from './phrases.ts';
-import { codeOfPlace, findPlaces, isChinaPlace, isWithin } from './places.ts';
+import { codeOfPlace, findPlaces, isChinaPlace } from './places.ts';
 import { segment, type Token } from './segment.ts';
+import { tagKey } from './tag-names.ts';
 
 /** What the terms of an item depend on besides its text. */
 export interface TermSetup {
@@ -17,64 +19,78 @@ export interface TermSetup {
 
 /** Most terms kept of an item: those of the vocabulary first. */
 const MAX_TERMS = 24;
-/** Times in the body that make an item be about something; once in the headline is enough. */
+/** Times in the body that make an item be about something. */
 const MIN_COUNT = 2;
-/** Characters of a body so short that a place named once is what it is about. */
-const SHORT_BODY_CHARS = 200;
+/** Sources of which one mention in the first sentence is enough: who and where stands there. A phrase must recur. */
+const TOLD_IN_LEAD: ReadonlySet<TermSource> = new Set(['vocabulary', 'place', 'organisation']);
+
+/** Where in an item a term stands. */
+type Passage = 'headline' | 'lead' | 'rest';
 
 /**
  * The terms that an item is perhaps about: tags of the vocabulary, places of the official table, phrases. Which of them
  * become tags is decided for the archive as a whole. A pure function of the item, so that it can be done while parsing.
  */
 export function itemTerms(item: Item, setup: TermSetup): ItemTerm[] {
+  const passages = passagesOf(item);
+  const known = vocabularyOf(setup.tags);
+  const own = ownTownKeys(setup.newspaper, setup.tags);
+  const counter = new Counter(own);
+  for (const [passage, text] of passages)
+    for (const { entry, word } of known.lexicon.scan(text))
+      if (entry !== undefined) counter.add({ source: 'vocabulary', key: entry, form: word }, passage);
+  if (setup.language === 'en') addEnglish(passages, known, counter);
+  else addChinese(passages, { known, counter, home: codeOfPlace(setup.newspaper.place) });
+  return counter.salient().toSorted(bySalience).slice(0, MAX_TERMS);
+}
+
+type Passages = readonly (readonly [Passage, string])[];
+
+function passagesOf(item: Item): Passages {
   const headline = [item.kicker, item.headline, ...item.decks].map((value) => value?.flow.text ?? '').join('\n');
   const body = bodyText(item);
-  const known = vocabularyOf(setup.tags);
-  const counted = new Counter();
-  const own = ownTags(setup);
-  for (const [text, inHeadline] of [[headline, true], [body, false]] as const)
-    for (const { entry, word } of known.lexicon.scan(text))
-      if (!own.has(entry)) counted.add({ source: 'vocabulary', key: entry, form: word }, inHeadline);
-  if (setup.language === 'en') addEnglish(headline, body, known, counted);
-  else addChinese(headline, body, { known, counted, home: codeOfPlace(setup.newspaper.place) });
-  const isShort = body.length < SHORT_BODY_CHARS;
-  const salient = counted.terms().filter(({ source, count, inHeadline }) => {
-    return inHeadline || count >= (isShort && source === 'place' ? 1 : MIN_COUNT);
-  });
-  return salient.toSorted(bySalience).slice(0, MAX_TERMS);
+  const lead = /^[^。！？\n]*?(?:[。！？\n]|[.!?](?=\s)|$)/u.exec(body)?.[0] ?? '';
+  return [
+    ['headline', headline],
+    ['lead', lead],
+    ['rest', body.slice(lead.length)],
+  ];
 }
 
 interface Known {
-  lexicon: Lexicon<string>;
+  /** Ids of tags; nothing for words that only look like one. */
+  lexicon: Lexicon<string | undefined>;
   words: ReadonlySet<string>;
 }
 
 interface Finding {
   known: Known;
-  counted: Counter;
+  counter: Counter;
   home: string | undefined;
 }
 
-function addChinese(headline: string, body: string, { known, counted, home }: Finding): void {
-  const parts = [segment(headline), segment(`\n${body}`)] as const;
-  const words = wordStarts(parts.flat());
-  for (const { code, form, at } of findPlaces(`${headline}\n${body}`, words, home)) {
-    // The newspaper's own town, and what that lies in, would be a tag of everything.
-    if (home !== undefined && isWithin(home, code)) continue;
-    if (!known.words.has(form)) counted.add({ source: 'place', key: code, form }, at < headline.length);
-  }
-  for (const [index, tokens] of parts.entries()) {
+function addChinese(passages: Passages, { known, counter, home }: Finding): void {
+  const parts = passages.map(([passage, text]) => ({ passage, tokens: segment(`${text}\n`) }));
+  const whole = passages.map(([, text]) => `${text}\n`).join('');
+  const [headline = 0, lead = 0] = passages.map(([, text]) => text.length + 1);
+  const passageAt = (at: number): Passage => (at < headline ? 'headline' : at < headline + lead ? 'lead' : 'rest');
+  for (const { code, form, at } of findPlaces(whole, wordStarts(parts.flatMap(({ tokens }) => tokens)), home))
+    if (!known.words.has(form)) counter.add({ source: 'place', key: code, form }, passageAt(at));
+  for (const { passage, tokens } of parts) {
     for (const { text, kind } of findPhrases(tokens)) {
       if (known.words.has(text) || isChinaPlace(text)) continue;
-      counted.add({ source: kind === 'place' ? 'named-place' : kind, key: text, form: text }, index === 0);
+      counter.add({ source: kind === 'place' ? 'named-place' : kind, key: text, form: text }, passage);
     }
   }
 }
 
-function addEnglish(headline: string, body: string, known: Known, counted: Counter): void {
-  for (const { text, kind, inHeadline } of findEnglishPhrases(headline, body)) {
-    if (known.words.has(text.toLowerCase())) continue;
-    counted.add({ source: kind === 'place' ? 'named-place' : kind, key: text, form: text }, inHeadline);
+function addEnglish(passages: Passages, known: Known, counter: Counter): void {
+  const written = englishSpellings(passages.slice(1).map(([, text]) => text));
+  for (const [passage, text] of passages) {
+    for (const { text: phrase, kind } of findEnglishPhrases(text, passage === 'headline' ? written : undefined)) {
+      if (known.words.has(phrase.toLowerCase())) continue;
+      counter.add({ source: kind === 'place' ? 'named-place' : kind, key: phrase, form: phrase }, passage);
+    }
   }
 }
 
@@ -101,32 +117,37 @@ function vocabularyOf(tags: readonly Tag[]): Known {
   const made = vocabularies.get(tags);
   if (made) return made;
   const words = tags.flatMap(({ id, name, synonyms = [] }) => [name, ...synonyms].map((word) => [word, id] as const));
-  const known = { lexicon: makeLexicon(words), words: new Set(words.map(([word]) => word.toLowerCase())) };
+  const others = tags.flatMap(({ except = [] }) => except.map((word) => [word, undefined] as const));
+  const known = { lexicon: makeLexicon([...words, ...others]), words: new Set(words.map(([word]) => word.toLowerCase())) };
   vocabularies.set(tags, known);
   return known;
 }
 
-/** Tags of the vocabulary that name the newspaper's own town. */
-function ownTags({ newspaper: { place }, tags }: TermSetup): Set<string> {
-  if (place === undefined) return new Set();
-  const own = new Set([place, place.replace(/[市县区旗]$/u, '')]);
-  const named = tags.filter(({ kind, name, synonyms = [] }) => kind === 'place' && [name, ...synonyms].some((each) => own.has(each)));
-  return new Set(named.map(({ id }) => id));
-}
-
-/** Counts terms by what they are. */
+/** Counts the terms of one item by what they are. */
 class Counter {
-  readonly #terms = new Map<string, ItemTerm>();
+  readonly #own: ReadonlySet<string>;
+  readonly #terms = new Map<string, ItemTerm & { inLead: boolean }>();
 
-  add({ source, key, form }: { source: TermSource; key: string; form: string }, inHeadline: boolean): void {
-    const known = this.#terms.get(`${source} ${key}`) ?? { source, key, form, count: 0, inHeadline: false };
-    known.count += inHeadline ? 0 : 1;
-    known.inHeadline ||= inHeadline;
-    this.#terms.set(`${source} ${key}`, known);
+  /** @param own keys of tags that are left out */
+  constructor(own: ReadonlySet<string>) {
+    this.#own = own;
   }
 
-  terms(): ItemTerm[] {
-    return [...this.#terms.values()];
+  add({ source, key, form }: Pick<ItemTerm, 'source' | 'key' | 'form'>, passage: Passage): void {
+    const name = tagKey({ source, key });
+    if (this.#own.has(name)) return;
+    const known = this.#terms.get(name) ?? { source, key, form, count: 0, inHeadline: false, inLead: false };
+    known.count += passage === 'headline' ? 0 : 1;
+    known.inHeadline ||= passage === 'headline';
+    known.inLead ||= passage === 'lead';
+    this.#terms.set(name, known);
+  }
+
+  /** Those that the item is about: told in its headline, or twice, or in its first sentence. */
+  salient(): ItemTerm[] {
+    return [...this.#terms.values()]
+      .filter(({ source, count, inHeadline, inLead }) => inHeadline || count >= MIN_COUNT || (inLead && TOLD_IN_LEAD.has(source)))
+      .map(({ inLead: _, ...term }) => term);
   }
 }
 

@@ -74,5 +74,7 @@ function standsAt<T>(text: string, at: number, { folded, latin }: Word<T>, plura
 /** Lower case, unit for unit, so that offsets stay: the few letters whose lower case has another length are left. */
 function foldCase(text: string): string {
   const lower = text.toLowerCase();
-  return lower.length === text.length ? lower : Array.from(text, (char) => (char.toLowerCase().length === char.length ? char.toLowerCase() : char)).join('');
+  return lower.length === text.length
+    ? lower
+    : Array.from(text, (char) => (char.toLowerCase().length === char.length ? char.toLowerCase() : char)).join('');
 }

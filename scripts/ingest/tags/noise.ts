@@ -56,6 +56,9 @@ const NOISE_TERMS = new Set(
     '实验室 主管部门 意见建议 解决问题 奋斗目标 长效机制 成效显著 落到实处 指导思想 先进集体 先进个人 荣誉称号 符合条件 合法权益 思想政治',
     '干部群众 党员群众 广大党员 广大群众 广大市民 各族群众 党和人民 党和国家 政府部门 各级政府 各级党委 各级领导 上级部门 有关单位 相关单位',
     '同比增长 生产总值 增加值 销售额 贷款余额 总投资 总面积 实施方案 行动计划 工程项目 建设项目 重点项目 重大项目 工程建设 管理工作 检察工作',
+    '致力于 关键词 日新月异 坚守岗位 全面提高 身体力行 田间地头 顶层设计 干事创业 建言献策 攻坚克难 理想信念 光明前景 伟大成就 伟大事业 历史性成就',
+    '党中央决策部署 国务院决策部署 党和国家事业 外部环境 中国政府 主会场 分会场 村里人 夫妻俩 小伙子 大姐 年收入 人流量 联络组 督查组 调研组 指挥部',
+    '典型案例 突出贡献 领导班子 干部作风 服务质量 施工现场 广大官兵 传统美德 总体规划 招待会 记者会 客户端 工作站 管理处 服务中心 管理中心 核心区',
     '什么样 怎么样 这么多 为什么 与此同时 大部分 一部分 一方面 另一方面 大多数 绝大多数 半决赛时 小时候 这样的人 一家人 下一步 一步一 一辈子',
   ].flatMap((line) => line.split(' ')),
 );
@@ -64,14 +67,20 @@ const NOISE_TERMS = new Set(
 const NOISE_ENDING =
   /(?:体系|机制|措施|部门|单位|人员|干部|能力|力量|水平|工作|情况|问题|项目|方案|计划|行动|活动|平台|责任|意识|精神|作用|成果|成效|任务|目标|重点|环节|领域|过程|进程|方式|模式|理念|要求|需求|政策|制度|规定|条件|群众|特点|优势|[者们长员性化型级率感力度])$/u;
 
+/** 新路子, 促发展, 不合理, 据介绍: three characters of which the first only colours the rest. */
+const NOISE_OPENING = /^(?:[促抓据没不再更很最大小好老][一-龥]{2}|新(?!能源|媒体|四军|华社|生儿|材料|疆|闻学|冠)[一-龥]{2})$/u;
+
+/** A word that begins so counts or numbers. */
+const NUMERALS = new Set('一二三四五六七八九十百千万亿两几第0123456789');
+
 /** Whether a word says nothing of an article. */
 export function isNoise(word: string): boolean {
-  return NOISE.has(word) || /^[一二三四五六七八九十百千万亿两几第\d]/u.test(word);
+  return NOISE.has(word) || NUMERALS.has(word[0] ?? '');
 }
 
 /** Whether a term as a whole is no subject that a reader would look up. */
 export function isNoiseTerm(term: string): boolean {
-  return isNoise(term) || NOISE_TERMS.has(term) || NOISE_ENDING.test(term);
+  return isNoise(term) || NOISE_TERMS.has(term) || NOISE_ENDING.test(term) || NOISE_OPENING.test(term);
 }
 
 /** Whether a verb goes with anything, so that verb and object are no subject: 开展活动, 加强管理. */

@@ -30,26 +30,49 @@ const ORGANISATION =
   /(?:局|委|厅|署|法院|检察院|公司|集团|大学|学院|中学|小学|医院|银行|协会|学会|商会|联合会|总工会|基金会|研究院|研究所|图书馆|博物馆|博物院|美术馆|纪念馆|体育馆|文化馆|科技馆|剧院|电视台|气象台|派出所|支队|大队|出版社|合作社|幼儿园|养老院|开发区|委员会)$/u;
 /** Offices that are known by one word: 教育部, 全国人大. */
 const OFFICE = /^(?:.{2,4}部|国务院|.{2}(?:人大|政协)|联合国|新华社)$/u;
+/** The dictionary's own organisations, among which it counts 新兴产业 and 中美关系 too. */
+const BODY = /[社会党军队部署办处所组织]$/u;
 /** Words that end so and are no organisation, or none in particular. */
-const NO_ORGANISATION = /^(?:布局|格局|结局|全局|大局|新格局|新局|开局|时局|战局|政委|编委|常委|党委|纪委|区委|县委|市委|省委|团委|旗委)$/u;
+const NO_ORGANISATION =
+  /^(?:布局|格局|结局|全局|大局|新格局|新局|开局|时局|战局|政委|编委|常委|党委|纪委|区委|县委|市委|省委|团委|旗委)$/u;
 
-/** The words and phrases of one paragraph that might be tags, as often as they stand in it. */
+/** What a word may be in a phrase: its last, one before the last, or nothing. */
+type Fit = 'last' | 'before' | 'none';
+
+/** The words and phrases of a text that might be tags, as often as they stand in it. */
 export function findPhrases(tokens: readonly Token[]): Phrase[] {
-  return tokens.flatMap((token, index) => {
-    const name = nameEndingAt(tokens, index);
-    const single = name ? undefined : singleWord(token);
-    const longer = Array.from({ length: MAX_WORDS - 1 }, (_, more) => phraseOf(tokens.slice(index, index + more + 2), more + 2));
-    return [name, single, ...longer].filter((phrase) => phrase !== undefined);
-  });
+  const found: Phrase[] = [];
+  // Each word is judged once, though it is in the windows of several phrases.
+  const fits = tokens.map((token) => fitOf(token));
+  for (const [index, token] of tokens.entries()) {
+    const own = nameEndingAt(tokens, index) ?? singleWord(token);
+    if (own) found.push(own);
+    if (fits[index] !== 'last') continue;
+    let text = token.word;
+    for (let start = index - 1; start > index - MAX_WORDS && start >= 0 && fits[start] !== 'none'; start -= 1) {
+      text = `${tokens[start]?.word ?? ''}${text}`;
+      if (text.length > MAX_PHRASE_CHARS) break;
+      if (isPhrase(text)) found.push({ text, kind: 'topic' });
+    }
+  }
+  return found;
 }
 
 function singleWord({ word, tag }: Token): Phrase | undefined {
-  if (!HAN.test(word) || isNoiseTerm(word)) return undefined;
-  if (word.length < 2) return undefined;
-  if (tag === 'ns') return isRealPlace(word) ? { text: word, kind: 'place' } : undefined;
+  if (word.length < 2 || !(tag.startsWith('n') || tag === 'l') || !HAN.test(word)) return undefined;
+  if (tag === 'ns') return isRealPlace(word) && !isNoiseTerm(word) ? { text: word, kind: 'place' } : undefined;
   if (word.length < MIN_NOUN_CHARS || (tag !== 'nz' && tag !== 'n' && tag !== 'nt')) return undefined;
-  if (ORGANISATION.test(word)) return undefined;
-  return { text: word, kind: tag === 'nt' || OFFICE.test(word) ? 'organisation' : 'topic' };
+  if (ORGANISATION.test(word) || isNoiseTerm(word)) return undefined;
+  return { text: word, kind: OFFICE.test(word) || (tag === 'nt' && BODY.test(word)) ? 'organisation' : 'topic' };
+}
+
+function fitOf({ word, tag }: Token): Fit {
+  if (word.length < 2 || !MODIFIER.test(tag) || !HAN.test(word) || isNoise(word) || isGeneralVerb(word)) return 'none';
+  return NOUN.test(tag) ? 'last' : 'before';
+}
+
+function isPhrase(text: string): boolean {
+  return text.length >= MIN_PHRASE_CHARS && !isNoiseTerm(text) && !ORGANISATION.test(text);
 }
 
 /** 市文化和旅游局, 内蒙古大学: from the word with the ending leftwards to the first word that cannot be of a name. */
@@ -76,16 +99,4 @@ function isNamePart(tokens: readonly Token[], index: number): boolean {
 function canBegin(token: Token | undefined): boolean {
   if (!token) return false;
   return /^(?:ns|nt|nz|nr|nrt|x)$/u.test(token.tag) || /^(?:市|区|县|省|州|旗|自治区|全国|中央|国家|国务院)$/u.test(token.word);
-}
-
-function phraseOf(tokens: readonly Token[], words: number): Phrase | undefined {
-  if (tokens.length < words) return undefined;
-  const text = tokens.map(({ word }) => word).join('');
-  if (text.length < MIN_PHRASE_CHARS || text.length > MAX_PHRASE_CHARS || isNoiseTerm(text) || ORGANISATION.test(text)) return undefined;
-  return tokens.every((token, index) => fits(token, index === tokens.length - 1)) ? { text, kind: 'topic' } : undefined;
-}
-
-function fits({ word, tag }: Token, isLast: boolean): boolean {
-  if (!HAN.test(word) || word.length < 2 || isNoise(word) || isGeneralVerb(word)) return false;
-  return isLast ? NOUN.test(tag) : MODIFIER.test(tag);
 }

@@ -9,6 +9,8 @@ export interface ChinaPlace {
   name: string;
   /** Without 省, 市, 县 …: `朝阳`. */
   stem: string;
+  /** Other places bear the same name. */
+  namesakes: boolean;
 }
 
 /** Places that a text names. */
@@ -26,8 +28,42 @@ const ENDING =
 /** Forms that are ordinary words or names of much else: they count only beside a wider place that is named too. */
 const ORDINARY = new Set([
   ...['东区', '西区', '老城区', '老边区', '港口区', '海港区', '新城区', '江岸区', '日照', '大庆', '玉林'],
-  ...['中山', '东方', '来宾', '白银', '开封', '安康', '大同', '阿里', '北海', '黄山', '白山', '朝阳', '海南', '三明', '保定', '文山'],
-  ...['长治', '金华', '吉安', '和平', '四平', '内江', '眉山', '红河', '海东', '海西', '海北', '黄南', '山南', '临沧', '中卫', '广元'],
+  ...[
+    '中山',
+    '东方',
+    '来宾',
+    '白银',
+    '开封',
+    '安康',
+    '大同',
+    '阿里',
+    '北海',
+    '黄山',
+    '白山',
+    '朝阳',
+    '海南',
+    '三明',
+    '保定',
+    '文山',
+  ],
+  ...[
+    '长治',
+    '金华',
+    '吉安',
+    '和平',
+    '四平',
+    '内江',
+    '眉山',
+    '红河',
+    '海东',
+    '海西',
+    '海北',
+    '黄南',
+    '山南',
+    '临沧',
+    '中卫',
+    '广元',
+  ],
   ...['昌都', '长安', '宝山', '天水', '百色', '玉树', '怒江', '黑河', '三沙', '平安', '六安', '兴安', '定西', '衡水', '清远'],
 ]);
 
@@ -47,10 +83,13 @@ let gazetteer: Gazetteer | undefined;
 
 function loadGazetteer(): Gazetteer {
   if (gazetteer) return gazetteer;
-  const places = CHINA_PLACES.flatMap((line) => line.split(' ')).map((entry): ChinaPlace => {
+  const entries = CHINA_PLACES.flatMap((line) => line.split(' '));
+  const bearers = Map.groupBy(entries, (entry) => entry.slice(6));
+  const places = entries.map((entry): ChinaPlace => {
     const name = entry.slice(6);
     const stem = name.replace(ENDING, '');
-    return { code: entry.slice(0, 6), name, stem: stem.length >= 2 ? stem : name };
+    const namesakes = (bearers.get(name)?.length ?? 0) > 1;
+    return { code: entry.slice(0, 6), name, stem: stem.length >= 2 ? stem : name, namesakes };
   });
   const forms = new Map<string, ChinaPlace[]>();
   const add = (form: string, place: ChinaPlace) => forms.set(form, [...(forms.get(form) ?? []), place]);
@@ -58,7 +97,11 @@ function loadGazetteer(): Gazetteer {
   // 县 and 区 without their ending are mostly other words; 旗 and longer ones are not.
   for (const place of places)
     if (place.stem !== place.name && (!isCounty(place.code) || place.stem.length >= 3)) add(place.stem, place);
-  gazetteer = { byCode: new Map(places.map((place) => [place.code, place])), forms: makeLexicon(forms), known: new Set(forms.keys()) };
+  gazetteer = {
+    byCode: new Map(places.map((place) => [place.code, place])),
+    forms: makeLexicon(forms),
+    known: new Set(forms.keys()),
+  };
   return gazetteer;
 }
 
@@ -78,7 +121,8 @@ export function widerPlace(code: string): string | undefined {
 export function codeOfPlace(name: string | undefined): string | undefined {
   if (name === undefined) return undefined;
   const hits = loadGazetteer().forms.scan(name.replaceAll(/\s/gu, ''));
-  return hits.at(-1)?.entry.find((place) => hits.every(({ entry }) => entry.some(({ code }) => isWithin(place.code, code))))?.code;
+  return hits.at(-1)?.entry.find((place) => hits.every(({ entry }) => entry.some(({ code }) => isWithin(place.code, code))))
+    ?.code;
 }
 
 /** All forms under which the places of the table are found, so that they are not found a second time as words. */

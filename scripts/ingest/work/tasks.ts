@@ -5,6 +5,8 @@ import { headerOf } from '../issues/header.ts';
 import { readRawBytes } from '../read/read-raw.ts';
 import type { StatedFacts } from '../read/stated-facts.ts';
 import { type IssueTask, renderIssue } from '../render-issue.ts';
+import { encodeTerms } from '../tags/item-term.ts';
+import { itemTerms } from '../tags/item-terms.ts';
 import { hashText } from '../write/file-store.ts';
 
 /** One raw file to be parsed. All that parsing may depend on stands here or in the archive's `ParseSetup`. */
@@ -48,7 +50,20 @@ export function parseTask({ file, bytes, stated, died, corrections }: ParseTask,
   const { read, diagnostics } = readRawBytes(bytes, { file, stated, archive: setup.archive });
   const ingested = read ? ingestFile(read, setup, died, corrections) : { file, held: [], diagnostics: [] };
   const texts = ingested.held.map(({ items, leftovers }): PageText => ({ items, leftovers }));
-  return { header: JSON.stringify(headerOf(ingested, diagnostics)), body: JSON.stringify(texts) };
+  const header = headerOf(ingested, diagnostics);
+  addTerms(header, texts, setup);
+  return { header: JSON.stringify(header), body: JSON.stringify(texts) };
+}
+
+/** Notes in a header what its items are perhaps about; the items of a header are those of its pages, in order. */
+function addTerms({ pages }: FileHeader, texts: readonly PageText[], { archive, tags }: ArchiveSetup): void {
+  for (const [index, { newspaper, items }] of pages.entries()) {
+    const context = { newspaper, language: newspaper.language ?? archive.language, tags };
+    for (const [place, item] of items.entries()) {
+      const whole = texts[index]?.items[place];
+      if (whole) item.terms = encodeTerms(itemTerms(whole, context));
+    }
+  }
 }
 
 /** Makes the files of one issue. */

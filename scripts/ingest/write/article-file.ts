@@ -1,4 +1,4 @@
-import { type Article, articleSchema } from '../../../src/schemas/article.ts';
+import { type Article, type ArticleTag, articleSchema } from '../../../src/schemas/article.ts';
 import type { LedgerIds } from '../../../src/schemas/ledger.ts';
 import type { LoadedItem } from '../../model/issue-draft.ts';
 import { ownedValues } from '../../model/item-values.ts';
@@ -12,7 +12,7 @@ import { qualityOf } from './quality.ts';
 export interface ItemFacts {
   language: Article['language'];
   section: Article['section'];
-  tags: string[];
+  tags: ArticleTag[];
   eventDates: string[];
   /** Links of this item's jumps. */
   links: ReadonlyMap<Item['jumps'][number], JumpLink>;
@@ -20,6 +20,8 @@ export interface ItemFacts {
   ids: LedgerIds;
   /** Address of the story that a sidebar belongs to. */
   parent?: string;
+  /** Addresses of all parts of a story that jumps, in reading order, its own among them. */
+  parts?: readonly string[];
 }
 
 /** Opening words that stand in for a lost headline, in characters. */
@@ -61,6 +63,8 @@ export function articleFrontMatter(addressed: LoadedItem, facts: ItemFacts): Art
       'jumps',
       item.jumps.map((jump) => ({ direction: jump.direction, text: jump.flow.text, page: jump.page, ...facts.links.get(jump) })),
     ),
+    ...list('parts', facts.parts ?? []),
+    ...list('reprints', addressed.reprints ?? []),
     ...(facts.parent === undefined ? {} : { parent: facts.parent }),
     section: facts.section,
     ...list('tags', facts.tags),
@@ -71,6 +75,7 @@ export function articleFrontMatter(addressed: LoadedItem, facts: ItemFacts): Art
       'joins',
       item.seams.map(({ kind, lines, rule, confidence }) => ({ kind, lines, rule, confidence })),
     ),
+    ...list('corrections', item.corrections ?? []),
     quality: qualityOf(item, page.date),
   });
 }

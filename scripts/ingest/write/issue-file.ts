@@ -16,6 +16,7 @@ export function issueFrontMatter(issue: LoadedIssue, diagnostics: readonly Diagn
     dateConfidence: issue.date?.confidence ?? 0,
     ...(evidence.length > 0 ? { dateEvidence: evidence } : {}),
     ...(issue.edition > 1 ? { edition: issue.edition } : {}),
+    ...(issue.gaps === undefined ? {} : { gaps: issue.gaps }),
     pages: issue.pages.map((page) => pageEntry(page, diagnostics)),
   });
 }

@@ -31,6 +31,15 @@ export function isSignersPlace(text: string): boolean {
   return text.length <= MAX_SIGNATURE_CHARS && (STREET.test(text) || TOWN.test(text));
 }
 
+const OFFICE =
+  /\b(?:Clerk|Secretary|Chair(?:man|woman|person)?|Mayor|President|Director|Treasurer|Manager|Superintendent|Commissioner|Solicitors?|Attorney|Administrator|Executors?|Registrar|Principal|Rector|Vicar|Sheriff|Bailiff|Engineer|Trustees?)\b/u;
+
+/** Who signs a notice, with the office: `J. R. Coverdale, Clerk to the Council`. */
+export function isOfficeHolder(text: string): boolean {
+  const [name = '', ...office] = text.length > MAX_SIGNATURE_CHARS ? [] : text.split(/,\s*/u);
+  return isSigner(name) && office.length > 0 && OFFICE.test(office.join(', ')) && !/[.!?;:]$/u.test(text);
+}
+
 /** A line that names a street. */
 export function isStreet(text: string): boolean {
   return text.length <= MAX_SIGNATURE_CHARS && STREET.test(text);

@@ -1,0 +1,234 @@
+import { expect, test } from 'vitest';
+import { correctedArchive, correction, publish } from './corrected-archive.ts';
+
+const PAGE = '2024-10-18-02.txt';
+const MARKET = `早市搬家
+
+本报讯（记者 沈若溪）早市搬进了院子，摊位比从前多了一倍。
+
+邻近的居民说，早晨安静了。
+
+渡口停航
+
+本报讯（记者 韩知秋）渡口因大雾停航一天。
+`;
+
+async function corrected(operation: string, more = '', raw = MARKET) {
+  return publish(correctedArchive({ [PAGE]: raw }, { 'a.yml': correction(PAGE, operation, more) }));
+}
+
+test('the page is read so without corrections', async () => {
+  const { texts, errors } = await publish(correctedArchive({ [PAGE]: MARKET }, {}));
+  expect(errors).toEqual([]);
+  expect(texts).toEqual([
+    '# 早市搬家\n本报讯（记者 沈若溪）早市搬进了院子，摊位比从前多了一倍。\n\n邻近的居民说，早晨安静了。',
+    '# 渡口停航\n本报讯（记者 韩知秋）渡口因大雾停航一天。',
+  ]);
+});
+
+test('date, page and page name', async () => {
+  const archive = correctedArchive(
+    { [PAGE]: MARKET },
+    {
+      'a.yml': [
+        correction(PAGE, '{ date: 2024-10-19 }'),
+        correction(PAGE, '{ label: A03 }'),
+        correction(PAGE, '{ name: 副刊 }'),
+      ].join(''),
+    },
+  );
+  const { articles, errors } = await publish(archive);
+  expect(errors).toEqual([]);
+  expect(articles.map(({ front }) => [front.address, front.date, front.dateBasis])).toEqual([
+    ['lanchuan-ribao/2024-10-19/pa03/a01', '2024-10-19', 'correction'],
+    ['lanchuan-ribao/2024-10-19/pa03/a02', '2024-10-19', 'correction'],
+  ]);
+});
+
+test('the role of a line', async () => {
+  const { texts, articles, errors } = await corrected('{ role: { at: [{ lines: 5, quote: 邻近的居民 }], as: crosshead } }');
+  expect(errors).toEqual([]);
+  expect(texts[0]).toContain('## 邻近的居民说，早晨安静了。');
+  expect(articles[0]?.front.corrections).toEqual([
+    { what: 'role', lines: [[5, 5]], who: '校对员 沈若溪', when: '2026-11-20', why: '对照原版', file: 'corrections/a.yml' },
+  ]);
+  expect(articles[1]?.front.corrections).toBeUndefined();
+});
+
+test('which lines are one item, and in what order', async () => {
+  const { texts, errors, articles } = await corrected(
+    '{ item: { at: [{ lines: 1, quote: 早市搬家 }, { lines: 5, quote: 邻近的居民 }, { lines: 3, quote: 本报讯（记者 沈若溪 }], kind: notice } }',
+  );
+  expect(errors).toEqual([]);
+  expect(texts[0]).toBe('# 早市搬家\n邻近的居民说，早晨安静了。\n\n本报讯（记者 沈若溪）早市搬进了院子，摊位比从前多了一倍。');
+  expect(articles[0]?.front.kind).toBe('notice');
+  expect(texts[1]).toContain('# 渡口停航');
+});
+
+test('lines that are taken out of an article make one of their own', async () => {
+  const { texts, errors } = await corrected('{ item: { at: [{ lines: 5, quote: 邻近的居民 }] } }');
+  expect(errors).toEqual([]);
+  expect(texts).toHaveLength(3);
+  expect(texts.some((text) => text === '# -\n邻近的居民说，早晨安静了。')).toBe(true);
+});
+
+const BROKEN = `早市搬家
+
+本报讯（记者 沈若溪）早市搬进了院子，
+
+邻近的居民说，早晨安静了。
+
+摊位比从前多了一倍。
+`;
+
+test('a paragraph that goes on elsewhere', async () => {
+  const { texts, articles, errors } = await corrected(
+    '{ join: [{ lines: 3, quote: 本报讯（记者 沈若溪 }, { lines: 7, quote: 摊位比从前 }] }',
+    '',
+    BROKEN,
+  );
+  expect(errors).toEqual([]);
+  expect(texts[0]).toBe('# 早市搬家\n本报讯（记者 沈若溪）早市搬进了院子，摊位比从前多了一倍。\n\n邻近的居民说，早晨安静了。');
+  expect(articles[0]?.front.joins).toContainEqual({ kind: 'merged', lines: [3, 7], rule: 'correction', confidence: 1 });
+  expect(articles[0]?.front.provenance.body[0]?.lines).toEqual([
+    [3, 3],
+    [7, 7],
+  ]);
+});
+
+test('a join across two articles takes the paragraph along', async () => {
+  const { texts, errors } = await corrected(
+    '{ join: [{ lines: 9, quote: 本报讯（记者 韩知秋 }, { lines: 5, quote: 邻近的居民 }] }',
+  );
+  expect(errors).toEqual([]);
+  expect(texts).toEqual([
+    '# 早市搬家\n本报讯（记者 沈若溪）早市搬进了院子，摊位比从前多了一倍。',
+    '# 渡口停航\n本报讯（记者 韩知秋）渡口因大雾停航一天。邻近的居民说，早晨安静了。',
+  ]);
+});
+
+test('a paragraph that was put together wrongly, between lines', async () => {
+  const raw = `早市搬家\n\n本报讯（记者 沈若溪）早市搬进了院子，摊位比\n从前多了一倍，早晨六点开门，十点收市，邻近的居\n民说早晨安静了许多，买菜也近。\n`;
+  const { texts, errors } = await corrected(
+    '{ split: [{ lines: 3, quote: 本报讯（记者 }, { lines: 4, quote: 从前多了一倍 }] }',
+    '',
+    raw,
+  );
+  expect(errors).toEqual([]);
+  expect(texts[0]).toBe(
+    '# 早市搬家\n本报讯（记者 沈若溪）早市搬进了院子，摊位比\n\n从前多了一倍，早晨六点开门，十点收市，邻近的居民说早晨安静了许多，买菜也近。',
+  );
+});
+
+test('a line that holds two things is cut, and each part can be told what it is', async () => {
+  const raw = '早市搬家 本报讯（记者 沈若溪）早市搬进了院子，摊位比从前多了一倍。\n\n邻近的居民说，早晨安静了。\n';
+  const archive = correctedArchive(
+    { [PAGE]: raw },
+    {
+      'a.yml': [
+        correction(PAGE, '{ split: { line: 1, before: 本报讯 } }'),
+        correction(PAGE, '{ role: { at: [{ lines: 1, quote: 早市搬家 }], as: headline } }'),
+      ].join(''),
+    },
+  );
+  const { texts, errors } = await publish(archive);
+  expect(errors).toEqual([]);
+  expect(texts).toEqual(['# 早市搬家\n本报讯（记者 沈若溪）早市搬进了院子，摊位比从前多了一倍。\n\n邻近的居民说，早晨安静了。']);
+});
+
+test('headlines of two bodies are exchanged', async () => {
+  const archive = correctedArchive(
+    { [PAGE]: MARKET },
+    {
+      'a.yml': [
+        correction(PAGE, '{ headline: { at: [{ lines: 7, quote: 渡口停航 }], of: { lines: 3, quote: 本报讯（记者 沈 } } }'),
+        correction(PAGE, '{ headline: { at: [{ lines: 1, quote: 早市搬家 }], of: { lines: 9, quote: 本报讯（记者 韩 } } }'),
+      ].join(''),
+    },
+  );
+  const { texts, errors } = await publish(archive);
+  expect(errors).toEqual([]);
+  expect(texts.map((text) => text.slice(0, 17))).toEqual(['# 早市搬家\n本报讯（记者 韩知秋', '# 渡口停航\n本报讯（记者 沈若溪']);
+});
+
+test('two lines of headline, the kicker by its role', async () => {
+  const raw = `今年秋天
+
+早市搬家到新的院子里去
+
+摊位多了一倍
+
+本报讯（记者 沈若溪）早市搬进了院子。
+`;
+  const archive = correctedArchive(
+    { [PAGE]: raw },
+    {
+      'a.yml': [
+        correction(
+          PAGE,
+          '{ headline: { at: [{ lines: 1, quote: 今年秋天 }, { lines: 3, quote: 早市搬家 }], of: { lines: 7, quote: 本报讯（记者 } } }',
+        ),
+        correction(PAGE, '{ role: { at: [{ lines: 5, quote: 摊位多了 }], as: kicker } }'),
+      ].join(''),
+    },
+  );
+  const { articles, errors } = await publish(archive);
+  expect(errors).toEqual([]);
+  expect(articles.map(({ front }) => [front.kicker, front.headline])).toEqual([
+    ['摊位多了一倍', '今年秋天 早市搬家到新的院子里去'],
+  ]);
+});
+
+test('what kind of item it is', async () => {
+  const { articles, errors } = await corrected('{ kind: { of: { lines: 9, quote: 本报讯（记者 韩 }, as: brief } }');
+  expect(errors).toEqual([]);
+  expect(articles.map(({ front }) => front.kind)).toEqual(['article', 'brief']);
+});
+
+test('words of the text, wherever they are repeated, and both texts are known', async () => {
+  const { texts, articles, errors } = await corrected('{ text: { line: 3, old: 沈若溪, new: 沈若汐 } }');
+  expect(errors).toEqual([]);
+  expect(texts[0]).toBe('# 早市搬家\n本报讯（记者 沈若汐）早市搬进了院子，摊位比从前多了一倍。\n\n邻近的居民说，早晨安静了。');
+  const front = articles[0]?.front;
+  expect(front?.byline).toEqual({
+    text: '本报讯（记者 沈若汐）',
+    people: [{ id: 'shen-ruoxi', name: '沈若汐', role: '记者' }],
+    inline: true,
+  });
+  expect(front?.corrections).toEqual([
+    {
+      what: 'text',
+      field: 'body',
+      number: 1,
+      lines: [[3, 3]],
+      old: '沈若溪',
+      new: '沈若汐',
+      who: '校对员 沈若溪',
+      when: '2026-11-20',
+      why: '对照原版',
+      file: 'corrections/a.yml',
+    },
+  ]);
+  expect(front?.provenance.body[0]?.lines).toEqual([[3, 3]]);
+  expect(front?.source.lines).toEqual([
+    [1, 1],
+    [3, 3],
+    [5, 5],
+  ]);
+});
+
+test('words of a headline; words in half-width marks as the raw file has them', async () => {
+  const raw = '早市搬冢\n\n本报讯（记者 沈若溪）早市搬进了院子,摊位多了.\n';
+  const archive = correctedArchive(
+    { [PAGE]: raw },
+    {
+      'a.yml': [
+        correction(PAGE, '{ text: { line: 1, old: 冢, new: 家 } }'),
+        correction(PAGE, '{ text: { line: 3, old: "院子,摊位", new: 院子，摊点 } }'),
+      ].join(''),
+    },
+  );
+  const { texts, errors } = await publish(archive);
+  expect(errors).toEqual([]);
+  expect(texts).toEqual(['# 早市搬家\n本报讯（记者 沈若溪）早市搬进了院子，摊点多了.']);
+});
