@@ -1,9 +1,9 @@
 import type { Archive } from '../../src/schemas/archive.ts';
 import type { ParseCache } from '../ingest/cache/parse-cache.ts';
-import { firstMentions, listRawWork, openRawFile, type RawWork } from '../ingest/read/read-raw.ts';
 import { correctionsByFile } from '../ingest/corrections/by-file.ts';
-import type { ParseTask } from '../ingest/work/tasks.ts';
+import { firstMentions, listRawWork, openRawFile, type RawWork } from '../ingest/read/read-raw.ts';
 import { inOrder } from '../ingest/work/in-order.ts';
+import type { ParseTask } from '../ingest/work/tasks.ts';
 import type { FileHeader, IngestedFile, PageText } from '../model/issue-draft.ts';
 import type { Workplace } from './ingest-archive.ts';
 
@@ -40,7 +40,7 @@ export async function holdFiles(place: Workplace): Promise<HeldFile[]> {
 async function holdFile(
   work: RawWork,
   corrections: ParseTask['corrections'],
-  { loaded: { archive }, cache, keys,  crew }: Workplace,
+  { loaded: { archive }, cache, keys, crew }: Workplace,
 ): Promise<HeldFile> {
   const { file } = work.entry;
   const opened = await openRawFile(work, archive.language);

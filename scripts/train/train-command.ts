@@ -48,6 +48,11 @@ function languageText(value: JoinWeights['zh']): string {
 
 function table({ articles, figures }: JoinWeights): string {
   const percent = (value: number) => `${(value * 100).toFixed(1)} %`.padStart(9);
-  const rows = Object.entries(figures).map(([name, { precision, recall, merged }]) => `${name.padEnd(16)}${percent(precision)}${percent(recall)}${String(merged).padStart(8)}`);
-  return [`articles: zh ${articles.zh}, en ${articles.en}`, `${'pages'.padEnd(16)}precision   recall  merged`, ...rows, ''].join('\n');
+  const rows = Object.entries(figures).map(
+    ([name, { precision, recall, merged }]) =>
+      `${name.padEnd(16)}${percent(precision)}${percent(recall)}${String(merged).padStart(8)}`,
+  );
+  return [`articles: zh ${articles.zh}, en ${articles.en}`, `${'pages'.padEnd(16)}precision   recall  merged`, ...rows, ''].join(
+    '\n',
+  );
 }

@@ -196,7 +196,7 @@ test('a build leaves no variables behind', async () => {
 test('a second build of the same archive is refused while one runs; another archive can be built beside it', async () => {
   const one = setUp();
   const running = one.build();
-  await expect(one.build()).rejects.toThrow(/Another build \(process \d+\) is using the archive/u);
+  await expect(one.build()).rejects.toThrow(/Another run \(process \d+\) is using the archive/u);
   const beside = setUp({ projectRoot: one.projectRoot });
   await expect(beside.build({ outDir: one.outDir, cacheDir: one.cacheDir })).rejects.toThrow(/is using the site folder/u);
   await Promise.all([running, beside.build()]);

@@ -63,13 +63,12 @@ describe('a page that was parsed before', () => {
     expect(await readTree(archive, FOLDERS)).toEqual(await madeAfresh(archive));
   });
 
-  test('is parsed again when the newspaper is described otherwise, and only made anew for another vocabulary', async () => {
+  test('is parsed again when the newspaper is described otherwise, or the vocabulary has other words', async () => {
     const { archive, cache } = place();
     await ingest(archive, { cache });
     const yaml = join(archive, 'archive.yml');
     writeFileSync(join(archive, 'vocabulary/tags.yml'), '- id: yeshi\n  name: 夜市\n  kind: topic\n');
-    const tagged = await ingest(archive, { cache });
-    expect([tagged.parsed, tagged.written?.written]).toEqual([0, 1]);
+    await ingest(archive, { cache });
     expect(await readTree(archive, FOLDERS)).toEqual(await madeAfresh(archive));
     writeFileSync(yaml, readFileSync(yaml, 'utf8').replace('要闻', '头版'));
     expect((await ingest(archive, { cache })).parsed).toBe(4);

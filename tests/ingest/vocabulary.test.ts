@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { chooseSection } from '../../scripts/ingest/tags/sections.ts';
-import { chooseTags } from '../../scripts/ingest/tags/tags.ts';
-import type { Section, Tag } from '../../src/schemas/vocabulary.ts';
+import type { Section } from '../../src/schemas/vocabulary.ts';
 
 const SECTIONS: Section[] = [
   { id: 'news', name: { 'zh-CN': '要闻' } },
@@ -20,7 +19,7 @@ describe('the section of an article', () => {
     ['then the page name', { columnTitle: '老码头记忆', pageName: '要 闻', text: '茶园 茶园' }, 'news page-name 要 闻'],
     ['a name in any language, case and width', { pageName: 'ＤＡＩＬＹ life', text: '' }, 'livelihood page-name ＤＡＩＬＹ life'],
     ['then words, most first', { text: '茶园里的社区，秋收的公交和茶园' }, 'rural words 茶园,秋收'],
-    ['the earlier section of two alike', { text: '茶园秋收，社区公交' }, 'livelihood words 社区,公交'],
+    ['the earlier section of two alike', { text: '茶园秋收，社区公交' }, 'livelihood words 公交,社区'],
     ['one word is too few', { text: '茶园' }, 'general fallback '],
     ['an unknown page name decides nothing', { pageName: '副刊', text: '' }, 'general fallback '],
   ])('%s', (_, clues, expected) => {
@@ -30,32 +29,5 @@ describe('the section of an article', () => {
 
   test('an archive without sections', () => {
     expect(chooseSection({ text: '茶园' }, [])).toEqual({ id: 'general', basis: 'fallback' });
-  });
-});
-
-const TAGS: Tag[] = [
-  { id: 'academy', name: '澜川学院', kind: 'organisation', synonyms: ['学院'] },
-  { id: 'lanchuan', name: '澜川', kind: 'place' },
-  { id: 'ellery', name: 'Port Ellery', kind: 'place', synonyms: ['Ellery'] },
-  { id: 'sign', name: 'C++', kind: 'topic' },
-];
-
-describe('the tags of an article', () => {
-  test.each([
-    ['one name in the headline', '澜川学院开学', '', ['academy', 'lanchuan']],
-    ['two in the body', '', '学院里有一所学院。', ['academy']],
-    ['one in the body is too few', '', '学院开学。', []],
-    ['a synonym within the name counts once', '', '澜川学院。', []],
-    ['strongest first', '澜川', '学院学院学院学院', ['academy', 'lanchuan']],
-    ['words of Latin letters stand free', '', 'Ellery and Port Ellerys, Eller', []],
-    ['in any case', 'PORT ELLERY', '', ['ellery']],
-    ['names are text, not patterns', 'C++', '', ['sign']],
-  ])('%s', (_, headline, body, tags) => {
-    expect(chooseTags(headline, body, TAGS)).toEqual(tags);
-  });
-
-  test('at most eight', () => {
-    const many = Array.from({ length: 12 }, (_, index): Tag => ({ id: `t${index}`, name: `词${index}号`, kind: 'topic' }));
-    expect(chooseTags(many.map(({ name }) => name).join(), '', many)).toHaveLength(8);
   });
 });

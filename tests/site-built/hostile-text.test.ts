@@ -46,7 +46,7 @@ const PLACES: Record<Place, string> = {
   table: `${ISSUE}/p01/a01/index.html`,
   block: `${ISSUE}/p01/a01/index.html`,
   listItem: `${ISSUE}/p02/a01/index.html`,
-  crosshead: `${ISSUE}/p02/a01/index.html`,
+  crosshead: `${ISSUE}/p02/a02/index.html`,
   unassigned: `${ISSUE}/p02/index.html`,
 };
 

@@ -56,7 +56,12 @@ export const SEAM_RULES: readonly SeamRule[] = [
     confidence: LIKELY.ordinary,
     holds: ({ apart, interleaved, confidence }) => !apart && confidence >= (interleaved ? LIKELY.interleaved : LIKELY.ordinary),
   },
-  { code: 'likely-join-apart', kind: 'merged', confidence: LIKELY_APART, holds: ({ apart, confidence }) => apart && confidence >= LIKELY_APART },
+  {
+    code: 'likely-join-apart',
+    kind: 'merged',
+    confidence: LIKELY_APART,
+    holds: ({ apart, confidence }) => apart && confidence >= LIKELY_APART,
+  },
   {
     code: 'flush-start',
     kind: 'merged',

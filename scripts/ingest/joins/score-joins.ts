@@ -35,7 +35,9 @@ export const NO_JOINS: PageJoins = { confidence: () => 0, partner: () => undefin
 export function scoreJoins(blocks: readonly Block[], model: JoinModel): PageJoins {
   const { ends, starts, pairs } = comparePairs(blocks, model);
   if (pairs.length === 0) return NO_JOINS;
-  const scored = withConfidence(pairs.map(({ row, column, features }) => ({ row, column, score: scoreOf(features, ends[row], model) })));
+  const scored = withConfidence(
+    pairs.map(({ row, column, features }) => ({ row, column, score: scoreOf(features, ends[row], model) })),
+  );
   const confidences = new Map(scored.map(({ row, column, confidence }) => [row * starts.length + column, confidence]));
   const rows = new Map(ends.map(({ block }, row) => [block.place, row]));
   const columns = new Map(starts.map(({ block }, column) => [block.place, column]));
@@ -122,7 +124,11 @@ function placeEdges(edges: readonly BlockEdges[], characters: CharModel, model: 
 
 function ownScores({ firstChars, firstKinds }: BlockEdges, characters: CharModel, kinds: CharModel): PlacedEdges['own'] {
   const own = kinds.logProbability(firstKinds, 0);
-  return { characters: characters.logProbability(firstChars, 0), kinds: own, fresh: kinds.gain(PARAGRAPH_START, firstKinds, own) };
+  return {
+    characters: characters.logProbability(firstChars, 0),
+    kinds: own,
+    fresh: kinds.gain(PARAGRAPH_START, firstKinds, own),
+  };
 }
 
 /** Every two Latin words that follow one another without a mark between, lower-cased. */

@@ -1,7 +1,7 @@
 import type { Block } from '../../model/page.ts';
 import type { Story } from '../../model/story.ts';
-import { SERIES } from '../language/series.ts';
 import { printedWidth } from '../language/script.ts';
+import { SERIES } from '../language/series.ts';
 import type { CutPage } from './cut-stories.ts';
 import { giveHeadlines, type HeadlineUnit } from './give-headlines.ts';
 import { isDisplay, isFurniture, newStory } from './story.ts';

@@ -37,7 +37,13 @@ export function beginsForSure(run: readonly Block[], following: readonly Block[]
   if (open.closed || open.body.length === 0) return true;
   if (open.label?.rule === 'briefs-label') return true;
   if (run.some(({ role }) => SURE_ROLES.has(role))) return true;
-  if (run.some((block) => SERIES.test(block.flow.text) || NOTICE_HEADLINE.test(block.flow.text) || readEnglishLabel(block.flow.text) === 'notice')) return true;
+  if (
+    run.some(
+      (block) =>
+        SERIES.test(block.flow.text) || NOTICE_HEADLINE.test(block.flow.text) || readEnglishLabel(block.flow.text) === 'notice',
+    )
+  )
+    return true;
   if (isEnglishHeadlineRun(run.filter((block) => !block.marked).map((block) => block.flow.text))) return true;
   const [next, afterNext] = following;
   return next === undefined || next.role === 'jump-from' || opensWithDateline(next) || isPicture(next, afterNext);
@@ -47,5 +53,7 @@ const SURE_ROLES: ReadonlySet<Role> = new Set(['byline', 'label', 'column-title'
 
 function isPicture(next: Block, afterNext: Block | undefined): boolean {
   if (next.role !== 'body' || next.flow.text.length > MAX_CAPTION_CHARS) return false;
-  return findCredit(next.flow.text) !== undefined || readEnglishCredit(next.flow.text) !== undefined || afterNext?.role === 'credit';
+  return (
+    findCredit(next.flow.text) !== undefined || readEnglishCredit(next.flow.text) !== undefined || afterNext?.role === 'credit'
+  );
 }
