@@ -31,7 +31,13 @@ export function fitWeights(choices: readonly Choice[], size: number, penalty: nu
 }
 
 /** Goes along `move`, the whole way or as much of it as makes things better: far from the top Newton's step is too long. */
-function climb(choices: readonly Choice[], weights: readonly number[], move: readonly number[], penalty: number, value: number): { weights: number[]; value: number } {
+function climb(
+  choices: readonly Choice[],
+  weights: readonly number[],
+  move: readonly number[],
+  penalty: number,
+  value: number,
+): { weights: number[]; value: number } {
   for (let share = 1; share > 1e-4; share /= 2) {
     const tried = weights.map((weight, index) => weight + share * (move[index] ?? 0));
     const reached = worth(choices, tried, penalty);
@@ -52,7 +58,11 @@ function worth(choices: readonly Choice[], weights: readonly number[], penalty: 
   return sum;
 }
 
-function slope(choices: readonly Choice[], weights: readonly number[], penalty: number): { gradient: number[]; curvature: number[][] } {
+function slope(
+  choices: readonly Choice[],
+  weights: readonly number[],
+  penalty: number,
+): { gradient: number[]; curvature: number[][] } {
   const size = weights.length;
   const gradient = weights.map((weight) => -penalty * weight);
   const curvature = weights.map((_, row) => weights.map((__, column) => (row === column ? penalty : 0)));
@@ -63,14 +73,11 @@ function slope(choices: readonly Choice[], weights: readonly number[], penalty: 
       const share = shares[index] ?? 0;
       if (share < 1e-9 && index !== right) continue;
       addOuter(curvature, features, share);
-      for (let at = 0; at < size; at += 1) {
-        const value = features[at] ?? 0;
-        mean[at] = (mean[at] ?? 0) + share * value;
-        if (index === right) gradient[at] = (gradient[at] ?? 0) + value;
-      }
+      addTo(mean, features, share);
+      if (index === right) addTo(gradient, features, 1);
     }
     addOuter(curvature, mean, -1);
-    for (let at = 0; at < size; at += 1) gradient[at] = (gradient[at] ?? 0) - (mean[at] ?? 0);
+    addTo(gradient, mean, -1);
   }
   return { gradient, curvature };
 }
@@ -87,6 +94,10 @@ function dot(features: readonly number[], weights: readonly number[]): number {
   let sum = 0;
   for (let at = 0; at < features.length; at += 1) sum += (features[at] ?? 0) * (weights[at] ?? 0);
   return sum;
+}
+
+function addTo(sum: number[], vector: readonly number[], factor: number): void {
+  for (let at = 0; at < sum.length; at += 1) sum[at] = (sum[at] ?? 0) + factor * (vector[at] ?? 0);
 }
 
 function addOuter(matrix: number[][], vector: readonly number[], factor: number): void {

@@ -5,8 +5,8 @@ import { encodeKinds } from '../ingest/joins/kinds.ts';
 import { type ComparedPairs, comparePairs } from '../ingest/joins/score-joins.ts';
 import type { JoinModel, LanguageModel } from '../ingest/joins/weights.ts';
 import { type Choice, fitWeights } from './fit.ts';
-import { sampleKinds } from './sample-kinds.ts';
 import { seededRandom } from './random.ts';
+import { sampleKinds } from './sample-kinds.ts';
 import { ARTICLE_CHARS, type PageKind, type SyntheticPage, synthesisePage, type TrainingArticle } from './synthesise.ts';
 
 /** Characters on one synthetic page, as on a printed one; English takes three times the space. */
@@ -16,7 +16,12 @@ const PENALTY = 1;
 const LEAST_ARTICLES = 4;
 
 /** Pages cut from the articles, half of them interleaved; the same seed gives the same pages. */
-export function synthesisePages(articles: readonly TrainingArticle[], kind: PageKind, count: number, seed: number): SyntheticPage[] {
+export function synthesisePages(
+  articles: readonly TrainingArticle[],
+  kind: PageKind,
+  count: number,
+  seed: number,
+): SyntheticPage[] {
   const random = seededRandom(seed);
   return Array.from({ length: count }, () => {
     const chosen = fill(random.shuffle(articles), random.between(...PAGE_CHARS));

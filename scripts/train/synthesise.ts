@@ -55,7 +55,10 @@ export function synthesisePage(articles: readonly TrainingArticle[], kind: PageK
   const random = seededRandom(seed);
   const indents = random.chance(KNOWN_INDENTS);
   const stories = articles.map((article) => cutPieces(article, indents ? LOSES_TEXT_WRAPPED : LOSES_TEXT, random));
-  const order = kind === 'adjacent' ? stories.flatMap((pieces, story) => pieces.map((_, piece) => ({ story, piece }))) : interleave(stories, random);
+  const order =
+    kind === 'adjacent'
+      ? stories.flatMap((pieces, story) => pieces.map((_, piece) => ({ story, piece })))
+      : interleave(stories, random);
   const blocks: Block[] = [];
   const joins = new Map<number, number>();
   const lastOf = new Map<number, { place: number; piece: number }>();
@@ -111,7 +114,12 @@ function cutPieces({ paragraphs, language }: TrainingArticle, loss: number, rand
       }
     }
   }
-  return damage(pieces.filter((piece) => piece.length > 0), language, loss, random);
+  return damage(
+    pieces.filter((piece) => piece.length > 0),
+    language,
+    loss,
+    random,
+  );
 }
 
 // A line never begins with a closing mark nor ends with an opening one; English breaks between words.

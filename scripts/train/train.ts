@@ -1,9 +1,9 @@
+import type { JoinWeights } from '../../src/schemas/join-weights.ts';
 import { FEATURE_NAMES } from '../ingest/joins/features.ts';
 import type { JoinModel, LanguageModel } from '../ingest/joins/weights.ts';
-import type { JoinWeights } from '../../src/schemas/join-weights.ts';
-import { sampleKinds } from './sample-kinds.ts';
 import { evaluateJoins, type JoinFigures } from './evaluate.ts';
 import { learnModel, synthesisePages } from './learn.ts';
+import { sampleKinds } from './sample-kinds.ts';
 import type { TrainingArticle } from './synthesise.ts';
 
 /** Pages that weights are fitted to, and pages of each kind that figures are taken from. */

@@ -42,7 +42,10 @@ export function assign(pairs: readonly AssignedPair[]): AssignedPair[] {
   if (rows.length === 0) return [];
   if (rows.length * (columns.length + rows.length) > MAX_CELLS) return surestFirst(eligible);
   const byPlace = new Map(eligible.map((pair) => [`${pair.row} ${pair.column}`, pair]));
-  const costs = rows.map((row) => [...columns.map((column) => -(byPlace.get(`${row} ${column}`)?.score ?? 0)), ...rows.map(() => 0)]);
+  const costs = rows.map((row) => [
+    ...columns.map((column) => -(byPlace.get(`${row} ${column}`)?.score ?? 0)),
+    ...rows.map(() => 0),
+  ]);
   return munkres(costs).flatMap(([row, column]) => byPlace.get(`${rows[row]} ${columns[column]}`) ?? []);
 }
 

@@ -15,7 +15,10 @@ export function bodyByJoin(blocks: readonly Block[], joins: PageJoins): Block[] 
     const confidence = joins.confidence(block, next);
     if (confidence < SURE) return block;
     const { role, rule } = block;
-    const runnersUp = [{ role, rule, confidence: block.confidence }, ...(block.runnersUp ?? []).filter((rival) => rival.role !== 'body')];
+    const runnersUp = [
+      { role, rule, confidence: block.confidence },
+      ...(block.runnersUp ?? []).filter((rival) => rival.role !== 'body'),
+    ];
     return { ...block, role: 'body', rule: JOINS_NEXT_BLOCK, confidence: Math.floor(confidence * 100) / 100, runnersUp };
   });
 }

@@ -10,7 +10,35 @@ const SLOTS = 2 ** 20;
 const PAIR_BITS = 2 ** 21;
 
 /** The dictionary's kinds of words by the first letters of their code; nr, ns and nt are names of people, places, bodies. */
-const KINDS = ['?', 'n', 'nr', 'ns', 'nt', 'nz', 'v', 'vn', 'a', 'd', 'm', 'q', 'r', 'p', 'c', 'u', 't', 'f', 's', 'b', 'i', 'l', 'j', 'z', 'y', 'e', 'k'];
+const KINDS = [
+  '?',
+  'n',
+  'nr',
+  'ns',
+  'nt',
+  'nz',
+  'v',
+  'vn',
+  'a',
+  'd',
+  'm',
+  'q',
+  'r',
+  'p',
+  'c',
+  'u',
+  't',
+  'f',
+  's',
+  'b',
+  'i',
+  'l',
+  'j',
+  'z',
+  'y',
+  'e',
+  'k',
+];
 
 /**
  * 349,045 Chinese words with their log-probabilities, as a hash table of numbers: 9 MB and about 40 ms, where a `Map` of
@@ -60,7 +88,8 @@ function readTable(text: string): WordTable {
     if (word < 0 || count < 0) break;
     const times = Number(text.slice(word + 1, count));
     total += times;
-    if (word - at <= MAX_WORD_UNITS && text.charCodeAt(at) >= 0x3400) insert(slots, text, at, word, times, kindCode(text.slice(count + 1, stop)));
+    if (word - at <= MAX_WORD_UNITS && text.charCodeAt(at) >= 0x3400)
+      insert(slots, text, at, word, times, kindCode(text.slice(count + 1, stop)));
     at = stop + 1;
   }
   return queries(slots, total);
