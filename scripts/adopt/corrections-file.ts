@@ -17,12 +17,18 @@ export interface DraftCorrection {
   do: DraftOperation;
 }
 
+const NUMBERS: ReadonlySet<string> = new Set(['line', 'lines', 'label']);
+
 /** Corrections in YAML, an entry each, its operation on one line. */
 export function correctionsYaml(drafts: readonly DraftCorrection[]): string {
   const document = new Document(drafts);
   visit(document, {
     Pair: (_, { key, value }) => {
-      if (isScalar(key) && key.value === 'do' && isMap(value)) value.flow = true;
+      if (!isScalar(key)) return;
+      if (key.value === 'do' && isMap(value)) value.flow = true;
+      // Numbers of lines are read as text and look better as what they are.
+      if (NUMBERS.has(String(key.value)) && isScalar(value) && /^\d+$/u.test(String(value.value)))
+        value.value = Number(value.value);
     },
   });
   return document.toString({ lineWidth: 0 });

@@ -2,7 +2,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'astro/zod';
 import { type Archive, archiveSchema } from '../../src/schemas/archive.ts';
-import { type Section, sectionsFileSchema, type Tag, tagsFileSchema } from '../../src/schemas/vocabulary.ts';
+import {
+  type PersonAlias,
+  peopleFileSchema,
+  type Section,
+  sectionsFileSchema,
+  type Tag,
+  tagsFileSchema,
+} from '../../src/schemas/vocabulary.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { fileProblem, messageOf } from './problem.ts';
 import { readYaml } from './yaml-data.ts';
@@ -11,6 +18,7 @@ import { readYaml } from './yaml-data.ts';
 export interface Vocabulary {
   sections: Section[];
   tags: Tag[];
+  people: PersonAlias[];
   problems: Diagnostic[];
 }
 
@@ -39,5 +47,6 @@ export function readVocabulary(archiveDir: string): Vocabulary {
   };
   const sections = read('vocabulary/sections.yml', sectionsFileSchema);
   const tags = read('vocabulary/tags.yml', tagsFileSchema);
-  return { sections, tags, problems };
+  const people = read('vocabulary/people.yml', peopleFileSchema);
+  return { sections, tags, people, problems };
 }

@@ -15,10 +15,13 @@ export interface Move {
 /**
  * Adds the alias pages. Moves are followed to the address that answers now; an address that is held itself needs no
  * alias, and one whose last home is not held gets none.
+ *
+ * @param pages addresses with their titles that are always there
  */
-export function addAliases(prepare: Prepare, moves: Move[]): Diagnostic[] {
+export function addAliases(prepare: Prepare, moves: Move[], pages: ReadonlyMap<string, string> = new Map()): Diagnostic[] {
   const problems: Diagnostic[] = [];
-  const titles = titlesOf(prepare);
+  const held = titlesOf(prepare);
+  const titles = (address: string) => pages.get(address) ?? held(address);
   const next = new Map(moves.map(({ from, to }) => [from, to]));
   const add = prepare('INSERT OR IGNORE INTO aliases (from_address, to_address, title) VALUES (?, ?, ?)');
   for (const { from, file } of moves) {
@@ -51,7 +54,8 @@ function titlesOf(prepare: Prepare): (address: string) => string | undefined {
        FROM pages p JOIN issues i ON i.address = p.issue JOIN newspapers n ON n.id = i.newspaper WHERE p.address = :address
      UNION ALL SELECT n.name || ' ' || coalesce(i.date, i.address)
        FROM issues i JOIN newspapers n ON n.id = i.newspaper WHERE i.address = :address
-     UNION ALL SELECT name FROM newspapers WHERE id = :address`,
+     UNION ALL SELECT name FROM newspapers WHERE id = :address
+     UNION ALL SELECT name FROM lists WHERE kind || '/' || id = :address`,
   );
   return (address) => {
     const found = statement.get({ address }) as { title: string } | undefined;

@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { Archive } from '../../src/schemas/archive.ts';
+import type { LedgerIds } from '../../src/schemas/ledger.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { readArchive, readVocabulary, type Vocabulary } from './archive-files.ts';
 import { addAliases, type Move } from './catalog-aliases.ts';
@@ -10,7 +11,8 @@ import { addArticle, readArticle } from './catalog-articles.ts';
 import { addIssue, type HeldPage, type RawLinesOf } from './catalog-issues.ts';
 import { CATALOG_DERIVED, CATALOG_INDEXES, CATALOG_TABLES } from './catalog-tables.ts';
 import { filesUnder } from './files.ts';
-import { readLedgers } from './ledgers.ts';
+import { type Ledgers, readLedgers } from './ledgers.ts';
+import { indexTitles, listMoves } from './list-moves.ts';
 import { fileProblem, messageOf } from './problem.ts';
 import { type Prepare, preparing } from './statements.ts';
 
@@ -51,8 +53,9 @@ export function buildCatalog({ archiveDir, file, site, rawLinesOf, onProgress }:
     const prepare = preparing(database);
     addFacts(prepare, archive, site);
     const vocabulary = readVocabulary(archiveDir);
-    addVocabulary(prepare, archive, vocabulary);
-    const result = addCollections(database, prepare, { archive, archiveDir, rawLinesOf, onProgress });
+    const ledgers = readLedgers(archiveDir);
+    addVocabulary(prepare, archive, vocabulary, ledgers.ids);
+    const result = addCollections(database, prepare, { archive, archiveDir, vocabulary, ledgers, rawLinesOf, onProgress });
     database.exec('COMMIT; ANALYZE;');
     database.close();
     renameSync(temporary, file);
@@ -75,17 +78,22 @@ function addFacts(prepare: Prepare, archive: Archive, site: string | undefined):
 }
 
 /** Sections are named in the language of the interface, or failing that in any language they have a name in. */
-function addVocabulary(prepare: Prepare, archive: Archive, { sections, tags }: Vocabulary): void {
+function addVocabulary(prepare: Prepare, archive: Archive, { sections, tags, people }: Vocabulary, ids: LedgerIds): void {
   const add = prepare('INSERT OR IGNORE INTO vocabulary (kind, id, name, tag_kind) VALUES (?, ?, ?, ?)');
   for (const { id, name } of sections) {
     add.run('sections', id, name[archive.language] ?? name['zh-CN'] ?? Object.values(name)[0] ?? id, null);
   }
   for (const { id, name, kind } of tags) add.run('tags', id, name, kind);
+  // Tags that ingest found for itself have their names in the ledger; those of the vocabulary are there already.
+  for (const [id, { name, kind }] of Object.entries(ids.tags ?? {})) add.run('tags', id, name, kind);
+  for (const { name } of people) if (Object.hasOwn(ids.people, name)) add.run('people', ids.people[name] ?? name, name, null);
 }
 
 interface Collections {
   archive: Archive;
   archiveDir: string;
+  vocabulary: Vocabulary;
+  ledgers: Ledgers;
   rawLinesOf: RawLinesOf | undefined;
   onProgress: CatalogOptions['onProgress'];
 }
@@ -93,9 +101,8 @@ interface Collections {
 function addCollections(
   database: DatabaseSync,
   prepare: Prepare,
-  { archive, archiveDir, rawLinesOf, onProgress }: Collections,
+  { archive, archiveDir, vocabulary, ledgers, rawLinesOf, onProgress }: Collections,
 ): CatalogResult {
-  const ledgers = readLedgers(archiveDir);
   const problems = ledgers.problems;
   const moves: Move[] = [...ledgers.moved].map(([from, to]) => ({ from, to, file: 'ledger' }));
   const held = new Map<string, HeldPage>();
@@ -129,7 +136,9 @@ function addCollections(
   });
   database.exec(CATALOG_INDEXES);
   database.exec(CATALOG_DERIVED);
-  problems.push(...addAliases(prepare, moves));
+  const list = prepare(`SELECT 1 FROM lists WHERE kind || '/' || id = ?`);
+  moves.push(...listMoves(ledgers.ids, vocabulary, (address) => list.get(address) !== undefined));
+  problems.push(...addAliases(prepare, moves, indexTitles(archive.language)));
   return { ...counts, problems };
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { LEDGER_IDS_FILE, ledgerIssueSchema } from '../../src/schemas/ledger.ts';
+import { LEDGER_IDS_FILE, type LedgerIds, ledgerIdsSchema, ledgerIssueSchema } from '../../src/schemas/ledger.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { filesUnder } from './files.ts';
 import { fileProblem, messageOf } from './problem.ts';
@@ -11,16 +11,19 @@ export interface Ledgers {
   written: Map<string, string>;
   /** Addresses that have moved, with the address that answers now. */
   moved: Map<string, string>;
+  /** Ids of every name and tag that has had an address. */
+  ids: LedgerIds;
   problems: Diagnostic[];
 }
 
 /** Reads the ledger of every issue. An archive without a ledger, written by another program, is fine. */
 export function readLedgers(archiveDir: string): Ledgers {
-  const ledgers: Ledgers = { written: new Map(), moved: new Map(), problems: [] };
+  const ledgers: Ledgers = { written: new Map(), moved: new Map(), ids: { people: {}, columns: {} }, problems: [] };
   for (const file of filesUnder(archiveDir, 'ledger', '.json')) {
-    if (file === `ledger/${LEDGER_IDS_FILE}`) continue;
     try {
-      addLedger(ledgers, ledgerIssueSchema.parse(JSON.parse(readFileSync(join(archiveDir, file), 'utf8'))));
+      const content: unknown = JSON.parse(readFileSync(join(archiveDir, file), 'utf8'));
+      if (file === `ledger/${LEDGER_IDS_FILE}`) ledgers.ids = ledgerIdsSchema.parse(content);
+      else addLedger(ledgers, ledgerIssueSchema.parse(content));
     } catch (error) {
       ledgers.problems.push(fileProblem(file, messageOf(error)));
     }

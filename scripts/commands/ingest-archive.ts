@@ -39,8 +39,8 @@ export interface Workplace {
  */
 export async function ingestArchive(run: IngestRun, console: Console): Promise<IngestOutcome> {
   const { archiveDir, loaded, cache } = run;
-  const { archive, sections, tags } = loaded;
-  const setup = { archive, sections, tags };
+  const { archive, sections, tags, joinWeights } = loaded;
+  const setup = { archive, sections, tags, ...(joinWeights ? { joinWeights } : {}) };
   const chinese = archive.language.startsWith('zh');
   const crew = makeCrew(setup, run.crew);
   const place: Workplace = { loaded, cache, keys: cacheKeys(setup), crew, console, chinese };
@@ -51,7 +51,7 @@ export async function ingestArchive(run: IngestRun, console: Console): Promise<I
     const ingested = planArchive(
       held.map(({ header }) => header),
       { ...ledger, taken },
-      { vocabulary: tags, minimum: archive.tags?.minimum },
+      { vocabulary: tags, minimum: archive.tags?.minimum, people: loaded.people },
     );
     if (run.json !== undefined) await writeScoreFiles(resolve(run.json), loadTexts(held, cache));
     const { written, linking } = await writeIssues(run, ingested, place, held);

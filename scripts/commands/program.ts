@@ -12,6 +12,7 @@ import { explainCommand } from './explain.ts';
 import { ingestCommand } from './ingest-commands.ts';
 import { newCommand } from './new-command.ts';
 import { buildCommand, cacheOf, devCommand, previewCommand } from './site-commands.ts';
+import { DEFAULT_SEED, trainCommand } from './train-command.ts';
 
 /** Mistakes of the user's, whose message is all there is to say; any other error is one of the program's. */
 const USAGE_ERRORS = [ArchiveError, NewArchiveError, LedgerError, UsageError];
@@ -94,6 +95,13 @@ function addArchiveCommands(program: Command, exit: (code: number) => void): voi
     .action(async (files: string[], options: AdoptFlags) =>
       exit(await adoptCommand(files, { ...options, cache: cacheOf(options) }, consoleOf(options))),
     );
+  addCommand(program, 'train', 'learn how broken paragraphs join from the published articles, and write the weights')
+    .addOption(archiveOption())
+    .addOption(
+      new Option('--seed <number>', 'for the pages that are cut from the articles').argParser(Number).default(DEFAULT_SEED),
+    )
+    .option('--shipped', 'write the weights that the program brings, not the archive’s own')
+    .action(async (options: TrainFlags) => exit(await trainCommand(options, consoleOf(options))));
   addCommand(program, 'new <dir>', 'start an archive folder')
     .requiredOption('--title <title>', 'title of the archive; its newspaper gets the same name')
     .addOption(
@@ -137,6 +145,12 @@ interface AdoptFlags extends LoudnessFlags {
   who: string;
   when: string;
   why?: string;
+}
+
+interface TrainFlags extends LoudnessFlags {
+  archive: string;
+  seed: number;
+  shipped?: boolean;
 }
 
 interface NewFlags extends LoudnessFlags {

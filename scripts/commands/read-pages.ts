@@ -24,7 +24,7 @@ export interface OpenPage {
  */
 export async function* openPages(
   works: readonly RawWork[],
-  { archive, corrections }: Pick<LoadedArchive, 'archive' | 'corrections'>,
+  { archive, corrections, joinWeights }: Pick<LoadedArchive, 'archive' | 'corrections' | 'joinWeights'>,
 ): AsyncGenerator<OpenPage> {
   const byFile = Map.groupBy(corrections, ({ file }) => file);
   for (const work of works) {
@@ -36,7 +36,11 @@ export async function* openPages(
     const { pages, diagnostics: misfits } = distributeCorrections(read, byFile.get(file) ?? []);
     for (const { raw, corrections: own } of pages) {
       const found: Diagnostic[] = [];
-      const parsed = parseRawPage(read, raw, { setup: { archive }, diagnostics: found, corrections: own });
+      const parsed = parseRawPage(read, raw, {
+        setup: { archive, ...(joinWeights ? { joinWeights } : {}) },
+        diagnostics: found,
+        corrections: own,
+      });
       const diagnostics = [...reading, ...misfits, ...found, ...pageDiagnostics(file, parsed)];
       yield { file, ordinals: pages.length, raw, parsed, diagnostics };
     }

@@ -1,4 +1,5 @@
 import type { Archive } from '../../src/schemas/archive.ts';
+import type { JoinWeights } from '../../src/schemas/join-weights.ts';
 import type { Section, Tag } from '../../src/schemas/vocabulary.ts';
 import type { SourcedCorrection } from '../model/correction.ts';
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts';
@@ -10,6 +11,7 @@ import { type CorrectedPage, correctPage } from './corrections/correct-page.ts';
 import { distributeCorrections } from './corrections/distribute.ts';
 import type { CorrectionPlan } from './corrections/plan.ts';
 import { newspaperOf, settleFile } from './issues/facts.ts';
+import { modelOf } from './joins/weights.ts';
 import { normaliseLine } from './normalise/line.ts';
 import { parsePage } from './parse-page.ts';
 import { type Breach, checkConservation } from './report/conservation.ts';
@@ -22,6 +24,8 @@ import { settlePage } from './report/settle-page.ts';
  */
 export interface ParseSetup {
   archive: Pick<Archive, 'language' | 'newspapers'>;
+  /** Learned from the archive's own articles; absent: those that the program brings. */
+  joinWeights?: JoinWeights;
 }
 
 /** Everything that is configured about an archive. */
@@ -70,7 +74,12 @@ export function parseRawPage(file: RawFile, raw: RawPage, { setup, diagnostics, 
   let breaches: Breach[] = [];
   const parse = (plan?: CorrectionPlan): ParsedPage | undefined => {
     if (died !== undefined) throw new Error(died);
-    const context = { newspaper, newspapers: setup.archive.newspapers, ...(plan ? { corrections: plan } : {}) };
+    const context = {
+      newspaper,
+      newspapers: setup.archive.newspapers,
+      joinModel: modelOf(setup.joinWeights),
+      ...(plan ? { corrections: plan } : {}),
+    };
     const parsed = parsePage(raw, raw.sequenceInFile, context);
     breaches = checkConservation(parsed);
     return breaches.length === 0 ? parsed : undefined;

@@ -4,6 +4,7 @@ import { MAX_LINE_CHARS, type RawPage } from '../model/raw.ts';
 import type { Story } from '../model/story.ts';
 import { findBlocks } from './blocks/blocks.ts';
 import { cutBlocks, giveRoles } from './corrections/blocks.ts';
+import { tellApart } from './corrections/item-ids.ts';
 import type { CorrectionPlan } from './corrections/plan.ts';
 import { correctStories } from './corrections/stories.ts';
 import { dateClues } from './fields/date-clues.ts';
@@ -14,6 +15,7 @@ import { readPrintedFacts } from './fields/printed-facts.ts';
 import { readJump } from './fields/story-fields.ts';
 import { bodyByJoin } from './joins/body-by-join.ts';
 import { joinParagraphs } from './joins/paragraphs.ts';
+import { reopenColumns } from './joins/reopen.ts';
 import { type PageJoins, scoreJoins } from './joins/score-joins.ts';
 import { type JoinModel, SHIPPED_MODEL } from './joins/weights.ts';
 import { normaliseLine } from './normalise/line.ts';
@@ -48,7 +50,7 @@ export function parsePage(page: RawPage, sequence: number, context: ParseContext
   const { blocks, joins: scored } = joinBlocks(lines, context);
   const { stories, leftovers, interleaved } = correctStories(pairHeadlines(blocks), blocks, context.corrections);
   const joins = interleaved ? { ...scored, interleaved } : scored;
-  const items = linkSidebars(stories.flatMap((story) => itemsOf(story, sequence, joins)));
+  const items = linkSidebars(tellApart(stories.flatMap((story) => itemsOf(story, sequence, joins))));
   const printed = readPrintedFacts(leftovers, roleContext(context).newspaperNames);
   const clues = dateClues(items);
   const date = printed.date ?? inferDate([clues], context.newspaper.leadDays ?? 1);
@@ -77,8 +79,10 @@ function joinBlocks(lines: readonly Line[], context: ParseContext): { blocks: Bl
   const found = splitGluedJumps(findBlocks(usable));
   const classified = classifyBlocks(corrections ? cutBlocks(found, corrections) : found, roleContext(context));
   const corrected = corrections ? giveRoles(classified, corrections, (block) => readJump(block).length > 0) : classified;
-  const blocks = corrected.map((block, place) => ({ ...block, place }));
-  const joins = scoreJoins(blocks, context.joinModel ?? SHIPPED_MODEL);
+  const model = context.joinModel ?? SHIPPED_MODEL;
+  const placed = corrected.map((block, place) => ({ ...block, place }));
+  const blocks = reopenColumns(placed, model);
+  const joins = scoreJoins(blocks, model);
   return { blocks: bodyByJoin(blocks, joins), joins };
 }
 

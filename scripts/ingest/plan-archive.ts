@@ -1,8 +1,10 @@
 import type { LedgerIds, LedgerIssue } from '../../src/schemas/ledger.ts';
+import type { PersonAlias } from '../../src/schemas/vocabulary.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { AddressedItem, FileHeader, IssueDraft, PlacedPage } from '../model/issue-draft.ts';
 import { giveAddresses, knownPageId } from './issues/addresses.ts';
 import { assembleIssues } from './issues/assemble.ts';
+import { withConfirmed } from './issues/confirmed-people.ts';
 import { followRenames } from './issues/follow-renames.ts';
 import { giveNameIds } from './issues/name-ids.ts';
 import { weighDates } from './issues/neighbour-dates.ts';
@@ -17,6 +19,12 @@ export interface Remembered {
   ids: LedgerIds;
   /** Addresses of files that ingest did not write. */
   taken: ReadonlySet<string>;
+}
+
+/** The vocabulary that a plan depends on. */
+export interface PlanOptions extends TagOptions {
+  /** Printed forms of names that a person confirmed. */
+  people?: readonly PersonAlias[];
 }
 
 /** The archive as a whole, before the text of its items is looked at again. */
@@ -41,20 +49,21 @@ export interface ArchivePlan {
 export function planArchive(
   files: readonly FileHeader[],
   remembered: Remembered,
-  tagging: TagOptions = { vocabulary: [] },
+  options: PlanOptions = { vocabulary: [] },
 ): ArchivePlan {
   const { pages, diagnostics: odd } = weighDates(files.flatMap((file) => file.pages));
   const followed = followRenames(remembered.issues, pages);
   const { issues, diagnostics: doubts } = assembleIssues(pages, knownPageId(followed));
   const { items, ledger } = giveAddresses(issues, followed, remembered.taken);
-  const tags = giveTags(items, remembered.ids, tagging);
-  const ids = { ...giveNameIds(items, remembered.ids), tags: tags.ledger };
+  const tags = giveTags(items, remembered.ids, options);
+  const ids = { ...giveNameIds(items, remembered.ids, options.people), tags: tags.ledger };
   const reprints = findReprints(items);
   const noted = [...files.flatMap((file) => file.diagnostics), ...odd, ...doubts, ...reprints.diagnostics];
-  const diagnostics = [...noted, ...suggestSimilarNames(pages)];
+  const diagnostics = [...noted, ...suggestSimilarNames(pages, options.people)];
   const byFile = Map.groupBy(noted, ({ source }) => (source === 'unavailable' ? '' : source.file));
   const byPage = Map.groupBy(items, ({ page }) => page);
-  const tasks = issues.map((issue) => [issue.address, issueTask(issue, { byPage, byFile, ids, reprints, tags })] as const);
+  const shown = { ...ids, people: withConfirmed(ids.people, options.people ?? []) };
+  const tasks = issues.map((issue) => [issue.address, issueTask(issue, { byPage, byFile, ids: shown, reprints, tags })] as const);
   return { issues, items, ledger, ids, diagnostics, tasks: new Map(tasks) };
 }
 

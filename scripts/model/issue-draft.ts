@@ -52,6 +52,8 @@ export interface ItemHeader {
   sketch: string;
   /** Names in its byline. */
   people: string[];
+  /** Raw line of the byline; absent where there is none. */
+  peopleLine?: number;
   /** Its column title, and its series without the number. */
   columns: string[];
   /** What it is perhaps about (`tags/item-term.ts`). */

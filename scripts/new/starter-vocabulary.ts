@@ -10,10 +10,13 @@ interface StarterSection {
   /** Words that speak for it, and words that stand for it alone. */
   words?: string;
   strong?: string;
+  /** Words that settle it. */
+  decisive?: string;
   against?: string;
   englishTitles?: string;
   englishWords?: string;
   englishStrong?: string;
+  englishDecisive?: string;
   kinds?: Section['kinds'];
 }
 
@@ -119,7 +122,7 @@ const SECTIONS: readonly StarterSection[] = [
   {
     id: 'culture',
     name: { 'zh-CN': '文化', en: 'Arts and culture' },
-    titles: '文化 文娱 副刊 文旅 旅游 读书 文艺 文体',
+    titles: '文化 文娱 副刊 文旅 旅游 读书 文艺',
     words: '文化 艺术 音乐 游客 景区 作品 舞台 观众 作家 歌曲 书法 老街 古城 传承 故事 电影 导演 旅游',
     strong:
       '演出 展览 博物馆 博物院 图书馆 美术馆 非遗 非物质文化遗产 文物 舞剧 戏剧 音乐会 读书 诗歌 乌兰牧骑 考古 书画 首演 小说',
@@ -142,17 +145,19 @@ const SECTIONS: readonly StarterSection[] = [
     name: { 'zh-CN': '评论', en: 'Opinion' },
     titles: '评论 时评 社论 短评 读者来信 言论 采访手记 记者手记',
     words: '笔者 窃以为 值得深思 不妨 令人深思',
-    strong: '本报评论员 社论',
+    decisive: '本报评论员 本报特约评论员',
     englishTitles: 'Opinion,Letters,Editorial,Comment',
     englishWords: 'opinion,reader',
-    englishStrong: 'editorial,letter to the editor,dear sir',
+    englishStrong: 'editorial',
+    englishDecisive: 'letter to the editor,dear sir',
   },
   {
     id: 'notices',
     name: { 'zh-CN': '公告', en: 'Notices' },
     titles: '公告 启事 通告 声明 公示 广告 遗失声明',
     words: '公告 启事 招标 联系电话 报名时间 截止时间 受理',
-    strong: '声明作废 特此公告 特此声明 遗失 拍卖 征集启事 更正',
+    strong: '遗失 拍卖 征集启事 更正',
+    decisive: '声明作废 特此公告 特此声明',
     englishTitles: 'Notices,Classified,Public notices',
     englishWords: 'notice,apply,telephone,wanted',
     englishStrong: 'tender,auction,hereby,for sale,in memoriam',
@@ -198,8 +203,19 @@ export function starterSections(language: Language): string {
   const english = language === 'en';
   const sections = SECTIONS.map((section): Section => {
     const lists = english
-      ? { titles: section.englishTitles, words: section.englishWords, strong: section.englishStrong }
-      : { titles: section.titles, words: section.words, strong: section.strong, against: section.against };
+      ? {
+          titles: section.englishTitles,
+          words: section.englishWords,
+          strong: section.englishStrong,
+          decisive: section.englishDecisive,
+        }
+      : {
+          titles: section.titles,
+          words: section.words,
+          strong: section.strong,
+          decisive: section.decisive,
+          against: section.against,
+        };
     const present = Object.entries(lists).flatMap(([key, list]) =>
       list ? [[key, list.split(english ? ',' : ' ')] as const] : [],
     );
@@ -235,13 +251,13 @@ function toYaml(entries: Section[] | Tag[], note: string): string {
 
 const SECTIONS_NOTE_ZH = `# 网站的分类（版块），按此顺序显示。
 # id：网址，小写字母、数字、连字符；name：各语言名称；titles：归入此类的版名和栏目；
-# 没有版名、栏目可依时按词归类：words 每词 1 分，strong 每词 3 分（最能说明此类的词），against 每词减 2 分；
+# 没有版名、栏目可依时按词归类：words 每词 1 分，strong 每词 3 分（最能说明此类的词），decisive 一见即定，against 每词减 2 分；
 # 标题中的词加倍计。kinds：公告（notice）、广告（advertisement）等直接归入此类。最后一类收其余文章。
 `;
 const SECTIONS_NOTE_EN = `# Sections of the site, shown in this order.
 # id: its address; name: by interface language; titles: page names and column titles that belong here outright;
 # Where no title decides, words do: 1 for each of words, 3 for each of strong (words that stand for this section alone),
-# 2 less for each of against; more in the headline. kinds: items that belong here at once, notice or advertisement.
+# 30 for each of decisive, 2 less for each of against; more in the headline. kinds: items that belong here at once, notice or advertisement.
 # The last section takes what is left.
 `;
 const TAGS_NOTE_ZH = `# 标签：文中出现 name 或 synonyms 中的词，文章即带此标签。

@@ -73,17 +73,13 @@ function slope(
       const share = shares[index] ?? 0;
       if (share < 1e-9 && index !== right) continue;
       addOuter(curvature, features, share);
-      addScaled(mean, features, share);
-      if (index === right) addScaled(gradient, features, 1);
+      addTo(mean, features, share);
+      if (index === right) addTo(gradient, features, 1);
     }
     addOuter(curvature, mean, -1);
-    addScaled(gradient, mean, -1);
+    addTo(gradient, mean, -1);
   }
   return { gradient, curvature };
-}
-
-function addScaled(sum: number[], values: readonly number[], factor: number): void {
-  for (let at = 0; at < sum.length; at += 1) sum[at] = (sum[at] ?? 0) + factor * (values[at] ?? 0);
 }
 
 /** Shares of the candidates; what is missing to 1 is the null candidate's. */
@@ -98,6 +94,10 @@ function dot(features: readonly number[], weights: readonly number[]): number {
   let sum = 0;
   for (let at = 0; at < features.length; at += 1) sum += (features[at] ?? 0) * (weights[at] ?? 0);
   return sum;
+}
+
+function addTo(sum: number[], vector: readonly number[], factor: number): void {
+  for (let at = 0; at < sum.length; at += 1) sum[at] = (sum[at] ?? 0) + factor * (vector[at] ?? 0);
 }
 
 function addOuter(matrix: number[][], vector: readonly number[], factor: number): void {

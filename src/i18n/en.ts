@@ -109,6 +109,17 @@ export const en: Messages = {
     untitled: 'Untitled',
     untitledWhy: 'The headline is lost; the opening words stand in for it',
     section: 'Section',
+    sectionWhy: {
+      'page-name': (name) => `page name “${name}”`,
+      'column-title': (title) => `column title “${title}”`,
+      kind: (kind) => `it is a ${kind.toLowerCase()}`,
+      words: (words) =>
+        `because of: ${words.map(({ word, weight }) => (weight === undefined ? word : `${word} ${weight}`)).join(', ')}`,
+      related: 'as the story it belongs to',
+      fallback: 'nothing in it decides',
+      runnerUp: (name) => `next: ${name}`,
+    },
+    tagWhy: (form) => `in the text “${form}”`,
     people: 'Byline',
     tags: 'Tags',
     permalink: 'Permanent address',

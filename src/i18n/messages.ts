@@ -110,6 +110,18 @@ export interface Messages {
     untitled: string;
     untitledWhy: string;
     section: string;
+    /** Why an article is in its section, in one line; words as printed, with what each counted. */
+    sectionWhy: {
+      'page-name': (name: string) => string;
+      'column-title': (title: string) => string;
+      kind: (kind: string) => string;
+      words: (words: { word: string; weight?: number }[]) => string;
+      related: string;
+      fallback: string;
+      runnerUp: (name: string) => string;
+    };
+    /** Why an article carries a tag: the form found in its text. */
+    tagWhy: (form: string) => string;
     people: string;
     tags: string;
     permalink: string;

@@ -108,6 +108,17 @@ export const zhCN: Messages = {
     untitled: '无题',
     untitledWhy: '原文标题缺失，以开头文字代称',
     section: '分类',
+    sectionWhy: {
+      'page-name': (name) => `版名“${name}”`,
+      'column-title': (title) => `栏目“${title}”`,
+      kind: (kind) => `体裁为${kind}`,
+      words: (words) =>
+        `因为：${words.map(({ word, weight }) => (weight === undefined ? word : `${word} ${weight}`)).join('、')}`,
+      related: '随所属文章',
+      fallback: '没有足够的依据',
+      runnerUp: (name) => `其次：${name}`,
+    },
+    tagWhy: (form) => `文中作“${form}”`,
     people: '署名',
     tags: '标签',
     permalink: '固定网址',

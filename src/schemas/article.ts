@@ -100,8 +100,8 @@ export const articleSchema = z.strictObject({
   address: z.string().regex(/^[a-z0-9-]+(?:\/[a-z0-9-]+){3,4}$/u),
   /** Earlier addresses, which answer with a link to this one. */
   aliases: z.array(z.string()).exactOptional(),
-  /** The parser's own id: page sequence and smallest body line. */
-  item: z.string().regex(/^p\d{2,}-l\d{4,}$/u),
+  /** The parser's own id: page sequence and smallest body line; `-2` where an editor has cut that line between two items. */
+  item: z.string().regex(/^p\d{2,}-l\d{4,}(?:-\d+)?$/u),
   newspaper: idSchema,
   language: z.enum(['zh-CN', 'zh-TW', 'en']),
   /** Issue date; absent when nothing on the page tells it. */

@@ -294,10 +294,13 @@ export const DIAGNOSTICS = {
     severity: 'review',
     stage: 'issues',
     message: {
-      'zh-CN': '署名“{name}”（{count} 次）与“{other}”（{otherCount} 次）只差一字，可能是同一人',
-      en: 'The byline “{name}” ({count}×) differs from “{other}” ({otherCount}×) by one character: perhaps one person',
+      'zh-CN': '署名“{name}”（{count} 次）与“{other}”（{otherCount} 次，{otherPlace}）相近，可能是同一人',
+      en: 'The byline “{name}” ({count}×) is close to “{other}” ({otherCount}×, {otherPlace}): perhaps one person',
     },
-    hint: { 'zh-CN': '印出的姓名不会改动；请人工核实。', en: 'Printed names are never changed; a person must confirm.' },
+    hint: {
+      'zh-CN': '印出的姓名不会改动；请人工核实，是同一人（aliases）或不是（different）都可写入 vocabulary/people.yml。',
+      en: 'Printed names are never changed. Say in vocabulary/people.yml whether they are one person (aliases) or two (different).',
+    },
   },
   'page-conflict': {
     severity: 'review',

@@ -1,5 +1,8 @@
 import { z } from 'astro/zod';
 
+/** Where an archive keeps the weights learned from its own articles. */
+export const JOIN_WEIGHTS_FILE = 'vocabulary/join-weights.json';
+
 const languageSchema = z.strictObject({
   /** Weight by feature. */
   weights: z.record(z.string(), z.number()),

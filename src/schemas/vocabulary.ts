@@ -18,6 +18,8 @@ export const sectionSchema = z.strictObject({
   words: z.array(z.string()).exactOptional(),
   /** Words that stand for this section and hardly any other: three times as much. */
   strong: z.array(z.string()).exactOptional(),
+  /** Words that settle it wherever they stand: 本报评论员, 声明作废. They count thirty, more than a text says otherwise. */
+  decisive: z.array(z.string()).exactOptional(),
   /** Words that speak against it, twice as much as one that speaks for it. */
   against: z.array(z.string()).exactOptional(),
   /** Kinds of items that belong here whatever they say: notices, advertisements. */

@@ -16,10 +16,23 @@ export function reasonInWords(code: string, language: string, values: Record<str
 }
 
 /** Why an article has its grade, each reason once; the code of an unmatched jump line is told with the line as printed. */
-export function gradeReasons({ quality, jumps = [] }: Pick<ArticleView, 'quality' | 'jumps'>, language: string): string[] {
+export function gradeReasons(
+  {
+    quality,
+    jumps = [],
+    date,
+    dateConfidence,
+  }: Pick<ArticleView, 'quality' | 'jumps'> & { date?: string; dateConfidence?: number },
+  language: string,
+): string[] {
   const unmatched = jumps.find(({ address }) => address === undefined)?.text;
-  const values = unmatched === undefined ? {} : { text: unmatched };
-  const words = (quality.reasons ?? []).map((code) => reasonInWords(code, language, code === 'jump-unmatched' ? values : {}));
+  const known: Record<string, Record<string, string>> = {
+    ...(unmatched === undefined ? {} : { 'jump-unmatched': { text: unmatched } }),
+    ...(date === undefined || dateConfidence === undefined
+      ? {}
+      : { 'date-inferred': { date, confidence: dateConfidence.toFixed(2) } }),
+  };
+  const words = (quality.reasons ?? []).map((code) => reasonInWords(code, language, known[code]));
   return [...new Set(words)];
 }
 

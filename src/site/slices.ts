@@ -30,3 +30,8 @@ export function tagGroups(tags: readonly ListSummary[], { lists }: Messages): { 
   const others = tags.filter(({ tagKind }) => tagKind === undefined || !Object.hasOwn(lists.tagKinds, tagKind));
   return [...known, { name: lists.otherTags, items: others }].filter(({ items }) => items.length > 0);
 }
+
+/** What a tag names, in words; nothing for a kind that has none. */
+export function tagKindName(kind: string, { lists }: Messages): string | undefined {
+  return Object.entries(lists.tagKinds).find(([known]) => known === kind)?.[1];
+}

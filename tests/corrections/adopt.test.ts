@@ -80,17 +80,17 @@ describe('an edit becomes corrections, and ingest then writes the same', () => {
   who: 沈若溪
   when: 2026-11-20
   why: 对照原版
-  do: { text: { line: "1", old: 冢, new: 家 } }
+  do: { text: { line: 1, old: 冢, new: 家 } }
 - file: 2024-10-18-02.txt
   who: 沈若溪
   when: 2026-11-20
   why: 对照原版
-  do: { text: { line: "3", old: 位, new: 点 } }
+  do: { text: { line: 3, old: 位, new: 点 } }
 - file: 2024-10-18-02.txt
   who: 沈若溪
   when: 2026-11-20
   why: 对照原版
-  do: { text: { line: "3", old: 一, new: 两 } }
+  do: { text: { line: 3, old: 一, new: 两 } }
 `);
   });
 

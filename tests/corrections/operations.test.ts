@@ -136,6 +136,23 @@ test('a line that holds two things is cut, and each part can be told what it is'
   expect(texts).toEqual(['# 早市搬家\n本报讯（记者 沈若溪）早市搬进了院子，摊位比从前多了一倍。\n\n邻近的居民说，早晨安静了。']);
 });
 
+test('a line that holds two articles', async () => {
+  const raw = '早市搬家\n\n本报讯（记者 沈若溪）早市搬进了院子。渡口因大雾停航一天。\n';
+  const archive = correctedArchive(
+    { [PAGE]: raw },
+    {
+      'a.yml': [
+        correction(PAGE, '{ split: { line: 3, before: 渡口因 } }'),
+        correction(PAGE, '{ item: { at: [{ lines: 3, quote: 渡口因大雾 }], kind: brief } }'),
+      ].join(''),
+    },
+  );
+  const { texts, errors, articles } = await publish(archive);
+  expect(errors).toEqual([]);
+  expect(texts).toEqual(['# 早市搬家\n本报讯（记者 沈若溪）早市搬进了院子。', '# -\n渡口因大雾停航一天。']);
+  expect(articles.map(({ front }) => front.item)).toEqual(['p01-l0003', 'p01-l0003-2']);
+});
+
 test('headlines of two bodies are exchanged', async () => {
   const archive = correctedArchive(
     { [PAGE]: MARKET },
@@ -214,6 +231,36 @@ test('words of the text, wherever they are repeated, and both texts are known', 
     [1, 1],
     [3, 3],
     [5, 5],
+  ]);
+});
+
+test('a damaged paragraph that is put right is damaged no more', async () => {
+  const raw = '早市搬家\n\n本报讯（记者 沈若溪）早市搬进了院子，摊位□□□比从前多了一倍。\n';
+  const plain = await publish(correctedArchive({ [PAGE]: raw }, {}));
+  expect(plain.articles[0]?.front.quality).toEqual({ grade: 'c', reasons: ['garble'] });
+  const { articles, errors } = await corrected('{ text: { line: 3, old: □□□, new: "" } }', '', raw);
+  expect(errors).toEqual([]);
+  expect(articles[0]?.front.quality).toEqual({ grade: 'a' });
+  expect(articles[0]?.front.provenance.body).toEqual([{ lines: [[3, 3]] }]);
+});
+
+test('the page of a jump line', async () => {
+  const raw = '早市搬家\n\n本报讯（记者 沈若溪）早市搬进了院子，摊位比从前多了一倍，邻近的居民说\n\n（下转第9版）\n';
+  const { articles, errors } = await corrected('{ text: { line: 5, old: 第9版, new: 第3版 } }', '', raw);
+  expect(errors).toEqual([]);
+  expect(articles[0]?.front.jumps).toEqual([{ direction: 'to', text: '（下转第3版）', page: '3' }]);
+});
+
+test('a day for one page of several', async () => {
+  const raw = `---\ndate: 2024-10-18\n---\n第01版：要闻\n\n${MARKET}\n第02版：综合\n\n早市又搬家\n\n本报讯（记者 何小满）早市又搬进了另一个院子。\n`;
+  const { articles, errors } = await publish(
+    correctedArchive({ 'scan.txt': raw }, { 'a.yml': correction('scan.txt', '{ date: 2024-10-25 }', '  page: 2\n') }),
+  );
+  expect(errors).toEqual([]);
+  expect(articles.map(({ front }) => [front.address, front.dateBasis])).toEqual([
+    ['lanchuan-ribao/2024-10-18/p01/a01', 'front-matter'],
+    ['lanchuan-ribao/2024-10-18/p01/a02', 'front-matter'],
+    ['lanchuan-ribao/2024-10-25/p02/a01', 'correction'],
   ]);
 });
 

@@ -6,6 +6,8 @@ import { parsePage } from '../../scripts/ingest/parse-page.ts';
 import { splitLines } from '../../scripts/ingest/read/lines.ts';
 import { checkConservation } from '../../scripts/ingest/report/conservation.ts';
 import type { SourcedCorrection } from '../../scripts/model/correction.ts';
+import { itemValues } from '../../scripts/model/item-values.ts';
+import { lineRanges } from '../../scripts/model/traced.ts';
 import { correctionSchema, GIVEN_ROLES } from '../../src/schemas/corrections.ts';
 import { samplePages } from '../ingest/seed-pages.ts';
 import { ARCHIVE } from '../read/temp-folder.ts';
@@ -67,7 +69,13 @@ test('however a page is corrected, no text is lost or made up, and corrections a
       });
       expect(breaches).toEqual([]);
       expect(problems.filter(({ code }) => code === 'correction-refused')).toEqual([]);
-      expect(page?.items.every(({ id }) => /^p\d{2,}-l\d{4,}$/u.test(id))).toBe(true);
+      expect(page?.items.every(({ id }) => /^p\d{2,}-l\d{4,}(?:-\d+)?$/u.test(id))).toBe(true);
+      for (const value of page?.items.flatMap((item) => itemValues(item)) ?? [])
+        expect([value.flow.text, value.flow.text.trim() !== '', lineRanges(value.flow).length > 0]).toEqual([
+          value.flow.text,
+          true,
+          true,
+        ]);
       expect(new Set(page?.items.map(({ id }) => id)).size).toBe(page?.items.length);
     }),
     { seed: SEED, numRuns: 200, endOnFailure: true },

@@ -1,3 +1,5 @@
+import { distributeCorrections } from '../../scripts/ingest/corrections/distribute.ts';
+import { planCorrections } from '../../scripts/ingest/corrections/plan.ts';
 import { newspaperOf } from '../../scripts/ingest/issues/facts.ts';
 import { normaliseLine } from '../../scripts/ingest/normalise/line.ts';
 import { readBlocks } from '../../scripts/ingest/parse-page.ts';
@@ -10,14 +12,21 @@ const QUOTED_CHARS = 14;
 
 /** The middle stage of a case: one row for each block, with its raw lines, its role and the rule that gave it. */
 export async function roleTable(archiveDir: string): Promise<string> {
-  const { archive } = await loadArchive(archiveDir);
+  const { archive, corrections } = await loadArchive(archiveDir);
   const rows = ['file\tlines\trole\trule\topening'];
-  for (const { file, pages } of await readRaw(archiveDir)) {
-    for (const page of pages) {
-      const context = { newspaper: newspaperOf(page, archive), newspapers: archive.newspapers };
-      for (const { flow, role, rule } of readBlocks(page.lines.map((line) => normaliseLine(line)), context)) {
-        const lines = lineRanges(flow).map(([from, to]) => (from === to ? String(from) : `${from}-${to}`));
-        rows.push([file, lines.join(','), role, rule, [...flow.text].slice(0, QUOTED_CHARS).join('').replaceAll('\t', ' ')].join('\t'));
+  for (const raw of await readRaw(archiveDir)) {
+    const { file } = raw;
+    const own = corrections.filter((correction) => correction.file === file);
+    for (const { raw: page, corrections: ofPage } of distributeCorrections(raw, own).pages) {
+      const lines = page.lines.map((line) => normaliseLine(line));
+      const context = {
+        newspaper: newspaperOf(page, archive),
+        newspapers: archive.newspapers,
+        ...(ofPage.length > 0 ? { corrections: planCorrections(file, lines, ofPage) } : {}),
+      };
+      for (const { flow, role, rule } of readBlocks(lines, context)) {
+        const ranges = lineRanges(flow).map(([from, to]) => (from === to ? String(from) : `${from}-${to}`));
+        rows.push([file, ranges.join(','), role, rule, [...flow.text].slice(0, QUOTED_CHARS).join('').replaceAll('\t', ' ')].join('\t'));
       }
     }
   }

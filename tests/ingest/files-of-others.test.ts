@@ -61,7 +61,7 @@ describe('a file that ingest did not write', () => {
       expect(brief(diagnostics)).toEqual([`file-in-the-way ${FOLDER}/p02-a01.md`]);
     }
     rmSync(join(archive, FOLDER, 'p02-a01.md'));
-    expect(brief((await ingest(archive)).diagnostics)).toEqual([]);
+    expect((await ingest(archive)).diagnostics).toEqual([]);
     expect(await readTree(archive, ['articles'])).toEqual(before);
   });
 });
@@ -74,7 +74,8 @@ test('an edited article stays known as edited after its raw page has gone and co
   rmSync(join(archive, 'raw', RAW));
   for (let turn = 0; turn < 3; turn += 1) {
     if (turn === 2) writeFileSync(join(archive, 'raw', RAW), STORY);
-    expect(brief((await ingest(archive)).diagnostics)).toContain(`hand-edit-kept ${article}`);
+    const about = brief((await ingest(archive)).diagnostics).filter((line) => line.startsWith('hand-edit'));
+    expect(about).toEqual([`hand-edit-kept ${article}`]);
   }
 });
 

@@ -45,7 +45,7 @@ const VALUES: Record<DiagnosticCode, readonly string[]> = {
   'date-implausible': ['date', 'first', 'last'],
   'page-missing': ['labels', 'date'],
   'page-reprinted': ['other', 'count'],
-  'name-similar': ['name', 'count', 'other', 'otherCount'],
+  'name-similar': ['name', 'count', 'other', 'otherCount', 'otherPlace'],
   'page-conflict': ['used', 'text'],
   'jump-unmatched': ['text'],
   'headline-missing': [],

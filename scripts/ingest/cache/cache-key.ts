@@ -19,8 +19,11 @@ export interface CacheKeys {
 /** The keys of one run: they hold the program itself and the archive's configuration, as far as each result depends on it. */
 export function cacheKeys(setup: ArchiveSetup): CacheKeys {
   const program = programHash();
-  const { archive, sections, tags } = setup;
-  const parsing: ParseSetup = { archive: { language: archive.language, newspapers: archive.newspapers } };
+  const { archive, sections, tags, joinWeights } = setup;
+  const parsing: ParseSetup = {
+    archive: { language: archive.language, newspapers: archive.newspapers },
+    ...(joinWeights ? { joinWeights } : {}),
+  };
   // The vocabulary's tags are looked for while the text is at hand.
   const parseBase = digest(program, JSON.stringify(parsing), JSON.stringify(tags));
   const renderBase = digest(parseBase, JSON.stringify({ sections, tags }));

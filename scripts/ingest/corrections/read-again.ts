@@ -1,30 +1,43 @@
-import type { Byline, Item } from '../../model/page.ts';
+import type { Byline, Dateline, Item, Value } from '../../model/page.ts';
 import { readByline, readDateline, readJump } from '../fields/story-fields.ts';
 import { isGarbled } from '../joins/garble.ts';
 
-/** Reads once more what was read out of texts that have changed: names, place and agency, page of a jump, doubts. */
-export function readAgain(item: Item): void {
-  if (item.byline) item.byline = bylineAgain(item.byline);
-  if (item.dateline) {
-    const { place: _place, agency: _agency, ...value } = item.dateline;
-    const told = readDateline(item.dateline.flow)?.dateline;
-    const { flow: _flow, shared: _shared, ...facts } = told ?? item.dateline;
-    item.dateline = { ...value, ...facts };
-  }
-  const opening = item.body.map((part) => readDateline(part.flow)).find((found) => found !== undefined);
-  if (opening) item.dateline ??= opening.dateline;
-  if (opening?.byline) item.byline ??= opening.byline;
+/**
+ * Reads once more what was read out of texts that have changed since: names, place and agency, page of a jump, doubts.
+ *
+ * @param before the text of each value as it was
+ */
+export function readAgain(item: Item, before: ReadonlyMap<Value, string>): void {
+  const isChanged = (value: Value | undefined) => value !== undefined && before.get(value) !== value.flow.text;
+  for (const field of ['byline', 'dateline', 'credit', 'columnTitle'] as const)
+    if (item[field]?.flow.text === '') delete item[field];
+  if (item.byline && isChanged(item.byline)) item.byline = bylineAgain(item.byline, before.get(item.byline) ?? '');
+  if (item.dateline && isChanged(item.dateline)) item.dateline = datelineAgain(item.dateline);
+  const opening = item.body.find((part) => isChanged(part) && readDateline(part.flow));
+  const found = opening && readDateline(opening.flow);
+  if (found) item.dateline ??= found.dateline;
+  if (found?.byline) item.byline ??= found.byline;
   item.jumps = item.jumps.map((jump) => {
-    const [told] = readJump({ flow: jump.flow, role: jump.direction === 'from' ? 'jump-from' : 'jump-to' });
-    return told && !jump.shared ? { ...jump, page: told.page } : jump;
+    const [told] = isChanged(jump)
+      ? readJump({ flow: jump.flow, role: jump.direction === 'from' ? 'jump-from' : 'jump-to' })
+      : [];
+    return told ? { ...jump, page: told.page } : jump;
   });
-  for (const part of item.body) if (part.doubt && !isGarbled(part.flow.text)) delete part.doubt;
+  for (const part of item.body) if (part.doubt && isChanged(part) && !isGarbled(part.flow.text)) delete part.doubt;
   if (!item.body.some((part) => part.doubt)) item.doubts = item.doubts.filter((doubt) => doubt !== 'garble');
 }
 
-// A name that no longer stands in the byline it was read from goes; names from elsewhere (a signature, a credit) stay.
-function bylineAgain(byline: Byline): Byline {
-  const people = readDateline(byline.flow)?.byline?.people ?? readByline(byline.flow).people;
-  if (people.length === 0) return byline;
-  return { ...byline, people };
+// People who were read from elsewhere, as a signature or a credit, stay.
+function bylineAgain(byline: Byline, before: string): Byline {
+  const read = readDateline(byline.flow)?.byline?.people ?? readByline(byline.flow).people;
+  const others = byline.people.filter(({ name }) => !before.includes(name) && !read.some((person) => person.name === name));
+  return read.length === 0 ? byline : { ...byline, people: [...read, ...others] };
+}
+
+function datelineAgain(dateline: Dateline): Dateline {
+  const told = readDateline(dateline.flow)?.dateline;
+  if (!told) return dateline;
+  const { place: _place, agency: _agency, ...value } = dateline;
+  const { flow: _flow, shared: _shared, ...facts } = told;
+  return { ...value, ...facts };
 }

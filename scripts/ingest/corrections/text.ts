@@ -1,13 +1,14 @@
 import type { TEXT_FIELDS } from '../../../src/schemas/article.ts';
 import type { AppliedCorrection } from '../../model/correction.ts';
 import { itemValues } from '../../model/item-values.ts';
-import type { Item, Leftover, Line, ParsedPage, Value } from '../../model/page.ts';
-import { concat, INSERTED, lineOf, lineRanges, offsetOf, slice, type Traced, trim } from '../../model/traced.ts';
+import type { Item, Line, ParsedPage, Value } from '../../model/page.ts';
+import { INSERTED, lineOf, lineRanges, offsetOf, slice, type Traced } from '../../model/traced.ts';
 import { creditOf } from './credit.ts';
 import { occurrences } from './places.ts';
 import { type CorrectionPlan, type PlannedAs, plannedAs } from './plan.ts';
 import { placeOfCorrection, reportProblem } from './problem.ts';
 import { readAgain } from './read-again.ts';
+import { replaceText } from './replace-text.ts';
 
 type TextField = (typeof TEXT_FIELDS)[number];
 
@@ -19,8 +20,6 @@ interface FoundText {
   /** Units of the value's text. */
   from: number;
   to: number;
-  /** First and last origin, by which fields that repeat the words know them. */
-  units: readonly number[];
 }
 
 /**
@@ -33,10 +32,11 @@ export function correctTexts(page: ParsedPage, plan: CorrectionPlan): void {
   const found = given.flatMap((text) => findText(text, page, plan));
   const sound = found.filter((text) => !contradicted(text, found, plan) && !empties(text, plan));
   const told = sound.map((text) => ({ text, note: noteOf(text) }));
+  const before = new Map(page.items.flatMap((item) => itemValues(item)).map((value) => [value, value.flow.text]));
   // From the end, so that the units of earlier ones stay where they are.
-  for (const text of sound.toSorted((a, b) => b.from - a.from)) replaceEverywhere(text, page);
+  for (const text of sound.toSorted((a, b) => b.from - a.from)) replaceText(text.value, text, text.given.new, page.items);
   for (const { text, note } of told) text.item.corrections = [...(text.item.corrections ?? []), note];
-  for (const item of new Set(sound.map((text) => text.item))) readAgain(item);
+  for (const item of page.items) readAgain(item, before);
 }
 
 function findText(given: PlannedAs<'text'>, page: ParsedPage, plan: CorrectionPlan): FoundText[] {
@@ -55,7 +55,7 @@ function findText(given: PlannedAs<'text'>, page: ParsedPage, plan: CorrectionPl
   const [only, ...others] = all.length > 1 ? onThis : all;
   if (only && others.length === 0) {
     const to = only.from + old.length;
-    return [{ given, ...only, to, units: only.value.flow.at.slice(only.from, to) }];
+    return [{ given, ...only, to }];
   }
   if (all.length > 0) return report('correction-ambiguous', given, plan, { ...values, count: String(all.length) });
   return report('correction-misfit', given, plan, { ...values, found: onLine.map(({ value }) => value.flow.text).join(' / ') });
@@ -120,27 +120,4 @@ function placeInItem(item: Item, value: Value): { field: TextField; number?: num
     if (index >= 0) return { field, number: index + 1 };
   }
   return { field: 'body' };
-}
-
-// A byline in the paragraph, or the label that all briefs of a box share, repeats characters of another field.
-function replaceEverywhere({ value, from, to, units, given }: FoundText, page: ParsedPage): void {
-  value.flow = replaceUnits(value.flow, from, to, given.new);
-  const known = new Set(units.filter((unit) => unit !== INSERTED));
-  const sharing: (Value | Leftover)[] = page.items.flatMap((item) => itemValues(item)).filter((other) => other.shared);
-  for (const other of sharing) {
-    const first = other.flow.at.findIndex((unit) => known.has(unit));
-    if (first < 0) continue;
-    const last = other.flow.at.findLastIndex((unit) => known.has(unit));
-    other.flow = replaceUnits(other.flow, first, last + 1, given.new);
-  }
-}
-
-function replaceUnits(flow: Traced, from: number, to: number, text: string): Traced {
-  const old = flow.at.slice(from, to);
-  const fallback = old.find((unit) => unit !== INSERTED) ?? flow.at.find((unit) => unit !== INSERTED) ?? INSERTED;
-  const at = Array.from({ length: text.length }, (_, index) => {
-    const unit = old[Math.min(index, old.length - 1)] ?? fallback;
-    return unit === INSERTED ? fallback : unit;
-  });
-  return trim(concat([slice(flow, 0, from), { text, at }, slice(flow, to)]));
 }

@@ -1,5 +1,6 @@
 import type { FileHeader, IngestedFile, ItemHeader, PageHeader } from '../../model/issue-draft.ts';
 import type { Item } from '../../model/page.ts';
+import { firstLine } from '../../model/traced.ts';
 import { seriesName } from './name-ids.ts';
 import { sketchOf } from './sketch.ts';
 
@@ -18,6 +19,7 @@ function itemHeader(item: Item): ItemHeader {
     id: item.id,
     sketch: sketchOf(identifyingText(item)),
     people: item.byline?.people.map((person) => person.name) ?? [],
+    ...(item.byline ? { peopleLine: firstLine(item.byline.flow) } : {}),
     columns: [
       ...(item.columnTitle ? [item.columnTitle.flow.text] : []),
       ...(item.series ? [seriesName(item.series.flow.text)] : []),

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { LedgerIds } from '../../../src/schemas/ledger.ts';
+import type { PersonAlias } from '../../../src/schemas/vocabulary.ts';
 import { asciiId, MAX_ASCII_ID_CHARS } from '../../model/ascii-id.ts';
 import type { AddressedItem } from '../../model/issue-draft.ts';
+import { namesInUse } from './confirmed-people.ts';
 
 /** Hexadecimal digits that tell names of one sound apart. */
 const HASH_CHARS = 6;
@@ -10,8 +12,13 @@ const HASH_CHARS = 6;
  * Gives every person, column title and series an id for its address. Names that the ledger knows keep theirs; new ones
  * get their reading, and a short hash of the name where another name has that already (张伟 and 章炜 are two people).
  */
-export function giveNameIds(items: readonly AddressedItem[], known: LedgerIds): LedgerIds {
-  const people = items.flatMap(({ item }) => item.people);
+export function giveNameIds(
+  items: readonly AddressedItem[],
+  known: LedgerIds,
+  confirmed: readonly PersonAlias[] = [],
+): LedgerIds {
+  const printed = items.flatMap(({ item }) => item.people);
+  const people = [...printed, ...namesInUse(confirmed, new Set(printed))];
   const columns = items.flatMap(({ item }) => item.columns);
   return { people: extend(known.people, people), columns: extend(known.columns, columns) };
 }

@@ -14,7 +14,15 @@ export function decideSeam(before: Block, after: Block, joins: PageJoins): Seam 
   if (!isOpen(before) || (isListItem(before.flow.text) && isListItem(after.flow.text))) return undefined;
   const confidence = joins.confidence(before, after);
   const apart = after.place - before.place !== 1;
-  const context = { before, after, confidence, apart, interleaved: joins.interleaved };
+  const context = {
+    before,
+    after,
+    confidence,
+    apart,
+    interleaved: joins.interleaved,
+    found: joins.found,
+    ends: joins.ends,
+  };
   const rule = SEAM_RULES.find((candidate) => candidate.holds(context));
   if (!rule) return undefined;
   return {

@@ -45,9 +45,6 @@ export interface BlockEdges {
   /** Last and first Latin word, lower-cased. */
   lastWord: string;
   firstWord: string;
-  /** Characters after the last mark, and up to the first one. */
-  clauseBefore: number;
-  clauseAfter: number;
   /** The clause broken off lists things with 、, and so does the one that begins. */
   listsBefore: boolean;
   listsAfter: boolean;
@@ -71,8 +68,6 @@ export function edgesOf(block: Block, words: WordTable): BlockEdges {
     open: mayBeOpen(block),
     start: mayContinue(block),
     ...(language === 'zh' ? chineseEdges(text, words) : latinEdges(text, words)),
-    clauseBefore: /[^，。、；：！？,;:.!?]*$/u.exec(text.slice(-MAX_CLAUSE))?.[0].length ?? 0,
-    clauseAfter: /^[^，。、；：！？,;:.!?]*/u.exec(text.slice(0, MAX_CLAUSE))?.[0].length ?? 0,
     listsBefore: /、[^，。；：！？]*$/u.test(text.slice(-MAX_CLAUSE)),
     listsAfter: /^[^，。；：！？]*、/u.test(text.slice(0, MAX_CLAUSE)),
     endsNumber: /[\d一二三四五六七八九十百千两]$/u.test(text),
@@ -101,7 +96,7 @@ function chineseEdges(text: string, words: WordTable): Edges {
     firstKinds: encodeWords(segment(head, words).slice(0, HISTORY), words),
     lastWord: '',
     firstWord: '',
-    words: countWords(segment(text.slice(0, MAX_COMPARED_UNITS), words)),
+    words: wordsOf(text, 'zh', words),
   };
 }
 
@@ -118,7 +113,7 @@ function latinEdges(text: string, words: WordTable): Edges {
     firstKinds: encodeWords(first.slice(0, HISTORY), words),
     lastWord: (last.at(-1) ?? '').toLowerCase(),
     firstWord: (first[0] ?? '').toLowerCase(),
-    words: countWords((text.slice(0, MAX_COMPARED_UNITS).match(/\p{L}{3,}/gu) ?? []).map((word) => word.toLowerCase())),
+    words: wordsOf(text, 'en', words),
   };
 }
 
@@ -135,7 +130,10 @@ function mayContinue({ role, rule, flow }: Block): boolean {
   return role === 'body' && rule !== VERSE_BY_PLACE && !PARAGRAPH_SIGN.test(flow.text) && !startsWithDateline(flow.text);
 }
 
-function countWords(tokens: readonly string[]): Map<string, number> {
+/** Words of two characters or more, or lower-cased Latin words of three letters or more, with their number. */
+export function wordsOf(text: string, language: JoinLanguage, words: WordTable): Map<string, number> {
+  const compared = text.slice(0, MAX_COMPARED_UNITS);
+  const tokens = language === 'zh' ? segment(compared, words) : (compared.toLowerCase().match(/\p{L}{3,}/gu) ?? []);
   const counts = new Map<string, number>();
   for (const token of tokens) {
     if (token.length < 2 || !/^\p{L}|^\d{2}/u.test(token)) continue;

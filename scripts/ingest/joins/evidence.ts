@@ -11,6 +11,10 @@ export interface SeamContext {
   confidence: number;
   /** Stories stand within one another on this page, so that mere nearness proves little. */
   interleaved: boolean;
+  /** Share of the page's open ends that have found their continuation; where all have, nothing seems to be lost. */
+  found: number;
+  /** Number of open ends of the page. */
+  ends: number;
   /** Other blocks stand between the two, or the second stands above the first. */
   apart: boolean;
 }
@@ -26,12 +30,17 @@ export interface SeamRule {
 /** Words that cannot end a sentence (parsing.md §3.4, rule 5). */
 const CANNOT_END = /(?:的|和|及|与|在|为|将|更|约|要|对|从|向|把|被|以|并|或|等方面的|[，、])$/u;
 
-/** From this confidence on neighbours are joined; where stories stand within one another, from the higher one. */
-const LIKELY = { ordinary: 0.85, interleaved: 0.93 };
+/** From this confidence on neighbours are joined: where nothing seems lost, on other pages, and where stories interleave. */
+const LIKELY = { complete: 0.7, ordinary: 0.85, interleaved: 0.93, latin: 0.95 };
+/** Open ends from which on it says something that all of them went on. */
+const TELLING_ENDS = 6;
 /** Blocks that stand apart are joined from here on. */
-const LIKELY_APART = 0.9;
+export const LIKELY_APART = 0.9;
 /** A sign of its own, as a known indent or a comma, needs this much besides, so that lost text is noticed. */
 const SUPPORTED = 0.6;
+const SUPPORTED_FLUSH = 0.5;
+/** Share of open ends that must have found their continuation before a flush line alone is trusted: no story interleaves unseen. */
+const SOUND_FROM = 0.75;
 
 /** The decision list for an open end and a block that might continue it, first hit wins (parsing.md §3.4). */
 export const SEAM_RULES: readonly SeamRule[] = [
@@ -54,7 +63,7 @@ export const SEAM_RULES: readonly SeamRule[] = [
     code: 'likely-join',
     kind: 'merged',
     confidence: LIKELY.ordinary,
-    holds: ({ apart, interleaved, confidence }) => !apart && confidence >= (interleaved ? LIKELY.interleaved : LIKELY.ordinary),
+    holds: (context) => !context.apart && context.confidence >= LIKELY[stateOf(context)],
   },
   {
     code: 'likely-join-apart',
@@ -66,21 +75,27 @@ export const SEAM_RULES: readonly SeamRule[] = [
     code: 'flush-start',
     kind: 'merged',
     confidence: 0.97,
-    holds: ({ before, after, apart, confidence, interleaved }) =>
-      !apart && !interleaved && before.wrapped && after.opening === 'flush' && confidence >= SUPPORTED,
+    holds: ({ before, after, apart, confidence, interleaved, found }) =>
+      !apart &&
+      !interleaved &&
+      found >= SOUND_FROM &&
+      before.wrapped &&
+      after.opening === 'flush' &&
+      confidence >= SUPPORTED_FLUSH,
   },
   {
     code: 'lower-case-start',
     kind: 'merged',
     confidence: 0.99,
-    holds: ({ before, after, apart }) => !apart && startsLower(before, after),
+    holds: ({ before, after, apart, interleaved, confidence }) =>
+      !apart && !interleaved && startsLower(before, after) && confidence >= SUPPORTED,
   },
   {
     code: 'bracket-closes',
     kind: 'merged',
     confidence: 0.97,
-    holds: ({ before, after, apart, confidence }) =>
-      closesSoon(bracketState(before.flow.text), after.flow.text) && (!apart || confidence >= SUPPORTED),
+    holds: ({ before, after, apart, interleaved, confidence }) =>
+      closesSoon(bracketState(before.flow.text), after.flow.text) && !apart && (!interleaved || confidence >= LIKELY.ordinary),
   },
   { code: 'apart', kind: 'soft', confidence: 0.6, holds: ({ apart }) => apart },
   {
@@ -93,7 +108,8 @@ export const SEAM_RULES: readonly SeamRule[] = [
     code: 'comma-end',
     kind: 'merged',
     confidence: 0.95,
-    holds: ({ before, interleaved, confidence }) => !interleaved && CANNOT_END.test(before.flow.text) && confidence >= SUPPORTED,
+    holds: ({ before, interleaved, found, confidence }) =>
+      !interleaved && found === 1 && CANNOT_END.test(before.flow.text) && confidence >= SUPPORTED,
   },
   {
     code: 'number-measure',
@@ -107,6 +123,17 @@ export const SEAM_RULES: readonly SeamRule[] = [
   { code: 'open-end', kind: 'soft', confidence: 0.6, holds: () => true },
 ];
 
+function stateOf({ before, interleaved, found, ends }: SeamContext): keyof typeof LIKELY {
+  // English words seldom break, so less tells that text is missing.
+  if (isLatin(before)) return 'latin';
+  if (interleaved) return 'interleaved';
+  return found === 1 && ends >= TELLING_ENDS ? 'complete' : 'ordinary';
+}
+
+function isLatin({ flow }: Block): boolean {
+  return hanShare(flow.text) < 0.2;
+}
+
 function startsLower(before: Block, after: Block): boolean {
-  return hanShare(before.flow.text) < 0.2 && /^\p{Ll}/u.test(after.flow.text);
+  return isLatin(before) && /^\p{Ll}/u.test(after.flow.text);
 }

@@ -36,10 +36,6 @@ export interface PageKnowledge {
 /** Gains are cut off here: beyond it they only say the same louder. */
 const MAX_GAIN = 15;
 
-/** Clauses between two marks are rarely longer or shorter, in characters. */
-const LONG_CLAUSE = 24;
-const SHORT_CLAUSE = 3;
-
 /**
  * The evidence for one pair, in the order of the weights (parsing.md §3.4). Each is 0 where it says nothing; those from
  * `lowerStart` to `wordPair` are of English, `numberMeasure` and `wordGain` of Chinese.
@@ -55,8 +51,6 @@ export const FEATURE_NAMES = [
   'bracketFits',
   'bracketConflicts',
   'numberMeasure',
-  'clauseLong',
-  'clauseShort',
   'list',
   'comma',
   'commaNear',
@@ -83,7 +77,6 @@ export function pairFeatures(end: PlacedEdges, start: PlacedEdges, page: PageKno
   const near = Number(adjacent);
   const characters = cut(page.characters.gain(end.lastChars, start.firstChars, start.own.characters));
   const crossing = zh ? cut(crossingGain(end.tail, start.head, page.words)) : 0;
-  const clause = end.clauseBefore + start.clauseAfter;
   const { opening } = start.block;
   const values: Record<FeatureName, number> = {
     bias: 1,
@@ -97,8 +90,6 @@ export function pairFeatures(end: PlacedEdges, start: PlacedEdges, page: PageKno
     bracketFits: Number(closesBracket(end.brackets, start.brackets)),
     bracketConflicts: Number(conflictsBracket(end.brackets, start.brackets)),
     numberMeasure: Number(end.endsNumber && start.startsMeasure),
-    clauseLong: clause > LONG_CLAUSE ? Math.min(3, (clause - LONG_CLAUSE) / 8) : 0,
-    clauseShort: Number(clause <= SHORT_CLAUSE),
     list: Number(end.listsBefore && start.listsAfter),
     comma: Number(end.endsComma),
     commaNear: near * Number(end.endsComma),

@@ -16,10 +16,17 @@ export interface PageJoins {
   partner: (end: Block) => { block: Block; confidence: number } | undefined;
   /** A join over other blocks is nearly certain: columns stand within one another, so nearness proves little. */
   interleaved: boolean;
+  /** Number of open ends of running text. */
+  ends: number;
+  /** Share of them that have a likely continuation; where all have, nothing seems to be lost. */
+  found: number;
 }
 
 /** A non-adjacent join of this confidence proves interleaving (parsing.md §3.4: no false alarm on 200 pages). */
 const INTERLEAVED_FROM = 0.85;
+
+/** From this confidence on an open end counts as continued. */
+const LIKELY_FROM = 0.5;
 
 /** Most pairs compared on a page; a real one has some thousands. Beyond it only blocks near each other are. */
 const MAX_PAIRS = 20_000;
@@ -29,7 +36,7 @@ const WINDOW = 12;
 const HEADINGS: ReadonlySet<Role> = new Set(['headline', 'kicker', 'deck', 'column-title', 'label', 'byline', 'crosshead']);
 
 /** No joins at all, for pages that are not looked at. */
-export const NO_JOINS: PageJoins = { confidence: () => 0, partner: () => undefined, interleaved: false };
+export const NO_JOINS: PageJoins = { confidence: () => 0, partner: () => undefined, interleaved: false, ends: 0, found: 1 };
 
 /** Scores every pair of an open end and a block that might continue it, over the whole page. */
 export function scoreJoins(blocks: readonly Block[], model: JoinModel): PageJoins {
@@ -42,6 +49,7 @@ export function scoreJoins(blocks: readonly Block[], model: JoinModel): PageJoin
   const rows = new Map(ends.map(({ block }, row) => [block.place, row]));
   const columns = new Map(starts.map(({ block }, column) => [block.place, column]));
   const partners = new Map(assign(scored).map((pair) => [pair.row, pair]));
+  const bodyEnds = [...ends.keys()].filter((row) => ends[row]?.block.role === 'body');
   const isApart = ({ row, column }: ScoredPair) => {
     const [end, start] = [ends[row], starts[column]];
     return end !== undefined && start !== undefined && !distanceOf(end, start).adjacent;
@@ -56,6 +64,11 @@ export function scoreJoins(blocks: readonly Block[], model: JoinModel): PageJoin
       const start = pair && starts[pair.column];
       return pair && start ? { block: start.block, confidence: pair.confidence } : undefined;
     },
+    ends: bodyEnds.length,
+    found:
+      bodyEnds.length === 0
+        ? 1
+        : bodyEnds.filter((row) => (partners.get(row)?.confidence ?? 0) >= LIKELY_FROM).length / bodyEnds.length,
     interleaved: scored.some((pair) => pair.confidence >= INTERLEAVED_FROM && isApart(pair)),
   };
 }

@@ -23,5 +23,15 @@ function languageModel({ weights, kinds }: JoinWeights['zh']): LanguageModel {
   return { weights: FEATURE_NAMES.map((name) => weights[name] ?? 0), kinds: new CharModel(kinds.map(encodeKinds)) };
 }
 
+const models = new WeakMap<object, JoinModel>();
+
+/** The model of a weights file, made once; without one, the one that the program brings. */
+export function modelOf(file: JoinWeights | undefined): JoinModel {
+  if (file === undefined) return SHIPPED_MODEL;
+  const model = models.get(file) ?? joinModel(file);
+  models.set(file, model);
+  return model;
+}
+
 /** The weights that the program brings. */
 export const SHIPPED_MODEL: JoinModel = joinModel(trained);

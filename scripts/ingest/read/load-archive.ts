@@ -2,14 +2,16 @@ import { readFile, realpath } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
 import { z } from 'astro/zod';
 import { type Archive, archiveSchema, type Language } from '../../../src/schemas/archive.ts';
-import type { Section, Tag } from '../../../src/schemas/vocabulary.ts';
+import type { JoinWeights } from '../../../src/schemas/join-weights.ts';
+import type { PersonAlias, Section, Tag } from '../../../src/schemas/vocabulary.ts';
 import type { SourcedCorrection } from '../../model/correction.ts';
 import { type Diagnostic, diagnose } from '../../model/diagnostic.ts';
 import { ArchiveError, type ArchiveProblem } from './archive-error.ts';
 import { decodeText } from './decode.ts';
 import { errorCode } from './list-raw.ts';
 import { loadCorrections } from './load-corrections.ts';
-import { isFolder, loadSections, loadTags } from './load-vocabulary.ts';
+import { loadJoinWeights } from './load-join-weights.ts';
+import { isFolder, loadPeople, loadSections, loadTags } from './load-vocabulary.ts';
 import { foldName } from './newspaper-name.ts';
 import { problemText } from './problems.ts';
 import { parseYamlText, YamlProblem, type YamlText } from './yaml-text.ts';
@@ -33,8 +35,12 @@ export interface LoadedArchive {
   rawFolder: string;
   sections: Section[];
   tags: Tag[];
+  /** Printed forms of names that a person confirmed. */
+  people: PersonAlias[];
   /** Of all raw files, in the order they are written in. */
   corrections: SourcedCorrection[];
+  /** Learned from the archive's own articles. */
+  joinWeights?: JoinWeights;
   diagnostics: Diagnostic[];
 }
 
@@ -56,8 +62,10 @@ export async function loadArchive(dir: string): Promise<LoadedArchive> {
   const context = { dir, language: archive.language, diagnostics };
   const sections = await loadSections(context);
   const tags = await loadTags(context);
+  const people = await loadPeople(context);
   const corrections = await loadCorrections(context);
-  return { archive, rawFolder, sections, tags, corrections, diagnostics };
+  const joinWeights = await loadJoinWeights(context);
+  return { archive, rawFolder, sections, tags, people, corrections, ...(joinWeights ? { joinWeights } : {}), diagnostics };
 }
 
 /** Folders of an archive that ingest writes. */

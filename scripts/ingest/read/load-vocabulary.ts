@@ -2,7 +2,14 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
 import type { Language } from '../../../src/schemas/archive.ts';
-import { type Section, sectionSchema, type Tag, tagSchema } from '../../../src/schemas/vocabulary.ts';
+import {
+  type PersonAlias,
+  personAliasSchema,
+  type Section,
+  sectionSchema,
+  type Tag,
+  tagSchema,
+} from '../../../src/schemas/vocabulary.ts';
 import { type Diagnostic, diagnose } from '../../model/diagnostic.ts';
 import { decodeText } from './decode.ts';
 import { errorCode } from './list-raw.ts';
@@ -11,6 +18,7 @@ import { parseYamlText, YamlProblem } from './yaml-text.ts';
 
 const SECTIONS_FILE = 'vocabulary/sections.yml';
 const TAGS_FILE = 'vocabulary/tags.yml';
+const PEOPLE_FILE = 'vocabulary/people.yml';
 /** A section needs a name in one of these. */
 const INTERFACE_LANGUAGES = ['zh-CN', 'en'];
 /** About 20,000 tags. */
@@ -48,6 +56,24 @@ export async function loadTags(context: VocabularyContext): Promise<Tag[]> {
     report(context, TAGS_FILE, line, `${value.id}: ${problem}`);
     broaderOf.set(value.id, undefined);
     return tag;
+  });
+}
+
+/** Confirmed names of people, in the order of the file. A form given to two people is a diagnostic and stays with the first. */
+export async function loadPeople(context: VocabularyContext): Promise<PersonAlias[]> {
+  // The name is what tells one entry from another, as the id does in the other files.
+  const schema = personAliasSchema.transform((person) => ({ ...person, id: person.name }));
+  const entries = await loadEntries(PEOPLE_FILE, schema, context);
+  const owners = new Map(entries.map(({ value }) => [value.name, value.name]));
+  return entries.map(({ value: { id: _, ...person }, line }) => {
+    const aliases = person.aliases?.filter((alias) => {
+      const owner = owners.get(alias);
+      if (owner !== undefined)
+        report(context, PEOPLE_FILE, line, `${person.name}: ${problemText('id-twice', context.language, { value: alias })}`);
+      owners.set(alias, owner ?? person.name);
+      return owner === undefined;
+    });
+    return aliases === undefined ? person : { ...person, aliases };
   });
 }
 

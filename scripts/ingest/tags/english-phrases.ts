@@ -51,13 +51,19 @@ export function englishSpellings(texts: readonly string[]): Map<string, string> 
 
 function phrasesOf(text: string): string[] {
   return text.split(/[^\p{L}\p{M}\p{N}'’ -]+|\s+[-–]\s+/u).flatMap((run) => {
-    const words = run.trim().split(/\s+/u);
+    const words = lowerOpening(run.trim().split(/\s+/u));
     return words.flatMap((_, start) =>
       Array.from({ length: MAX_WORDS - 1 }, (_each, more) => words.slice(start, start + more + 2))
         .filter((phrase, more) => phrase.length === more + 2 && isPhrase(phrase))
         .map((phrase) => phrase.join(' ')),
     );
   });
+}
+
+/** A sentence opens with a capital that means nothing, unless a name goes on with another: Mill Lane. */
+function lowerOpening([first = '', second = '', ...rest]: string[]): string[] {
+  const opening = /^\p{Lu}\p{Ll}/u.test(first) && /^\p{Ll}/u.test(second) ? first.toLowerCase() : first;
+  return [opening, second, ...rest].filter((word) => word !== '');
 }
 
 function isPhrase(words: readonly string[]): boolean {

@@ -13,7 +13,7 @@ export interface ScoredSection {
 /** A word of the vocabulary: what one occurrence of it counts for which section. */
 type WordWeights = readonly { id: string; weight: number }[];
 
-const WEIGHTS = { words: 1, strong: 3, against: -2 } as const;
+const WEIGHTS = { words: 1, strong: 3, decisive: 30, against: -2 } as const;
 /** A word in the headline counts as often. */
 const HEADLINE_TIMES = 3;
 /** What the page's number counts, for a section that stands on such pages. */
@@ -59,7 +59,7 @@ function lexiconOf(sections: readonly Section[]): Lexicon<WordWeights> {
   const made = lexicons.get(sections);
   if (made) return made;
   const words = sections.flatMap((section) =>
-    (['strong', 'words', 'against'] as const).flatMap((list) =>
+    (['decisive', 'strong', 'words', 'against'] as const).flatMap((list) =>
       (section[list] ?? []).map((word) => ({ word: word.toLowerCase(), id: section.id, weight: WEIGHTS[list] })),
     ),
   );

@@ -14,8 +14,12 @@ export interface SectionClues {
   text: string;
 }
 
-/** Least score that words must reach to decide: two words once each, or one in the headline. */
+/** Least score that words must reach to decide in a brief: two words once each, or one in the headline. */
 const MIN_SCORE = 2;
+/** A longer text mentions much in passing: each doubling beyond this length, in Chinese characters, asks for one more. */
+const BRIEF_CHARS = 300;
+/** Letters that make one character's worth of English. */
+const LETTERS_PER_CHARACTER = 4;
 /** A section that leads by this score is e times as likely as the next. */
 const SCORE_SCALE = 2;
 /** Words named as reason. */
@@ -33,11 +37,15 @@ const MAX_WORDS_CONFIDENCE = 0.95;
  * goes with it, so that the page of the article can show it.
  */
 export function chooseSection(clues: SectionClues, sections: readonly Section[]): Article['section'] {
+  // A page called 综合 holds anything: the section for the rest is chosen by its name only where words say nothing.
+  const rest = sections.at(-1);
+  const special = sections.slice(0, -1);
   return (
     byTitle('column-title', clues.columnTitle, sections) ??
     byKind(clues.kind, sections) ??
-    byTitle('page-name', clues.pageName, sections) ??
-    byWords(clues, sections) ?? { id: sections.at(-1)?.id ?? 'general', basis: 'fallback' }
+    byTitle('page-name', clues.pageName, special) ??
+    byWords(clues, sections) ??
+    byTitle('page-name', clues.pageName, sections) ?? { id: rest?.id ?? 'general', basis: 'fallback' }
   );
 }
 
@@ -73,22 +81,29 @@ function byKind(kind: ArticleKind | undefined, sections: readonly Section[]): Ar
 function byWords(clues: SectionClues, sections: readonly Section[]): Article['section'] | undefined {
   const scored = scoreSections(clues, sections);
   const [best, second] = scored;
-  if (!best || best.score < MIN_SCORE) return undefined;
+  const least = leastScore(clues.text);
+  if (!best || best.score < least) return undefined;
   const words = best.words.slice(0, MAX_EVIDENCE);
   return {
     id: best.id,
     basis: 'words',
     evidence: words.map(({ word }) => word),
     weights: words.map(({ weight }) => rounded(weight)),
-    confidence: Math.min(MAX_WORDS_CONFIDENCE, shareOf(best, scored)),
-    ...(second && second.score > 0 ? { runnerUp: { id: second.id, confidence: shareOf(second, scored) } } : {}),
+    confidence: Math.min(MAX_WORDS_CONFIDENCE, shareOf(best, scored, least)),
+    ...(second && second.score > 0 ? { runnerUp: { id: second.id, confidence: shareOf(second, scored, least) } } : {}),
   };
 }
 
-/** Softmax of the scores; that nothing fits is one of the answers, with the least score that decides. */
-function shareOf(section: ScoredSection, all: readonly ScoredSection[]): number {
+function leastScore(text: string): number {
+  const letters = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  const chars = (text.match(/\p{Script=Han}/gu)?.length ?? 0) + letters / LETTERS_PER_CHARACTER;
+  return MIN_SCORE + Math.max(0, Math.log2(chars / BRIEF_CHARS));
+}
+
+/** Softmax of the scores; that nothing fits is one of the answers, at half the least score that decides. */
+function shareOf(section: ScoredSection, all: readonly ScoredSection[], least: number): number {
   const odds = (score: number) => Math.exp((score - section.score) / SCORE_SCALE);
-  const sum = all.filter(({ score }) => score > 0).reduce((total, { score }) => total + odds(score), odds(MIN_SCORE / 2));
+  const sum = all.filter(({ score }) => score > 0).reduce((total, { score }) => total + odds(score), odds(least / 2));
   return rounded(1 / sum);
 }
 

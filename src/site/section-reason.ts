@@ -1,0 +1,27 @@
+import type { ArticleView } from '../catalog/types.ts';
+import type { Messages } from '../i18n/index.ts';
+import type { ArticleKind } from '../schemas/article.ts';
+
+/** Why an article is in its section, in a line for readers: the basis, how sure it is, and what came second. */
+export function sectionReason({ section, runnerUpName }: ArticleView, messages: Messages): string {
+  const words = messages.article.sectionWhy;
+  const { basis, evidence = [], weights, confidence } = section;
+  const [first = ''] = evidence;
+  const reasons = {
+    'page-name': () => words['page-name'](first),
+    'column-title': () => words['column-title'](first),
+    kind: () => words.kind(messages.article.kinds[first as ArticleKind] ?? first),
+    words: () =>
+      words.words(
+        evidence.map((word, index) => {
+          const weight = weights?.[index];
+          return weight === undefined ? { word } : { word, weight };
+        }),
+      ),
+    related: () => words.related,
+    fallback: () => words.fallback,
+  };
+  const sure = basis === 'words' && confidence !== undefined ? [messages.dates.confidence(Math.round(confidence * 100))] : [];
+  const next = runnerUpName === undefined ? [] : [words.runnerUp(runnerUpName)];
+  return [reasons[basis](), ...sure, ...next].join(messages.counts.separator);
+}

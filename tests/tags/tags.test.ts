@@ -1,0 +1,149 @@
+import { describe, expect, test } from 'vitest';
+import type { Tag } from '../../src/schemas/vocabulary.ts';
+import { namesOf, planOf, tagsOf, type Written } from './tagging.ts';
+
+const VOCABULARY: Tag[] = [
+  { id: 'academy', name: '澜川学院', kind: 'organisation', synonyms: ['学院'] },
+  { id: 'lanchuan', name: '澜川', kind: 'place', synonyms: ['澜川市'] },
+  { id: 'hedong', name: '河东区', kind: 'place', broader: 'east' },
+  { id: 'east', name: '东岸', kind: 'place' },
+  { id: 'schooling', name: '教育', kind: 'topic', except: ['主题教育'] },
+  { id: 'sign', name: 'C++', kind: 'topic' },
+];
+
+function tagsWith(articles: readonly Written[], trial = {}): string[] {
+  const tags = tagsOf(articles, { vocabulary: VOCABULARY, minimum: 1, ...trial });
+  return namesOf(tags.map((each) => each.filter(({ basis }) => basis !== 'phrase')));
+}
+
+describe('tags of the vocabulary', () => {
+  test.each<[string, Written, string]>([
+    ['once in the headline', ['澜川学院开学', ''], '澜川学院'],
+    ['twice in the body', ['', '清早。学院里，学院外。'], '澜川学院'],
+    ['once in the first sentence', ['', '学院今日开学。清早。'], '澜川学院'],
+    ['once further below is too few', ['', '清早。学院开学。'], ''],
+    ['a word that holds the name and means another thing', ['主题教育', '主题教育和主题教育。'], ''],
+    ['the name all the same', ['教育', '主题教育。'], '教育'],
+    ['names are text, not patterns', ['C++', ''], 'C++'],
+    ['words of Latin letters stand free', ['C++ and XC++', ''], 'C++'],
+  ])('%s', (_, article, expected) => {
+    expect(tagsWith([article])).toEqual([expected]);
+  });
+
+  test('keep why: kind, basis, the form found, how often', () => {
+    const [tags] = tagsOf([['学院', '学院里，学院外。']], { vocabulary: VOCABULARY, minimum: 1 });
+    expect(tags).toEqual([
+      { id: 'academy', name: '澜川学院', kind: 'organisation', basis: 'vocabulary', evidence: ['学院'], score: 5 },
+    ]);
+  });
+
+  test('the newspaper’s own town is no tag', () => {
+    expect(tagsWith([['澜川的清晨', '']], { place: '澜川市' })).toEqual(['']);
+    expect(tagsWith([['呼和浩特市的清晨，包头市的夜', '']], { place: '呼和浩特市' })).toEqual(['包头市']);
+  });
+
+  test('at most eight', () => {
+    const many = Array.from({ length: 12 }, (_, index): Tag => ({ id: `t${index}`, name: `词${index}号`, kind: 'topic' }));
+    const [tags] = tagsOf([[many.map(({ name }) => name).join('，'), '']], { vocabulary: many, minimum: 1 });
+    expect(tags).toHaveLength(8);
+  });
+});
+
+const POCKET_PARK: Written = ['口袋公园添绿意', '街角的口袋公园里，老人坐着晒太阳。'];
+const LIFT: Written = ['加装电梯的账', '加装电梯要过三关，加装电梯的人家说值得。'];
+
+describe('a tag must be worth a visit', () => {
+  test('phrases that recur become tags, in enough articles', () => {
+    expect(namesOf(tagsOf([POCKET_PARK, POCKET_PARK]))).toEqual(['', '']);
+    expect(namesOf(tagsOf([POCKET_PARK, POCKET_PARK, POCKET_PARK, LIFT]))).toEqual(['口袋公园', '口袋公园', '口袋公园', '']);
+    expect(namesOf(tagsOf([LIFT, POCKET_PARK, LIFT], { minimum: 2 }))).toEqual(['加装电梯', '', '加装电梯']);
+  });
+
+  test('a longer phrase takes the place of its parts', () => {
+    const park: Written = ['口袋公园设计大赛', '口袋公园设计大赛开赛，口袋公园设计大赛收到作品。'];
+    expect(namesOf(tagsOf([park, park, park]))[0]).not.toMatch(/(?:^| )(?:公园设计|口袋公园)(?: |$)/u);
+  });
+
+  test.each([
+    ['words of every article', '记者从全市工作会议上获悉，工作部署，全市工作，记者全市。'],
+    ['officialese', '进一步加强服务体系建设，服务体系，工作机制，工作机制，高质量发展，高质量发展。'],
+    ['a general verb with its noun', '开展志愿活动，开展志愿活动，加强道路管理，加强道路管理。'],
+    ['common nouns of two characters', '公园里，公园外，街道旁，街道边。'],
+  ])('never: %s', (_, body) => {
+    const article: Written = ['记者手记', body];
+    expect(namesOf(tagsOf([article, article, article]))).toEqual(['', '', '']);
+  });
+
+  test('a place of one article is tagged with the wider place', () => {
+    const tags = tagsOf([
+      ['武川县的莜麦熟了', ''],
+      ['清水河县的杏', ''],
+      ['托克托县的葡萄', ''],
+    ]);
+    expect(namesOf(tags)).toEqual(['呼和浩特市', '呼和浩特市', '呼和浩特市']);
+    expect(tags[0]?.[0]).toMatchObject({ id: 'huhe-haote-shi', basis: 'place', evidence: ['武川县'] });
+  });
+
+  test('and a tag of the vocabulary with the broader one', () => {
+    const east: Written = ['东岸的灯', ''];
+    expect(tagsWith([['河东区的灯', ''], east, east], { minimum: 2 })).toEqual(['东岸', '东岸', '东岸']);
+  });
+
+  test('places that share a name are named apart', () => {
+    const beijing: Written = ['北京市朝阳区的老楼', '朝阳区的老楼。'];
+    const names = namesOf(tagsOf([beijing, beijing, beijing]));
+    expect(names[0]).toContain('朝阳区（北京市）');
+  });
+});
+
+describe('English', () => {
+  test('phrases of several words, with the kind that their last word tells', () => {
+    const story: Written = [
+      'Fish quay repairs',
+      'The Town Council met. Work on Mill Lane begins. The Town Council heard that Mill Lane floods. Fish quay steps, fish quay lamps and fish quay men.',
+    ];
+    const [tags = []] = tagsOf([story, story, story], { language: 'en' });
+    expect(tags.map(({ name, kind }) => `${name}: ${kind}`).toSorted()).toEqual([
+      'Mill Lane: place',
+      'Town Council: organisation',
+      'fish quay: topic',
+    ]);
+  });
+
+  test('stop words, weekdays and names of people are none', () => {
+    const story: Written = [
+      'Last Week',
+      'Mary Jones said last week that she would. Mary Jones said on Monday morning. Last week on Monday morning.',
+    ];
+    expect(namesOf(tagsOf([story, story, story], { language: 'en' }))).toEqual(['', '', '']);
+  });
+});
+
+describe('addresses of tags', () => {
+  const THREE = [POCKET_PARK, POCKET_PARK, POCKET_PARK];
+
+  test('are readable, and remembered', () => {
+    const plan = planOf(THREE);
+    expect(plan.ids.tags).toEqual({ 'koudai-gongyuan': { name: '口袋公园', kind: 'topic' } });
+  });
+
+  test('stay when articles are added before, and when files come in another order', () => {
+    const before = planOf(THREE).ids;
+    const other: Written[] = [LIFT, LIFT, LIFT, ...THREE];
+    expect(planOf(other, { ids: before }).ids.tags).toMatchObject(before.tags ?? {});
+    expect(planOf(other.toReversed()).ids.tags).toEqual(planOf(other).ids.tags);
+  });
+
+  test('stay while one article carries the tag, though it would be too few for a new one', () => {
+    const { ids } = planOf(THREE);
+    expect(namesOf(tagsOf([POCKET_PARK, LIFT], { ids }))).toEqual(['口袋公园', '']);
+    expect(planOf([LIFT], { ids }).ids.tags).toEqual(ids.tags);
+  });
+
+  test('tags of one sound have different ones', () => {
+    const ids = { people: {}, columns: {}, tags: { 'koudai-gongyuan': { name: '口代公园', kind: 'topic' as const } } };
+    const tags = Object.keys(planOf(THREE, { ids }).ids.tags ?? {});
+    expect(tags).toHaveLength(2);
+    expect(tags[1]).toMatch(/^koudai-gongyuan-[0-9a-f]{6}$/u);
+  });
+});
