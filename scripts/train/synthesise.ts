@@ -23,11 +23,12 @@ export type PageKind = 'adjacent' | 'interleaved';
 
 /** Characters of one piece of column, and how often a break loses text or a piece is missing (parsing.md, SYN). */
 const PIECE_CHARS = [60, 320] as const;
-const LOSES_TEXT = 0.08;
-/** Wrapped lines come from a text layer, which loses little: none of 28 such breaks of the sample pages. */
-const LOSES_TEXT_WRAPPED = 0.02;
+const RECOGNISED = { losesText: 0.08, missingPiece: 0.03 };
+/** Wrapped lines come from a text layer, which holds what was printed: none of 28 such breaks of the sample pages lost text. */
+const TEXT_LAYER = { losesText: 0.005, missingPiece: 0.005 };
 const LOST_CHARS = [10, 60] as const;
-const MISSING_PIECE = 0.03;
+
+type Loss = typeof RECOGNISED;
 
 /** Share of pages that are set in lines of known width, so that first-line indents are known; and how often one is misjudged. */
 const KNOWN_INDENTS = 0.3;
@@ -54,7 +55,7 @@ interface Fragment {
 export function synthesisePage(articles: readonly TrainingArticle[], kind: PageKind, seed: number): SyntheticPage {
   const random = seededRandom(seed);
   const indents = random.chance(KNOWN_INDENTS);
-  const stories = articles.map((article) => cutPieces(article, indents ? LOSES_TEXT_WRAPPED : LOSES_TEXT, random));
+  const stories = articles.map((article) => cutPieces(article, indents ? TEXT_LAYER : RECOGNISED, random));
   const order =
     kind === 'adjacent'
       ? stories.flatMap((pieces, story) => pieces.map((_, piece) => ({ story, piece })))
@@ -94,7 +95,7 @@ function interleave(stories: readonly Fragment[][][], random: Random): { story: 
   return order;
 }
 
-function cutPieces({ paragraphs, language }: TrainingArticle, loss: number, random: Random): Fragment[][] {
+function cutPieces({ paragraphs, language }: TrainingArticle, loss: Loss, random: Random): Fragment[][] {
   const pieces: Fragment[][] = [[]];
   const [shortest, longest] = language === 'zh' ? PIECE_CHARS : PIECE_CHARS.map((chars) => chars * 3);
   let room = random.between(shortest ?? 0, longest ?? 0);
@@ -131,13 +132,13 @@ function breakAt(text: string, wanted: number, language: JoinLanguage): number {
   return text.length - at < 2 ? text.length : at;
 }
 
-function damage(pieces: Fragment[][], language: JoinLanguage, loss: number, random: Random): Fragment[][] {
+function damage(pieces: Fragment[][], language: JoinLanguage, loss: Loss, random: Random): Fragment[][] {
   for (const [index, piece] of pieces.entries()) {
     const before = pieces[index - 1]?.at(-1);
     const [first] = piece;
     if (!before || !first) continue;
-    if (random.chance(MISSING_PIECE)) pieces[index] = [];
-    else if (first.continues && random.chance(loss)) loseText(before, first, language, random);
+    if (random.chance(loss.missingPiece)) pieces[index] = [];
+    else if (first.continues && random.chance(loss.losesText)) loseText(before, first, language, random);
   }
   return pieces;
 }

@@ -21,6 +21,7 @@ export function decideSeam(before: Block, after: Block, joins: PageJoins): Seam 
     apart,
     interleaved: joins.interleaved,
     found: joins.found,
+    inOrder: joins.inOrder,
     ends: joins.ends,
   };
   const rule = SEAM_RULES.find((candidate) => candidate.holds(context));

@@ -13,6 +13,8 @@ export interface SeamContext {
   interleaved: boolean;
   /** Share of the page's open ends that have found their continuation; where all have, nothing seems to be lost. */
   found: number;
+  /** Share of the page's open ends whose likeliest continuation is the block below. */
+  inOrder: number;
   /** Number of open ends of the page. */
   ends: number;
   /** Other blocks stand between the two, or the second stands above the first. */
@@ -31,16 +33,20 @@ export interface SeamRule {
 const CANNOT_END = /(?:的|和|及|与|在|为|将|更|约|要|对|从|向|把|被|以|并|或|等方面的|[，、])$/u;
 
 /** From this confidence on neighbours are joined: where nothing seems lost, on other pages, and where stories interleave. */
-const LIKELY = { complete: 0.7, ordinary: 0.85, interleaved: 0.93, latin: 0.95 };
+const LIKELY = { complete: 0.7, ordinary: 0.94, interleaved: 0.95, latin: 0.95 };
 /** Open ends from which on it says something that all of them went on. */
 const TELLING_ENDS = 6;
 /** Blocks that stand apart are joined from here on. */
-export const LIKELY_APART = 0.9;
+export const LIKELY_APART = 0.93;
 /** A sign of its own, as a known indent or a comma, needs this much besides, so that lost text is noticed. */
 const SUPPORTED = 0.6;
-const SUPPORTED_FLUSH = 0.5;
-/** Share of open ends that must have found their continuation before a flush line alone is trusted: no story interleaves unseen. */
-const SOUND_FROM = 0.75;
+/**
+ * Share of open ends whose likeliest continuation is the block below, from which on columns follow one another: of 300
+ * synthetic pages none whose stories interleave reaches it, and all others do.
+ */
+const IN_ORDER_FROM = 0.85;
+/** English words tell less, so nearness rules on every page; few pages whose stories interleave reach this. */
+const LATIN_IN_ORDER_FROM = 0.88;
 
 /** The decision list for an open end and a block that might continue it, first hit wins (parsing.md §3.4). */
 export const SEAM_RULES: readonly SeamRule[] = [
@@ -75,27 +81,33 @@ export const SEAM_RULES: readonly SeamRule[] = [
     code: 'flush-start',
     kind: 'merged',
     confidence: 0.97,
-    holds: ({ before, after, apart, confidence, interleaved, found }) =>
-      !apart &&
-      !interleaved &&
-      found >= SOUND_FROM &&
-      before.wrapped &&
-      after.opening === 'flush' &&
-      confidence >= SUPPORTED_FLUSH,
+    holds: (context) => {
+      const { before, after } = context;
+      return (
+        inOrder(context) &&
+        context.ends >= TELLING_ENDS &&
+        before.wrapped &&
+        after.opening === 'flush' &&
+        !conflictsBracket(bracketState(before.flow.text), bracketState(after.flow.text))
+      );
+    },
   },
   {
     code: 'lower-case-start',
     kind: 'merged',
     confidence: 0.99,
-    holds: ({ before, after, apart, interleaved, confidence }) =>
-      !apart && !interleaved && startsLower(before, after) && confidence >= SUPPORTED,
+    // Without printed lines a break may have lost text, which a lower-case word does not show.
+    holds: (context) =>
+      context.before.wrapped && inOrder(context) && startsLower(context.before, context.after) && context.confidence >= SUPPORTED,
   },
   {
     code: 'bracket-closes',
     kind: 'merged',
     confidence: 0.97,
     holds: ({ before, after, apart, interleaved, confidence }) =>
-      closesSoon(bracketState(before.flow.text), after.flow.text) && !apart && (!interleaved || confidence >= LIKELY.ordinary),
+      !apart &&
+      confidence >= (interleaved ? LIKELY.interleaved : SUPPORTED) &&
+      closesSoon(bracketState(before.flow.text), after.flow.text),
   },
   { code: 'apart', kind: 'soft', confidence: 0.6, holds: ({ apart }) => apart },
   {
@@ -122,6 +134,12 @@ export const SEAM_RULES: readonly SeamRule[] = [
   },
   { code: 'open-end', kind: 'soft', confidence: 0.6, holds: () => true },
 ];
+
+// The two are neighbours, and the columns of the page follow one another; a few open ends cannot tell.
+function inOrder({ before, apart, interleaved, inOrder: share, ends }: SeamContext): boolean {
+  if (apart || interleaved) return false;
+  return ends < TELLING_ENDS || share >= (isLatin(before) ? LATIN_IN_ORDER_FROM : IN_ORDER_FROM);
+}
 
 function stateOf({ before, interleaved, found, ends }: SeamContext): keyof typeof LIKELY {
   // English words seldom break, so less tells that text is missing.

@@ -20,6 +20,8 @@ export interface PageJoins {
   ends: number;
   /** Share of them that have a likely continuation; where all have, nothing seems to be lost. */
   found: number;
+  /** Share of them whose likeliest continuation is the block below. */
+  inOrder: number;
 }
 
 /** A non-adjacent join of this confidence proves interleaving (parsing.md §3.4: no false alarm on 200 pages). */
@@ -36,7 +38,14 @@ const WINDOW = 12;
 const HEADINGS: ReadonlySet<Role> = new Set(['headline', 'kicker', 'deck', 'column-title', 'label', 'byline', 'crosshead']);
 
 /** No joins at all, for pages that are not looked at. */
-export const NO_JOINS: PageJoins = { confidence: () => 0, partner: () => undefined, interleaved: false, ends: 0, found: 1 };
+export const NO_JOINS: PageJoins = {
+  confidence: () => 0,
+  partner: () => undefined,
+  interleaved: false,
+  ends: 0,
+  found: 1,
+  inOrder: 1,
+};
 
 /** Scores every pair of an open end and a block that might continue it, over the whole page. */
 export function scoreJoins(blocks: readonly Block[], model: JoinModel): PageJoins {
@@ -65,12 +74,17 @@ export function scoreJoins(blocks: readonly Block[], model: JoinModel): PageJoin
       return pair && start ? { block: start.block, confidence: pair.confidence } : undefined;
     },
     ends: bodyEnds.length,
-    found:
-      bodyEnds.length === 0
-        ? 1
-        : bodyEnds.filter((row) => (partners.get(row)?.confidence ?? 0) >= LIKELY_FROM).length / bodyEnds.length,
+    found: share(bodyEnds, (row) => (partners.get(row)?.confidence ?? 0) >= LIKELY_FROM),
+    inOrder: share(bodyEnds, (row) => {
+      const pair = partners.get(row);
+      return pair !== undefined && starts[pair.column]?.block.place === (ends[row]?.block.place ?? 0) + 1;
+    }),
     interleaved: scored.some((pair) => pair.confidence >= INTERLEAVED_FROM && isApart(pair)),
   };
+}
+
+function share<T>(values: readonly T[], holds: (value: T) => boolean): number {
+  return values.length === 0 ? 1 : values.filter((value) => holds(value)).length / values.length;
 }
 
 function scoreOf(features: readonly number[], end: PlacedEdges | undefined, model: JoinModel): number {
