@@ -33,11 +33,11 @@ export interface SeamRule {
 const CANNOT_END = /(?:的|和|及|与|在|为|将|更|约|要|对|从|向|把|被|以|并|或|等方面的|[，、])$/u;
 
 /** From this confidence on neighbours are joined: where nothing seems lost, on other pages, and where stories interleave. */
-const LIKELY = { complete: 0.7, ordinary: 0.94, interleaved: 0.95, latin: 0.95 };
+const LIKELY = { complete: 0.7, ordinary: 0.9, interleaved: 0.94, latin: 0.95 };
 /** Open ends from which on it says something that all of them went on. */
 const TELLING_ENDS = 6;
 /** Blocks that stand apart are joined from here on. */
-export const LIKELY_APART = 0.93;
+export const LIKELY_APART = 0.92;
 /** A sign of its own, as a known indent or a comma, needs this much besides, so that lost text is noticed. */
 const SUPPORTED = 0.6;
 /**
@@ -46,7 +46,7 @@ const SUPPORTED = 0.6;
  */
 const IN_ORDER_FROM = 0.85;
 /** English words tell less, so nearness rules on every page; few pages whose stories interleave reach this. */
-const LATIN_IN_ORDER_FROM = 0.88;
+const LATIN_IN_ORDER_FROM = 0.92;
 
 /** The decision list for an open end and a block that might continue it, first hit wins (parsing.md §3.4). */
 export const SEAM_RULES: readonly SeamRule[] = [
@@ -96,9 +96,7 @@ export const SEAM_RULES: readonly SeamRule[] = [
     code: 'lower-case-start',
     kind: 'merged',
     confidence: 0.99,
-    // Without printed lines a break may have lost text, which a lower-case word does not show.
-    holds: (context) =>
-      context.before.wrapped && inOrder(context) && startsLower(context.before, context.after) && context.confidence >= SUPPORTED,
+    holds: (context) => inOrder(context) && startsLower(context.before, context.after) && context.confidence >= SUPPORTED,
   },
   {
     code: 'bracket-closes',

@@ -85,7 +85,7 @@ export function boundaryClues({ run, open, following, weight }: OpenPlace): Clue
 
 /** Likeness of two texts of one story, ten times its cosine, as measured on the sample pages; and the characters it takes to doubt it. */
 const USUAL_LIKENESS = 0.5;
-const CHARS_TO_TELL = 80;
+const CHARS_TO_TELL = 10;
 
 // Some words prove nothing: little text counts as usually like.
 function likenessOf(before: string, after: string, weight: (pair: string) => number): number {
