@@ -20,6 +20,7 @@ import { type PageJoins, scoreJoins } from './joins/score-joins.ts';
 import { type JoinModel, SHIPPED_MODEL } from './joins/weights.ts';
 import { normaliseLine } from './normalise/line.ts';
 import { pairHeadlines } from './pairing/pair.ts';
+import { settleClusters } from './pairing/settle-clusters.ts';
 import { classifyBlocks } from './roles/classify.ts';
 import type { RoleContext } from './roles/rules.ts';
 import { splitGluedJumps } from './roles/split.ts';
@@ -48,7 +49,11 @@ export function parsePage(page: RawPage, sequence: number, context: ParseContext
     .filter((line) => line.raw.length > MAX_LINE_CHARS)
     .map((line) => ({ role: 'noise' as const, flow: line.content }));
   const { blocks, joins: scored } = joinBlocks(lines, context);
-  const { stories, leftovers, interleaved } = correctStories(pairHeadlines(blocks), blocks, context.corrections);
+  const { stories, leftovers, interleaved } = correctStories(
+    settleClusters(pairHeadlines(blocks), scored),
+    blocks,
+    context.corrections,
+  );
   const joins = interleaved ? { ...scored, interleaved } : scored;
   const items = linkSidebars(tellApart(stories.flatMap((story) => itemsOf(story, sequence, joins))));
   const printed = readPrintedFacts(leftovers, roleContext(context).newspaperNames);

@@ -4,8 +4,8 @@ import { likeness, wordVectors } from './likeness.ts';
 import { wordTable } from './word-table.ts';
 
 /** Least likeness by which left-over text is given to a story, and least lead over the second (parsing.md §3.4). */
-const MIN_LIKENESS = 0.1;
-const MIN_LEAD = 2;
+const MIN_LIKENESS = 0.04;
+const MIN_LEAD = 1.4;
 
 /** Index and likeness of the story that a cluster resembles. */
 export interface Resemblance {
