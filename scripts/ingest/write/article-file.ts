@@ -75,7 +75,7 @@ export function articleFrontMatter(addressed: LoadedItem, facts: ItemFacts): Art
       'joins',
       item.seams.map(({ kind, lines, rule, confidence }) => ({ kind, lines, rule, confidence })),
     ),
-    ...list('corrections', item.corrections ?? []),
+    ...list('corrections', [...(page.corrections ?? []), ...(item.corrections ?? [])]),
     quality: qualityOf(item, page.date),
   });
 }
