@@ -149,6 +149,8 @@ export const en: Messages = {
     intro: 'Editors corrected what follows; the raw text is unchanged.',
     count: (count) => plural(count, 'correction', 'corrections'),
     mark: 'Corrected',
+    markMeaning:
+      'Corrected: editors corrected words of this paragraph; the words as they were, who, when and why stand under “Corrections”. The raw text is unchanged.',
     markWhy: 'Editors corrected words of this paragraph; see the words as they were, who corrected them, and why',
     what: {
       role: 'What some lines are',

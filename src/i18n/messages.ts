@@ -155,6 +155,8 @@ export interface Messages {
     /** Beside a paragraph whose words were corrected. */
     mark: string;
     markWhy: string;
+    /** Among all marks. */
+    markMeaning: string;
     /** Of how the lines were read; of a text, the words themselves are shown. */
     what: Record<Exclude<AppliedCorrection['what'], 'text'>, string>;
     becomes: string;

@@ -148,6 +148,7 @@ export const zhCN: Messages = {
     intro: '下列各处由编者更正；原始文字未作改动。',
     count: (count) => `经编者更正 ${count} 处`,
     mark: '已更正',
+    markMeaning: '已更正：编者改正了此段的字句；原来的字句、更正人、日期和依据列在“更正”一节，原始文字不变。',
     markWhy: '此段有字句经编者更正；点此查看原来的字句、更正人和依据',
     what: {
       role: '某些行的性质',

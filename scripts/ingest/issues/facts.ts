@@ -107,11 +107,16 @@ function heldPage(
     ...(label ? { label } : {}),
     ...(name === undefined ? {} : { name }),
     ...(parsed.printed?.pageCount === undefined ? {} : { pageCount: parsed.printed.pageCount }),
-    ...(corrected.length > 0 ? { corrections: corrected.map((note) => withOld(note, parsed)) } : {}),
+    ...correctionsOf(corrected, parsed),
     edition: raw.hints.edition?.value ?? 1,
     items: parsed.items,
     leftovers: parsed.leftovers,
   };
+}
+
+function correctionsOf(corrected: readonly AppliedCorrection[], parsed: ParsedPage): Pick<HeldPage, 'corrections'> {
+  const corrections = [...corrected.map((note) => withOld(note, parsed)), ...(parsed.corrections ?? [])];
+  return corrections.length > 0 ? { corrections } : {};
 }
 
 // Where nobody stated it, a corrected fact was to be read in the text.
