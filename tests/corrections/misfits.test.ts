@@ -194,6 +194,8 @@ describe('a file of corrections from a stranger', () => {
     ['a control character', correction(PAGE, '{ text: { line: 3, old: 很大, new: "很\\u0007大" } }')],
     ['a line break', correction(PAGE, '{ text: { line: 3, old: 很大, new: "很\\n大" } }')],
     ['several lines known by the first alone', correction(PAGE, '{ item: { at: [{ lines: 1-3, quote: 早市搬家 }] } }')],
+    ['words that a comma cuts off', correction(PAGE, '{ role: { at: [{ lines: 3, quote: 本报讯（记者,沈 }], as: body } }')],
+    ['an empty value', correction(PAGE, '{ date: 2024-10-19 }', '  page:\n')],
     ['no reason', correction(PAGE, '{ date: 2024-10-19 }').replace(/ {2}why.*\n/u, '')],
   ])('%s is one error; the other corrections of the file are used', async (_, yaml) => {
     const { texts, errors } = await publishWith(yaml, SOUND);
