@@ -18,11 +18,10 @@ interface Held {
 
 /** Corrections for paragraphs that were joined, parted, and perhaps changed on the way; nothing where more was done. */
 export function reflowed(old: readonly BlockView[], now: readonly BlockView[], edit: Edit): DraftOperation[] | undefined {
-  const [first] = old;
-  if ([...old, ...now].some(({ kind }) => kind !== first?.kind)) return undefined;
   const before = old.map(({ text }) => text).join(BORDER);
-  const differences = smallDifferences(before, now.map(({ text }) => text).join(BORDER));
+  const differences = smallDifferences(before, now.map(({ text }) => text).join(BORDER)).flatMap((each) => parted(each, before));
   const held = placed(old);
+  const roles = rolesOf(placed(now), held, differences, edit.rawLine);
   const operations: (DraftOperation | undefined)[] = [];
   const words: Difference[] = [];
   for (const difference of differences) {
@@ -33,18 +32,75 @@ export function reflowed(old: readonly BlockView[], now: readonly BlockView[], e
     else if (gone.trim() === '' && text === BORDER) operations.push(cutAt(to, held, edit.rawLine));
     else return undefined;
   }
-  if (operations.includes(undefined)) return undefined;
+  if (roles === undefined || operations.includes(undefined)) return undefined;
   const changed = held.flatMap((paragraph) => wordsOf(paragraph, words, edit));
-  return [...operations.filter((operation) => operation !== undefined), ...changed];
+  return [...operations.filter((operation) => operation !== undefined), ...roles, ...changed];
 }
 
-function placed(old: readonly BlockView[]): Held[] {
+// Paragraphs that became crossheads, and the other way round; part of a paragraph cannot be told so in one go.
+function rolesOf(
+  now: readonly Held[],
+  old: readonly Held[],
+  differences: readonly Difference[],
+  rawLine: RawLineOf,
+): DraftOperation[] | undefined {
+  const starts = now.map(({ from }) => placeBefore(from, differences));
+  const changed = now.map(({ block: { kind } }, index) => {
+    const start = starts[index] ?? 0;
+    const held = old.filter(({ from }) => from >= start && from < (starts[index + 1] ?? Number.POSITIVE_INFINITY));
+    const others = held.filter(({ block }) => block.kind !== kind);
+    if (held[0]?.from !== start) return old[holderOf(start, old)]?.block.kind === kind && others.length === 0 ? [] : undefined;
+    const as = kind === 'crosshead' ? 'crosshead' : 'body';
+    return others.map(({ block }) => ({ role: { at: block.lines.map((lines) => placeOf(lines, rawLine)), as } }));
+  });
+  return changed.includes(undefined) ? undefined : changed.flatMap((operations) => operations ?? []);
+}
+
+// Where a place of the second text was in the first; behind what was taken out there.
+function placeBefore(at: number, differences: readonly Difference[]): number {
+  let shift = 0;
+  for (const { from, to, text } of differences) {
+    if (from + shift + text.length > at) break;
+    shift += text.length - (to - from);
+  }
+  return at - shift;
+}
+
+function placed(blocks: readonly BlockView[]): Held[] {
   let from = 0;
-  return old.map((block) => {
+  return blocks.map((block) => {
     const held = { block, from };
     from += block.text.length + BORDER.length;
     return held;
   });
+}
+
+// Words that changed right beside a border are told apart from it: `\n邻` → `附` is a join, and 邻 → 附.
+function parted(difference: Difference, before: string): Difference[] {
+  const { from, to, text } = difference;
+  const border = before.slice(from, to).indexOf(BORDER);
+  if (border >= 0 && !text.includes(BORDER) && (to - from > 1 || text.trim() !== '')) {
+    const at = from + border;
+    const isBehind = at === from || at + 1 < to;
+    const words = [
+      { from, to: at, text: isBehind ? '' : text },
+      { from: at, to: at + 1, text: '' },
+      { from: at + 1, to, text: isBehind ? text : '' },
+    ];
+    return words.filter((each) => each.to > each.from || each.text !== '');
+  }
+  if (border >= 0 || to === from || text.indexOf(BORDER) !== text.lastIndexOf(BORDER)) return [difference];
+  if (text.startsWith(BORDER))
+    return [
+      { from, to: from, text: BORDER },
+      { from, to, text: text.slice(1) },
+    ];
+  return text.endsWith(BORDER)
+    ? [
+        { from, to, text: text.slice(0, -1) },
+        { from: to, to, text: BORDER },
+      ]
+    : [difference];
 }
 
 function holderOf(at: number, held: readonly Held[]): number {

@@ -146,9 +146,13 @@ async function resultsOf(trying: readonly Adopting[], options: AdoptOptions, con
   return places(ingested).map((path) => (path === undefined ? undefined : { path, text: texts.get(path) ?? '' }));
 }
 
-// A corrected day or page number moves an article; it is still the same item of the same file.
+// A corrected day or page number moves an article; its earlier address, or its place in the file, tells which it is.
 function newPath({ item }: Draft, { items }: ArchivePlan): string | undefined {
-  const found = items.find((other) => other.item.id === item?.item.id && other.page.file === item.page.file);
+  if (!item) return undefined;
+  const found =
+    items.find(({ address }) => address === item.address) ??
+    items.find(({ aliases }) => aliases.includes(item.address)) ??
+    items.find((other) => other.item.id === item.item.id && other.page.file === item.page.file);
   return found && articleFilePath(found.address);
 }
 
