@@ -38,7 +38,8 @@ const CHINESE: AdoptWords = {
   why: '人工校改',
   nothing: '没有经人工修改的文章',
   notEdited: (path) => `${path}：未经人工修改`,
-  adopted: (path, corrections) => `${path}：已转为 ${corrections} 项更正；请再运行 ingest`,
+  adopted: (path, corrections) =>
+    corrections === 0 ? `${path}：无需另写更正` : `${path}：已转为 ${corrections} 项更正；请再运行 ingest`,
   kept: (path, inexpressible) =>
     `${path}：不能完全转为更正，人工修改予以保留（${inexpressible.map((each) => reasonIn(CHINESE_REASONS, each)).join('、')}）`,
 };
@@ -47,7 +48,10 @@ const ENGLISH: AdoptWords = {
   why: 'edited by hand',
   nothing: 'no article was edited by hand',
   notEdited: (path) => `${path}: was not edited`,
-  adopted: (path, corrections) => `${path}: turned into ${corrections} corrections; run ingest again`,
+  adopted: (path, corrections) =>
+    corrections === 0
+      ? `${path}: needs no correction of its own`
+      : `${path}: turned into ${corrections} correction${corrections === 1 ? '' : 's'}; run ingest again`,
   kept: (path, inexpressible) =>
     `${path}: cannot be told in corrections and is kept as edited (${inexpressible.map((each) => reasonIn(ENGLISH_REASONS, each)).join(', ')})`,
 };
