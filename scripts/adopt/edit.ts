@@ -8,18 +8,28 @@ export type DraftOperation = Record<string, unknown>;
 /** What was edited, as corrections; or why it cannot be told so. */
 export interface Adoption {
   operations: DraftOperation[];
-  /** Fields and places that no correction can express, in the words of the file. */
+  /** Fields that no correction can express, as they are named in the file, or why not: a key of `Inexpressible`. */
   inexpressible: string[];
 }
 
 /** Raw line by its number. */
 export type RawLineOf = (line: number) => string;
 
+/** A text on the page, and its lines. */
+export interface PageText {
+  text: string;
+  lines: LineRange[];
+}
+
 /** An article as ingest would write it, and as a person left it. */
 export interface Edit {
   fresh: ReadArticle;
   edited: ReadArticle;
   rawLine: RawLineOf;
+  /** Paragraphs of other articles of the page, and what no article owns. */
+  elsewhere: readonly PageText[];
+  /** Paragraphs of all edited articles as they are now. */
+  claimed: ReadonlySet<string>;
 }
 
 /** Reads an article's file; why it cannot be read where it cannot. */

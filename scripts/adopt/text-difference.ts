@@ -10,8 +10,22 @@ const MAX_PAIRS = 1_000_000;
 /** Differences with fewer equal characters between them are one: 二〇二四 → 2024 is one place, not two. */
 const MIN_BETWEEN = 2;
 
-/** The smallest pieces that differ between two texts, in order. */
+/** The pieces that differ between two texts, in order; pieces with next to nothing between them are one. */
 export function textDifferences(before: string, after: string): Difference[] {
+  return differences(before, after, merged);
+}
+
+/** The smallest pieces that differ between two texts, in order. */
+export function smallDifferences(before: string, after: string): Difference[] {
+  return differences(before, after, (hunks) => [...hunks]);
+}
+
+/** Where two lists differ: entries `from` up to `to` of the first stand for `nowFrom` up to `nowTo` of the second. */
+export function listDifferences(old: string[], now: string[]): Hunk[] {
+  return old.length * now.length > MAX_PAIRS ? [whole({ old, now })] : hunksOf({ old, now });
+}
+
+function differences(before: string, after: string, finish: (hunks: readonly Hunk[]) => Hunk[]): Difference[] {
   const old = [...before];
   const now = [...after];
   let start = 0;
@@ -21,7 +35,7 @@ export function textDifferences(before: string, after: string): Difference[] {
   const middle = { old: old.slice(start, old.length - end), now: now.slice(start, now.length - end) };
   if (middle.old.length === 0 && middle.now.length === 0) return [];
   const units = unitOffsets(old);
-  const hunks = merged(middle.old.length * middle.now.length > MAX_PAIRS ? [whole(middle)] : hunksOf(middle));
+  const hunks = finish(listDifferences(middle.old, middle.now));
   return hunks.map(({ from, to, nowFrom, nowTo }) => ({
     from: units[start + from] ?? before.length,
     to: units[start + to] ?? before.length,
@@ -34,7 +48,8 @@ interface Texts {
   now: string[];
 }
 
-interface Hunk {
+/** A place where two lists differ. */
+export interface Hunk {
   from: number;
   to: number;
   nowFrom: number;

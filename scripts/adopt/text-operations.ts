@@ -12,7 +12,7 @@ export interface ChangedText {
 
 /** Text corrections for one changed text, one for each changed place. */
 export function textOperations({ before, after, lines }: ChangedText, { fresh, rawLine }: Edit): DraftOperation[] {
-  const texts = textsOf(fresh);
+  const texts = [before, ...othersOnLines(fresh, before, lines)];
   const isUnique = (words: string) => texts.reduce((count, text) => count + occurrences(text, words).length, 0) === 1;
   return quotableDifferences(before, textDifferences(before, after), isUnique).map((piece) => ({
     text: { line: String(lineOf(piece.old, lines, rawLine)), ...piece },
@@ -25,13 +25,16 @@ function lineOf(words: string, lines: readonly LineRange[], rawLine: (line: numb
   return all.find((line) => rawLine(line).includes(words)) ?? all.find((line) => rawLine(line).trim() !== '') ?? 1;
 }
 
-function textsOf({ article, blocks }: Edit['fresh']): string[] {
-  const single = SINGLE_FIELDS.map((field) => textOfField(article, field));
+// Other texts of the article that share a line with this one: words are looked for in all of them.
+function othersOnLines({ article, blocks }: Edit['fresh'], own: string, lines: readonly LineRange[]): string[] {
+  const { decks = [], jumps = [], provenance } = article;
   const all = [
-    ...single,
-    ...(article.decks ?? []),
-    ...(article.jumps ?? []).map(({ text }) => text),
-    ...blocks.map(({ text }) => text),
+    ...SINGLE_FIELDS.map((field) => ({ text: textOfField(article, field), lines: provenance[field] })),
+    ...decks.map((text, index) => ({ text, lines: provenance.decks?.[index] })),
+    ...jumps.map(({ text }, index) => ({ text, lines: provenance.jumps?.[index] })),
+    ...blocks,
   ];
-  return all.filter((text) => text !== undefined);
+  const isBeside = (other: readonly LineRange[]) =>
+    other.some(([from, to]) => lines.some((range) => from <= range[1] && range[0] <= to));
+  return all.flatMap(({ text, lines: other = [] }) => (text === undefined || text === own || !isBeside(other) ? [] : [text]));
 }

@@ -33,7 +33,7 @@ export function readArticle(text: string, file: string): ReadArticle {
   checkPath(file, article.address, articleFilePath(article.address));
   const rendered = renderBody(body);
   const isReshaped = rendered.length !== article.provenance.body.length;
-  return { article, blocks: withProvenance(rendered, isReshaped ? [] : article.provenance.body), isReshaped };
+  return { article, blocks: withProvenance(rendered, isReshaped ? {} : article), isReshaped };
 }
 
 /** Adds an article and the lists it stands in. @throws if it stands on no page that is held. */
@@ -71,10 +71,20 @@ export function addArticle(
   for (const { kind, list, text } of membershipsOf(article)) addMember.run(kind, list, id, text ?? null);
 }
 
-function withProvenance(rendered: RenderedBlock[], provenance: Article['provenance']['body']): BlockView[] {
+function withProvenance(
+  rendered: RenderedBlock[],
+  { provenance, corrections = [] }: Partial<Pick<Article, 'provenance' | 'corrections'>>,
+): BlockView[] {
+  const corrected = new Set(corrections.flatMap(({ field, number }) => (field === 'body' && number ? [number - 1] : [])));
   return rendered.map((block, index) => {
-    const { lines, breakBefore, doubt } = provenance[index] ?? { lines: [] };
-    return { ...block, lines, ...(breakBefore ? { breakBefore } : {}), ...(doubt ? { doubt } : {}) };
+    const { lines, breakBefore, doubt } = provenance?.body[index] ?? { lines: [] };
+    return {
+      ...block,
+      lines,
+      ...(breakBefore ? { breakBefore } : {}),
+      ...(doubt ? { doubt } : {}),
+      ...(corrected.has(index) ? { corrected: true as const } : {}),
+    };
   });
 }
 

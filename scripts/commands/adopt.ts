@@ -65,7 +65,7 @@ export async function adoptCommand(files: readonly string[], options: AdoptOptio
     const texts = new Map<string, string>();
     const paths = (plan: ArchivePlan) => new Set(chosen.flatMap(({ path }) => pageOf(path, plan)));
     const { ingested: plan } = await runIngest({ ...options, dryRun: true, collect: { paths, texts } }, console);
-    const sources = { plan, texts, rawText: await openRawText(rawFolder), signature };
+    const sources = { plan, texts, rawText: await openRawText(rawFolder), signature, claimed: paragraphsOf(chosen) };
     const drafts = chosen.map((file) => draftOf(file, sources));
     const adopting = await prepare(archiveDir, drafts, archive.language);
     const { adopted, refused } = await verify(adopting, options, console);
@@ -95,6 +95,11 @@ function pathWithin(archiveDir: string, file: string): string {
 function pageOf(path: string, plan: ArchivePlan): string[] {
   const item = itemOf(path, plan);
   return item ? filesOfPage(plan, item) : [];
+}
+
+function paragraphsOf(files: readonly EditedFile[]): Set<string> {
+  const read = files.map(({ text, path }) => readIfSound(text, path));
+  return new Set(read.flatMap((each) => ('problem' in each ? [] : each.blocks.map(({ text }) => text))));
 }
 
 async function prepare(archiveDir: string, drafts: readonly Draft[], language: Language): Promise<Adopting[]> {
@@ -141,17 +146,19 @@ async function resultsOf(trying: readonly Adopting[], options: AdoptOptions, con
   return places(ingested).map((path) => (path === undefined ? undefined : { path, text: texts.get(path) ?? '' }));
 }
 
-// A corrected day or page number moves an article; it is still the same item of the same file.
+// A corrected day or page number moves an article; its earlier address, or its place in the file, tells which it is.
 function newPath({ item }: Draft, { items }: ArchivePlan): string | undefined {
-  const found = items.find((other) => other.item.id === item?.item.id && other.page.file === item.page.file);
+  if (!item) return undefined;
+  const found =
+    items.find(({ address }) => address === item.address) ??
+    items.find(({ aliases }) => aliases.includes(item.address)) ??
+    items.find((other) => other.item.id === item.item.id && other.page.file === item.page.file);
   return found && articleFilePath(found.address);
 }
 
-function differences(draft: Draft, result: Result | undefined): string[] {
-  const edited = readIfSound(draft.text, draft.path);
+function differences({ edit }: Draft, result: Result | undefined): string[] {
   const made = result && readIfSound(result.text, result.path);
-  if (!made || 'problem' in made || 'problem' in edited) return ['body'];
-  return unexpressed(made, edited);
+  return !edit || !made || 'problem' in made ? ['body'] : unexpressed({ ...edit, made });
 }
 
 // Corrections first: a run that is killed between leaves an edited file, which the next run finds already expressed.

@@ -49,8 +49,9 @@ export function ingestFile(
 ): IngestedFile {
   const corrected = distributeCorrections(file, corrections);
   const { diagnostics } = corrected;
-  const pages = corrected.pages.map(({ raw, corrections: own }) => ({
+  const pages = corrected.pages.map(({ raw, corrected: facts, corrections: own }) => ({
     raw,
+    corrected: facts,
     parsed: settlePage(parseRawPage(file, raw, { setup, diagnostics, died, corrections: own })),
   }));
   const settled = settleFile(file, pages, setup.archive);

@@ -1,5 +1,6 @@
 import type { Newspaper } from '../../src/schemas/archive.ts';
 import type { LineRange } from '../../src/schemas/shared.ts';
+import type { AppliedCorrection } from './correction.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { Finding, Item, Leftover } from './page.ts';
 
@@ -21,6 +22,8 @@ export interface PageFacts {
   yearInDoubt?: true;
   /** Pages of the whole issue as printed: 今日8版. */
   pageCount?: number;
+  /** What editors corrected of its day, number and name. */
+  corrections?: AppliedCorrection[];
   /** From 1. */
   edition: number;
 }

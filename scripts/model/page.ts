@@ -172,4 +172,6 @@ export interface ParsedPage {
   printed?: PrintedFacts;
   /** What its text tells of the date. */
   dateClues?: DateClues;
+  /** Corrections of lines that no item owns. */
+  corrections?: AppliedCorrection[];
 }

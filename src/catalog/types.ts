@@ -88,6 +88,8 @@ export interface BlockView {
   lines: LineRange[];
   breakBefore?: BodyBlock['breakBefore'];
   doubt?: BodyBlock['doubt'];
+  /** Editors corrected words of it. */
+  corrected?: true;
 }
 
 /** A further part of a story that jumps, to be read after the first. */

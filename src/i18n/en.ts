@@ -147,6 +147,11 @@ export const en: Messages = {
   corrections: {
     heading: 'Corrections',
     intro: 'Editors corrected what follows; the raw text is unchanged.',
+    count: (count) => plural(count, 'correction', 'corrections'),
+    mark: 'Corrected',
+    markMeaning:
+      'Corrected: editors corrected words of this paragraph; the words as they were, who, when and why stand under “Corrections”. The raw text is unchanged.',
+    markWhy: 'Editors corrected words of this paragraph; see the words as they were, who corrected them, and why',
     what: {
       role: 'What some lines are',
       item: 'Which lines make the article, and in what order',
@@ -154,6 +159,9 @@ export const en: Messages = {
       split: 'Two paragraphs parted',
       headline: 'Which headline belongs to it',
       kind: 'What kind of item it is',
+      date: 'Day of issue',
+      label: 'Page number',
+      name: 'Name of the page',
     },
     becomes: 'becomes',
     nothing: '(taken out)',

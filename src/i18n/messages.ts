@@ -150,6 +150,13 @@ export interface Messages {
   corrections: {
     heading: string;
     intro: string;
+    /** At the head of an article that was corrected. */
+    count: (count: number) => string;
+    /** Beside a paragraph whose words were corrected. */
+    mark: string;
+    markWhy: string;
+    /** Among all marks. */
+    markMeaning: string;
     /** Of how the lines were read; of a text, the words themselves are shown. */
     what: Record<Exclude<AppliedCorrection['what'], 'text'>, string>;
     becomes: string;

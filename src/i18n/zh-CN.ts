@@ -146,6 +146,10 @@ export const zhCN: Messages = {
   corrections: {
     heading: '更正',
     intro: '下列各处由编者更正；原始文字未作改动。',
+    count: (count) => `经编者更正 ${count} 处`,
+    mark: '已更正',
+    markMeaning: '已更正：编者改正了此段的字句；原来的字句、更正人、日期和依据列在“更正”一节，原始文字不变。',
+    markWhy: '此段有字句经编者更正；点此查看原来的字句、更正人和依据',
     what: {
       role: '某些行的性质',
       item: '文章包括哪些行，及其次序',
@@ -153,6 +157,9 @@ export const zhCN: Messages = {
       split: '误合的段落分开',
       headline: '标题归属',
       kind: '文章类别',
+      date: '出版日期',
+      label: '版次',
+      name: '版名',
     },
     becomes: '改为',
     nothing: '（删去）',

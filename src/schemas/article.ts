@@ -62,15 +62,16 @@ export const TEXT_FIELDS = [
   'body',
 ] as const;
 
-/** A correction (`corrections/*.yml`) that this article was made with. */
+/** A correction (`corrections/*.yml`) that this article, or its page, was made with. */
 export const appliedCorrectionSchema = z.strictObject({
-  /** What was corrected: words of the text, or how its lines were read. */
-  what: z.enum(['text', 'role', 'item', 'join', 'split', 'headline', 'kind']),
+  /** What was corrected: words of the text, how its lines were read, or a fact of the page. */
+  what: z.enum(['text', 'role', 'item', 'join', 'split', 'headline', 'kind', 'date', 'label', 'name']),
   /** For a text: where it stands, and for decks, jumps and body which of them, from 1. */
   field: z.enum(TEXT_FIELDS).exactOptional(),
   number: z.int().min(1).exactOptional(),
-  lines: linesSchema,
-  /** For a text: as it was recognised, and as it is now. */
+  /** Absent for a fact of the whole page. */
+  lines: linesSchema.exactOptional(),
+  /** For a text: as it was recognised, and as it is now. For a fact: as it would be held without this, where known. */
   old: z.string().exactOptional(),
   new: z.string().exactOptional(),
   who: z.string(),

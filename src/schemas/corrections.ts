@@ -100,7 +100,7 @@ export const operationSchema = z
     split: z
       .union([z.tuple([placeSchema, placeSchema]), z.strictObject({ line: lineSchema, before: quoteSchema })])
       .exactOptional(),
-    /** The lines `at` are the headline of the item that the line `of` stands in. */
+    /** The lines `at` are the headline of the item that the line `of` stands in; with its kicker and decks, where `role` names those. */
     headline: z.strictObject({ at: placesSchema, of: placeSchema }).exactOptional(),
     /** What kind of item the line `of` stands in. */
     kind: z.strictObject({ of: placeSchema, as: z.enum(ARTICLE_KINDS) }).exactOptional(),

@@ -48,6 +48,18 @@ export const DIAGNOSTICS = {
     },
   },
   // corrections
+  'correction-invalid': {
+    severity: 'error',
+    stage: 'corrections',
+    message: {
+      'zh-CN': '{file} 有误：{problem}；未采用',
+      en: '{file} is not valid: {problem}; it was not used',
+    },
+    hint: {
+      'zh-CN': '写法见 README“更正”一节；字句中有逗号、冒号、#、引号或括号的，请加引号。',
+      en: 'See “Corrections” in README.md; words that hold a comma, colon, #, quotation mark or bracket stand in quotation marks.',
+    },
+  },
   'correction-misfit': {
     severity: 'error',
     stage: 'corrections',
@@ -58,6 +70,18 @@ export const DIAGNOSTICS = {
     hint: {
       'zh-CN': '原文已变：请改写此更正，或将其删去。',
       en: 'The raw text has changed: rewrite the correction, or remove it.',
+    },
+  },
+  'correction-quote-short': {
+    severity: 'error',
+    stage: 'corrections',
+    message: {
+      'zh-CN': '“{quote}”太短，不足以认定 {raw} 第 {line} 行“{found}”；此更正未采用',
+      en: '“{quote}” is too short to know {raw}:{line} “{found}” by; the correction was not applied',
+    },
+    hint: {
+      'zh-CN': '请引该行开头至少四个字，或整行。',
+      en: 'Quote the first four characters of the line or more, or all of it.',
     },
   },
   'correction-target-missing': {
@@ -108,6 +132,10 @@ export const DIAGNOSTICS = {
     message: {
       'zh-CN': '{raw} 第 {line} 行没有写明转往何版，不能作为转接语；此更正未采用',
       en: '{raw}:{line} names no page, so it can be no jump line; the correction was not applied',
+    },
+    hint: {
+      'zh-CN': '请先用 text 更正版次的文字，或另选 role。',
+      en: 'Choose another role; a jump line says where to: 下转第3版, “continued on page 3”.',
     },
   },
   'correction-refused': {

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { appliedCorrectionSchema } from './article.ts';
 import { diagnosticCodeSchema } from './diagnostics.ts';
 import { basisSchema, confidenceSchema, daySchema, idSchema, lineRangeSchema } from './shared.ts';
 
@@ -31,6 +32,8 @@ export const pageSchema = z.strictObject({
     lines: lineRangeSchema,
   }),
   unassigned: z.array(unassignedSchema).exactOptional(),
+  /** What editors corrected of its day, number and name. */
+  corrections: z.array(appliedCorrectionSchema).min(1).exactOptional(),
   /** Doubts about this page, for readers: diagnostics with their line. */
   notes: z
     .array(

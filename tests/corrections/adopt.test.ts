@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { adoptCommand } from '../../scripts/commands/adopt.ts';
 import { ingest } from '../ingest/archive-folder.ts';
+import { checkPublished, readPublished } from '../ingest/published.ts';
 import { quietConsole } from '../ingest/quiet-console.ts';
 import { readTree } from '../ingest/read-tree.ts';
 import { brief } from '../read/temp-folder.ts';
@@ -120,6 +121,57 @@ describe('an edit becomes corrections, and ingest then writes the same', () => {
     expect(await settled(archive)).toMatch(/邻近的居民[\s\S]*本报讯/u);
   });
 
+  test('a name in the paragraph, with or without its copies in the front matter', async () => {
+    for (const change of [/沈若溪/gu, /^本报讯（记者 沈若溪/mu]) {
+      const archive = await edited((text) => text.replace(change, (found) => found.replace('沈若溪', '沈若汐')));
+      expect((await adopt(archive)).code).toBe(0);
+      expect((await settled(archive)).match(/(?:text: |name: |^)(?:本报讯（记者 )?沈若汐/gmu)).toHaveLength(4);
+    }
+  });
+
+  test('a paragraph taken out is no article’s any more, and stands at the end of its page', async () => {
+    const archive = await edited((text) => text.replace(/\n邻近的居民.*\n/u, ''));
+    expect((await adopt(archive)).code).toBe(0);
+    expect(await settled(archive)).not.toContain('邻近的居民');
+    const { issues } = await readPublished(archive);
+    expect(issues[0]?.pages[0]?.unassigned).toMatchObject([{ lines: [5, 5], role: 'noise' }]);
+    expect(issues[0]?.pages[0]?.corrections).toMatchObject([{ what: 'role', who: '沈若溪' }]);
+    expect(await checkPublished(archive)).toEqual({ unowned: [], lost: '', invented: '' });
+  });
+
+  test('a paragraph carried over to another article', async () => {
+    const archive = await edited((text) => text.replace(/\n邻近的居民.*\n/u, ''));
+    const second = join(archive, FIRST.replace('a01', 'a02'));
+    writeFileSync(second, `${readFileSync(second, 'utf8')}\n邻近的居民说，早晨安静了。居民又说，买菜也近。\n`);
+    const { code, console } = await adopt(archive);
+    expect([code, console.complained]).toEqual([0, []]);
+    await settled(archive);
+    expect(readFileSync(second, 'utf8')).toContain('停航一天。\n\n邻近的居民');
+  });
+
+  test('joined, reworded and made a crosshead in one go', async () => {
+    const archive = await edited(
+      (text) => text.replace('多了一倍。\n\n邻近的居民说', '多了两倍。附近的居民说').replace('\n居民', '\n## 居民'),
+      RAW.replace('安静了。', '安静了。\n\n'),
+    );
+    expect(await adopt(archive)).toMatchObject({ code: 0, console: { complained: [] } });
+    expect(await settled(archive)).toMatch(/多了两倍。附近的居民说，早晨安静了。\n\n## 居民又说/u);
+  });
+
+  test('a deck that is none', async () => {
+    const raw = RAW.replace('\n\n本报讯（记者 沈', '\n\n——摊位比从前多了\n\n本报讯（记者 沈');
+    const archive = await edited((text) => text.replace(/^decks:\n.*\n/mu, ''), raw);
+    expect((await adopt(archive)).code).toBe(0);
+    expect(await settled(archive)).not.toContain('decks:');
+  });
+
+  test('nothing of the text: the file is written as it was, without a correction', async () => {
+    const archive = await edited((text) => text.replace('kind: article', "kind: 'article'"));
+    expect((await adopt(archive)).code).toBe(0);
+    expect(existsSync(join(archive, CORRECTIONS))).toBe(false);
+    expect(await settled(archive)).toContain('kind: article');
+  });
+
   test('the kind', async () => {
     const archive = await edited((text) => text.replace('kind: article', 'kind: notice'));
     expect((await adopt(archive)).code).toBe(0);
@@ -162,8 +214,16 @@ describe('an edit becomes corrections, and ingest then writes the same', () => {
 
 describe('what cannot be told in corrections', () => {
   test.each([
-    ['a paragraph of the editor’s own', (text: string) => `${text}\n编者注。\n`, 'body'],
-    ['a tag', (text: string) => text.replace(/^section:/mu, 'tags:\n  - haojie\nsection:'), 'tags'],
+    ['a paragraph of the editor’s own', (text: string) => `${text}\n编者注。\n`, 'body 中加入了版面上没有的段落'],
+    ['a tag', (text: string) => text.replace(/^section:/mu, 'tags:\n  - haojie\nsection:'), 'tags → vocabulary/tags.yml'],
+    ['a section', (text: string) => text.replace(/^(section:\n {2}id: ).*$/mu, '$1yaowen'), 'section → vocabulary/sections.yml'],
+    [
+      'a name in the front matter alone',
+      (text: string) => text.replace('text: 本报讯（记者 沈若溪', 'text: 本报讯（记者 沈若汐'),
+      'byline ≠ body',
+    ],
+    ['who stands behind a name', (text: string) => text.replace('role: 记者', 'role: 通讯员'), 'byline'],
+    ['another grade', (text: string) => text.replace('grade: a', 'grade: b'), 'quality'],
     ['emphasis', (text: string) => text.replace('早晨安静了', '**早晨安静了**'), 'body'],
     ['broken front matter', (text: string) => text.replace('kind: article', 'kind: essay'), 'kind'],
   ])('%s stays as it is, and is said', async (_, change, field) => {

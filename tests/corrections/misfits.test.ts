@@ -58,7 +58,7 @@ describe('a correction that does not fit is an error that names it, and is not a
     [
       'too few words quoted',
       '{ role: { at: [{ lines: 3, quote: 本报 }], as: crosshead } }',
-      'misfit: 2024-10-18-02.txt:3 does not read “本报”',
+      'quote-short: “本报” is too short to know 2024-10-18-02.txt:3 “本报讯（记者 沈若溪）早市搬进了院子，院子很大。” by',
     ],
     [
       'the last line of several',
@@ -178,7 +178,7 @@ describe('a file of corrections from a stranger', () => {
   ])('%s is one error; other files are used', async (_, yaml, line) => {
     const archive = correctedArchive({ [PAGE]: MARKET, [OTHER]: FERRY }, { 'a.yml': yaml, 'b.yml': SOUND });
     const { texts, errors } = await publish(archive);
-    expect(errors).toEqual([expect.stringContaining(`corrections/a.yml:${line} archive-invalid`)]);
+    expect(errors).toEqual([expect.stringContaining(`corrections/a.yml:${line} correction-invalid`)]);
     expect(texts[1]).toContain('浓雾');
   });
 
@@ -194,10 +194,12 @@ describe('a file of corrections from a stranger', () => {
     ['a control character', correction(PAGE, '{ text: { line: 3, old: 很大, new: "很\\u0007大" } }')],
     ['a line break', correction(PAGE, '{ text: { line: 3, old: 很大, new: "很\\n大" } }')],
     ['several lines known by the first alone', correction(PAGE, '{ item: { at: [{ lines: 1-3, quote: 早市搬家 }] } }')],
+    ['words that a comma cuts off', correction(PAGE, '{ role: { at: [{ lines: 3, quote: 本报讯（记者,沈 }], as: body } }')],
+    ['an empty value', correction(PAGE, '{ date: 2024-10-19 }', '  page:\n')],
     ['no reason', correction(PAGE, '{ date: 2024-10-19 }').replace(/ {2}why.*\n/u, '')],
   ])('%s is one error; the other corrections of the file are used', async (_, yaml) => {
     const { texts, errors } = await publishWith(yaml, SOUND);
-    expect(errors).toEqual([expect.stringContaining('corrections/a.yml:1 archive-invalid')]);
+    expect(errors).toEqual([expect.stringContaining('corrections/a.yml:1 correction-invalid')]);
     expect(texts).toEqual([PLAIN[0], PLAIN[1]?.replace('大雾', '浓雾')]);
   });
 

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { correctedArchive, correction, publish } from './corrected-archive.ts';
+import { ingest } from '../ingest/archive-folder.ts';
+import { readPublished } from '../ingest/published.ts';
+import { correctedArchive, correction, publish, writeCorrections } from './corrected-archive.ts';
 
 const PAGE = '2024-10-18-02.txt';
 const MARKET = `早市搬家
@@ -42,6 +44,59 @@ test('date, page and page name', async () => {
   expect(articles.map(({ front }) => [front.address, front.date, front.dateBasis])).toEqual([
     ['lanchuan-ribao/2024-10-19/pa03/a01', '2024-10-19', 'correction'],
     ['lanchuan-ribao/2024-10-19/pa03/a02', '2024-10-19', 'correction'],
+  ]);
+  const credit = { who: '校对员 沈若溪', when: '2026-11-20', why: '对照原版', file: 'corrections/a.yml' };
+  const told = [
+    { what: 'date', old: '2024-10-18', new: '2024-10-19', ...credit },
+    { what: 'label', old: '2', new: 'A3', ...credit },
+    { what: 'name', new: '副刊', ...credit },
+  ];
+  expect(articles[0]?.front.corrections).toEqual(told);
+  const { issues } = await readPublished(archive);
+  expect(issues.flatMap(({ pages }) => pages).map(({ name, corrections }) => [name, corrections])).toEqual([['副刊', told]]);
+});
+
+test('without the correction of the day, all is as before, and the other address leads back', async () => {
+  const archive = correctedArchive({ [PAGE]: MARKET }, {});
+  const before = await publish(archive);
+  writeCorrections(archive, { 'a.yml': correction(PAGE, '{ date: 2024-10-19 }') });
+  await publish(archive);
+  writeCorrections(archive, { 'a.yml': '' });
+  const after = await publish(archive);
+  const withoutAliases = ({ front: { aliases: _, ...front }, ...rest }: (typeof before.articles)[number]) => ({ ...rest, front });
+  expect(after.articles.map(withoutAliases)).toEqual(before.articles.map(withoutAliases));
+  expect(after.articles.map(({ front }) => front.aliases)).toEqual([
+    ['lanchuan-ribao/2024-10-19/p02/a01'],
+    ['lanchuan-ribao/2024-10-19/p02/a02'],
+  ]);
+});
+
+test('a line that belongs to no article: who said so is told on the page, and nobody need look at it again', async () => {
+  const raw = `${MARKET}\n夹页上的字\n`;
+  const operation = '{ role: { at: [{ lines: 11, quote: 夹页上的字 }], as: noise } }';
+  const archive = correctedArchive({ [PAGE]: raw }, { 'a.yml': correction(PAGE, operation) });
+  const { diagnostics } = await ingest(archive);
+  expect(diagnostics.map(({ code }) => code)).not.toContain('line-unassigned');
+  const [page] = (await readPublished(archive)).issues[0]?.pages ?? [];
+  expect(page?.unassigned).toEqual([{ lines: [11, 11], text: '夹页上的字', role: 'noise' }]);
+  expect(page?.corrections).toMatchObject([{ what: 'role', lines: [[11, 11]], who: '校对员 沈若溪' }]);
+});
+
+test('lines in a given order are still put together where they surely go on', async () => {
+  const raw = `早市搬家
+
+本报讯（记者 沈若溪）早市搬进了院子，摊位比
+从前多了一倍，早晨六点开门，十点收市，邻近的居
+民说早晨安静了许多，买菜也近。
+
+渡口停航一天，明早六点恢复。
+`;
+  const operation =
+    '{ item: { at: [{ lines: 1, quote: 早市搬家 }, { lines: 7, quote: 渡口停航 }, { lines: 3-4, quote: 本报讯（记者, last: 从前多了一倍 }, { lines: 5, quote: 民说早晨 }] } }';
+  const { texts, errors } = await corrected(operation, '', raw);
+  expect(errors).toEqual([]);
+  expect(texts).toEqual([
+    '# 早市搬家\n渡口停航一天，明早六点恢复。\n\n本报讯（记者 沈若溪）早市搬进了院子，摊位比从前多了一倍，早晨六点开门，十点收市，邻近的居民说早晨安静了许多，买菜也近。',
   ]);
 });
 
@@ -193,6 +248,26 @@ test('two lines of headline, the kicker by its role', async () => {
   expect(errors).toEqual([]);
   expect(articles.map(({ front }) => [front.kicker, front.headline])).toEqual([
     ['摊位多了一倍', '今年秋天 早市搬家到新的院子里去'],
+  ]);
+});
+
+test('a headline with the line above it, which is its kicker', async () => {
+  const raw = `今年秋天多了去处\n\n早市搬家到新的院子里去\n\n${MARKET}`;
+  const at = '[{ lines: 1, quote: 今年秋天 }, { lines: 3, quote: 早市搬家 }]';
+  const archive = correctedArchive(
+    { [PAGE]: raw },
+    {
+      'a.yml': [
+        correction(PAGE, `{ headline: { at: ${at}, of: { lines: 13, quote: 本报讯（记者 韩 } } }`),
+        correction(PAGE, '{ role: { at: [{ lines: 1, quote: 今年秋天 }], as: kicker } }'),
+      ].join(''),
+    },
+  );
+  const { articles, errors } = await publish(archive);
+  expect(errors).toEqual([]);
+  expect(articles.map(({ front }) => [front.kicker, front.headline])).toContainEqual([
+    '今年秋天多了去处',
+    '早市搬家到新的院子里去',
   ]);
 });
 

@@ -33,7 +33,7 @@ describe('the demonstration archive', () => {
 
   test.skipIf(!existsSync(join(CONTENT, 'ledger')))('is the same from the raw pages and the ledger alone', async () => {
     const archive = temporaryFolder();
-    for (const part of ['archive.yml', 'raw', 'vocabulary', 'ledger'])
+    for (const part of ['archive.yml', 'raw', 'vocabulary', 'corrections', 'ledger'])
       cpSync(join(CONTENT, part), join(archive, part), { recursive: true });
     await ingest(archive);
     expect([...(await readTree(archive, WRITTEN))].filter(([path]) => path.startsWith('articles')).length).toBeGreaterThan(50);

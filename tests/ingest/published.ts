@@ -63,7 +63,7 @@ export async function checkPublished(archive: string): Promise<{ unowned: string
     .filter((line) => normaliseLine(line).content.text !== '' && !owned.has(`${line.file}:${line.number}`))
     .map(({ file, number }) => `${file}:${number}`);
   // Corrected words are weighed on both sides, so that the rest must balance.
-  const corrected = published.articles.flatMap(({ front }) => front.corrections ?? []);
+  const corrected = published.articles.flatMap(({ front }) => front.corrections ?? []).filter(({ what }) => what === 'text');
   const raw = count([
     ...printed.map(({ raw: text }) => text.replace(/^\s*#{1,6}(?:\s+|$)/u, '')),
     ...corrected.map((each) => each.new ?? ''),

@@ -16,7 +16,9 @@ import { readTree } from './read-tree.ts';
 const VALUES: Record<DiagnosticCode, readonly string[]> = {
   'archive-invalid': ['file', 'problem'],
   'raw-folder-missing': ['folder'],
+  'correction-invalid': ['file', 'problem'],
   'correction-misfit': ['raw', 'line', 'quote', 'found'],
+  'correction-quote-short': ['raw', 'line', 'quote', 'found'],
   'correction-target-missing': ['target'],
   'correction-ambiguous': ['raw', 'line', 'quote', 'count'],
   'correction-without-article': ['raw', 'line'],

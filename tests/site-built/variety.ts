@@ -20,6 +20,24 @@ const ITEMS_PER_PAGE = 14;
 /** More than fit one page of a list, so that lists get numbered slices. */
 const PAGES = 4;
 
+/** A corrected word, a corrected day, and a line that belongs to no article. */
+const CORRECTIONS = `- file: manbao/2021-03-01-01.txt
+  who: 校对员 纪晓棠
+  when: 2026-11-20
+  why: 对照原版
+  do: { text: { line: 3, old: 青石板路, new: 石板路 } }
+- file: manbao/2021-03-02-01.txt
+  who: 校对员 纪晓棠
+  when: 2026-11-20
+  why: 报眉印作3月6日
+  do: { date: 2021-03-06 }
+- file: manbao/nothing-known.txt
+  who: 校对员 纪晓棠
+  when: 2026-11-20
+  why: 夹页上的字
+  do: { role: { at: [{ lines: 5, quote: 没有着落的一行 }], as: noise } }
+`;
+
 /** The page whose date becomes known after its first publication. */
 const LATE_FILE = 'manbao/unnumbered.txt';
 
@@ -35,6 +53,7 @@ export async function writeVariety(archiveDir: string): Promise<void> {
   raw('manbao/nothing-known.txt', `# 何年何月\n\n${CHINESE_BODY}\n\n没有着落的一行\n`);
   raw('minbao/民報_20220505_第3版.txt', `# 港口開埠紀念館開放\n\n（記者 王大同）${CHINESE_BODY}\n`);
   raw('harbour-post/2020-01-02-p3.txt', ENGLISH_PAGE);
+  put(archiveDir, 'corrections/manbao.yml', CORRECTIONS);
   raw(LATE_FILE, `# 迟到的消息\n\n${CHINESE_BODY}\n`);
   const { code, stdout, stderr } = await runBackfile(['ingest', '--archive', archiveDir]);
   if (code !== 0) throw new Error(`ingest ended with ${code}:\n${stdout}\n${stderr}`);

@@ -46,8 +46,15 @@ function cutBlock(block: Block, borders: readonly number[]): Block[] {
     const flow = trim(slice(block.flow, from, indices[place] ?? block.flow.text.length));
     const lines = new Set(flow.at.filter((unit) => unit !== INSERTED).map(lineOf));
     const wrapped = block.wrapped && lines.size > 1;
-    return place === 0 ? { ...block, flow, wrapped } : { ...block, flow, wrapped, opening: 'unknown', gapBefore: false };
+    if (place === 0) return { ...block, flow, wrapped };
+    return { ...block, flow, wrapped, opening: openingAt(block, from), gapBefore: false };
   });
+}
+
+// Within a column that was put together, every printed line stands flush; an indented one would have begun a block.
+function openingAt({ flow, wrapped }: Block, index: number): Block['opening'] {
+  const [unit = 0, before] = [flow.at[index], flow.at.slice(0, index).findLast((each) => each !== INSERTED)];
+  return wrapped && before !== undefined && lineOf(before) !== lineOf(unit) ? 'flush' : 'unknown';
 }
 
 /** Gives blocks the roles and seams that editors gave their lines. */

@@ -33,7 +33,7 @@ export function correctPage({ file, lines, corrections, parse }: CorrectedPage):
     page = parse(plan);
   }
   if (!page) return { problems: plan.problems };
-  noteCorrections(page.items, plan);
+  noteCorrections(page, plan);
   correctTexts(page, plan);
   return { page, problems: plan.problems };
 }

@@ -113,7 +113,8 @@ function place(story: Story, block: Block, hasHeadline: boolean): void {
   else story.body.push(role === 'crosshead' || role === 'signature' ? block : { ...block, role: 'body' });
 }
 
-/** A block as the headline that an editor says it is. */
+/** A block as the headline that an editor says it is; or as its kicker or deck, where another correction says so. */
 export function asHeadline(block: Block): Block {
+  if (block.rule === CORRECTED && DISPLAY_ROLES.has(block.role)) return block;
   return { ...block, role: 'headline', rule: CORRECTED, confidence: 1 };
 }

@@ -1,12 +1,13 @@
 import type { CorrectedPlace, CorrectionOperation } from '../../../src/schemas/corrections.ts';
-import type { SourcedCorrection } from '../../model/correction.ts';
+import type { AppliedCorrection, SourcedCorrection } from '../../model/correction.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { PageHints, RawFile, RawPage } from '../../model/raw.ts';
+import { creditOf } from './credit.ts';
 import { type ProblemList, placeOfCorrection, reportProblem } from './problem.ts';
 
-/** The pages of a file with the facts that editors stated, and the corrections of each page's text. */
+/** The pages of a file with the facts that editors stated, notes of these, and the corrections of each page's text. */
 export interface CorrectedFile {
-  pages: { raw: RawPage; corrections: SourcedCorrection[] }[];
+  pages: { raw: RawPage; corrected: AppliedCorrection[]; corrections: SourcedCorrection[] }[];
   diagnostics: Diagnostic[];
 }
 
@@ -29,15 +30,23 @@ export function distributeCorrections(file: RawFile, corrections: readonly Sourc
   return {
     pages: pages.map(({ raw, corrections: own }) => {
       const hints: PageHints = { ...raw.hints };
+      const corrected: AppliedCorrection[] = [];
       for (const key of FACTS) {
         const place = `${raw.sequenceInFile} ${key}`;
-        const value = wrong.has(place) ? undefined : stated.get(place)?.do[key];
-        if (value !== undefined) hints[key] = { value, basis: 'correction' };
+        const correction = wrong.has(place) ? undefined : stated.get(place);
+        const value = correction?.do[key];
+        if (!correction || value === undefined) continue;
+        corrected.push(noteOf(key, value, correction, raw.hints[key]?.value));
+        hints[key] = { value, basis: 'correction' };
       }
-      return { raw: { ...raw, hints }, corrections: own };
+      return { raw: { ...raw, hints }, corrected, corrections: own };
     }),
     diagnostics: list.problems,
   };
+}
+
+function noteOf(what: FactKey, now: string, correction: SourcedCorrection, old: string | undefined): AppliedCorrection {
+  return { what, ...(old === undefined ? {} : { old }), new: now, ...creditOf(correction) };
 }
 
 interface StatedFacts {

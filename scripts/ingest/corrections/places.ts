@@ -58,6 +58,8 @@ function findPart(number: number, quote: string, lines: readonly Line[], cuts: r
   for (const [index, border] of borders.slice(0, -1).entries())
     if (begins(line, border - start, quote)) return { span: [border, borders[index + 1] ?? end] };
   const found = line.raw.trim().slice(0, QUOTED_CHARS);
+  if (found.startsWith(quote.trim()))
+    return { problem: 'correction-quote-short', values: { line: String(number), quote, found } };
   return { problem: 'correction-misfit', values: { line: String(number), quote, found } };
 }
 

@@ -43,8 +43,9 @@ function assembleIssue(address: string, held: readonly PageHeader[], known: Know
 }
 
 // A page whose printed number another file holds keeps its text but not the number.
-function unlabelled({ label: _taken, ...page }: PlacedPage): PlacedPage {
-  return page;
+function unlabelled({ label: _taken, corrections = [], ...page }: PlacedPage): PlacedPage {
+  const held = corrections.filter(({ what }) => what !== 'label');
+  return { ...page, ...(held.length > 0 ? { corrections: held } : {}) };
 }
 
 function comparePages(a: PageHeader, b: PageHeader): number {

@@ -1,4 +1,5 @@
 import type { Archive, Newspaper } from '../../../src/schemas/archive.ts';
+import type { AppliedCorrection } from '../../model/correction.ts';
 import { type Diagnostic, diagnose } from '../../model/diagnostic.ts';
 import type { HeldPage } from '../../model/issue-draft.ts';
 import type { ParsedPage } from '../../model/page.ts';
@@ -10,6 +11,8 @@ import { dateFile, type PageDate, statedFinding } from './file-dates.ts';
 export interface ReadPage {
   raw: RawPage;
   parsed: ParsedPage;
+  /** What editors corrected of its day, number and name. */
+  corrected?: readonly AppliedCorrection[];
 }
 
 /** The newspaper that a page belongs to: the stated one, else the archive's first. */
@@ -83,7 +86,12 @@ function countPages(held: readonly HeldPage[]): HeldPage[] {
   });
 }
 
-function heldPage(file: RawFile, { raw, parsed }: ReadPage, archive: Pick<Archive, 'newspapers'>, date: PageDate): HeldPage {
+function heldPage(
+  file: RawFile,
+  { raw, parsed, corrected = [] }: ReadPage,
+  archive: Pick<Archive, 'newspapers'>,
+  date: PageDate,
+): HeldPage {
   const newspaper = newspaperOf(raw, archive);
   const label = raw.hints.label ? statedFinding(raw.hints.label) : parsed.label;
   const printedName = parsed.printed?.name;
@@ -99,8 +107,21 @@ function heldPage(file: RawFile, { raw, parsed }: ReadPage, archive: Pick<Archiv
     ...(label ? { label } : {}),
     ...(name === undefined ? {} : { name }),
     ...(parsed.printed?.pageCount === undefined ? {} : { pageCount: parsed.printed.pageCount }),
+    ...correctionsOf(corrected, parsed),
     edition: raw.hints.edition?.value ?? 1,
     items: parsed.items,
     leftovers: parsed.leftovers,
   };
+}
+
+function correctionsOf(corrected: readonly AppliedCorrection[], parsed: ParsedPage): Pick<HeldPage, 'corrections'> {
+  const corrections = [...corrected.map((note) => withOld(note, parsed)), ...(parsed.corrections ?? [])];
+  return corrections.length > 0 ? { corrections } : {};
+}
+
+// Where nobody stated it, a corrected fact was to be read in the text.
+function withOld({ old, new: now, ...note }: AppliedCorrection, { date, label, printed }: ParsedPage): AppliedCorrection {
+  const read = { date: date?.value, label: label?.value, name: printed?.name };
+  const before = old ?? read[note.what as keyof typeof read];
+  return { ...note, ...(before === undefined ? {} : { old: before }), ...(now === undefined ? {} : { new: now }) };
 }

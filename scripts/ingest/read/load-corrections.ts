@@ -82,7 +82,8 @@ export function readCorrections(
 ): SourcedCorrection[] {
   const { language } = context;
   const yaml = parseYamlText(text, { maxChars: MAX_CHARS, language });
-  const plain = yaml.toPlain();
+  // A value that a stray comma has cut off would else go unseen: `quote: 项目,推动` is a key 推动 without a value.
+  const plain = yaml.toPlain('null');
   if (plain === undefined) return [];
   if (!Array.isArray(plain)) {
     report(context, { file, line: 1 }, problemText('not-a-list', language));
@@ -106,5 +107,5 @@ function report(
   source: { file: string; line?: number },
   problem: string,
 ): void {
-  diagnostics.push(diagnose('archive-invalid', source, { file: source.file, problem }));
+  diagnostics.push(diagnose('correction-invalid', source, { file: source.file, problem }));
 }

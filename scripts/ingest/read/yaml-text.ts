@@ -1,4 +1,15 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  type Pair,
+  parseDocument,
+  type YAMLMap,
+} from 'yaml';
 import type { Language } from '../../../src/schemas/archive.ts';
 import { type Problem, problemText } from './problems.ts';
 
@@ -30,8 +41,8 @@ export interface YamlPair {
 
 /** A parsed YAML text, every scalar a string as written: `2024-07-19` is no date and `012` no number. */
 export interface YamlText {
-  /** Lists, plain objects and strings. Keys without a value are missing. */
-  toPlain(): unknown;
+  /** Lists, plain objects and strings. Keys without a value are missing, or `null` for a schema to refuse. */
+  toPlain(empty?: 'missing' | 'null'): unknown;
   /** Line of the deepest part of a path that exists, from 1. */
   lineOf(path: readonly PropertyKey[]): number;
   /** Top-level entries in order, or `undefined` when the text is not a mapping. Values are not looked into. */
@@ -59,9 +70,9 @@ export function parseYamlText(text: string, { maxChars, language }: { maxChars: 
   const offsetOf = (node: unknown) => (node as Node | null)?.range?.[0] ?? 0;
   const context = { refuse, offsetOf };
   return {
-    toPlain: () =>
+    toPlain: (empty = 'missing') =>
       guardDepth(
-        () => toPlain(document.contents, context),
+        () => toPlain(document.contents, { ...context, empty }),
         () => refuse('yaml-too-deep', 0),
       ),
     lineOf: (path) => Math.max(1, lineCounter.linePos(deepestOffset(document, path)).line),
@@ -74,6 +85,7 @@ export function parseYamlText(text: string, { maxChars, language }: { maxChars: 
 }
 
 interface PlainContext {
+  empty: 'missing' | 'null';
   refuse: (problem: Problem, offset: number, values?: Record<string, string>) => never;
   offsetOf: (node: unknown) => number;
 }
@@ -110,7 +122,11 @@ function toPlain(node: unknown, context: PlainContext): unknown {
     checkTag(node, context);
     return node.items.map((item) => toPlain(item, context) ?? '');
   }
-  if (!isMap(node)) return undefined;
+  return isMap(node) ? plainMap(node, context) : undefined;
+}
+
+function plainMap(node: YAMLMap, context: PlainContext): unknown {
+  const { refuse, offsetOf } = context;
   checkTag(node, context);
   const plain = new Map<string, unknown>();
   const seen = new Set<string>();
@@ -121,6 +137,7 @@ function toPlain(node: unknown, context: PlainContext): unknown {
     seen.add(key);
     const value = toPlain(pair.value, context);
     if (value !== undefined) plain.set(key, value);
+    else if (context.empty === 'null') plain.set(key, null);
   }
   return Object.fromEntries(plain);
 }

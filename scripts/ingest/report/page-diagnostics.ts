@@ -10,13 +10,15 @@ const QUOTED_CHARS = 40;
 /** The doubts that the parser left in a page, at their lines. */
 export function pageDiagnostics(file: string, page: ParsedPage): Diagnostic[] {
   const items = page.items.flatMap((item) => itemDiagnostics(file, item));
+  // What an editor said a line is needs no other eye; a headline still wants its story.
+  const settled = (page.corrections ?? []).flatMap(({ what, lines = [] }) => (what === 'role' ? lines : []));
   const leftovers = page.leftovers
     .filter(({ role, flow }) => !EXPECTED_LEFTOVERS.has(role) && flow.text !== '')
-    .map(({ role, flow }) => {
+    .flatMap(({ role, flow }) => {
       const source = { file, line: firstLine(flow) };
-      return role === 'headline' || role === 'deck' || role === 'kicker'
-        ? diagnose('headline-unassigned', source, { text: flow.text.slice(0, QUOTED_CHARS) })
-        : diagnose('line-unassigned', source);
+      if (role === 'headline' || role === 'deck' || role === 'kicker')
+        return [diagnose('headline-unassigned', source, { text: flow.text.slice(0, QUOTED_CHARS) })];
+      return settled.some(([from, to]) => source.line >= from && source.line <= to) ? [] : [diagnose('line-unassigned', source)];
     });
   return [...items, ...leftovers];
 }

@@ -24,6 +24,9 @@ export interface ItemFacts {
   parts?: readonly string[];
 }
 
+/** Corrections of a page that concern each of its articles. */
+const PAGE_FACTS: ReadonlySet<string> = new Set(['date', 'label', 'name']);
+
 /** Opening words that stand in for a lost headline, in characters. */
 const LABEL_CHARS = 24;
 
@@ -75,7 +78,7 @@ export function articleFrontMatter(addressed: LoadedItem, facts: ItemFacts): Art
       'joins',
       item.seams.map(({ kind, lines, rule, confidence }) => ({ kind, lines, rule, confidence })),
     ),
-    ...list('corrections', item.corrections ?? []),
+    ...list('corrections', [...(page.corrections ?? []).filter(({ what }) => PAGE_FACTS.has(what)), ...(item.corrections ?? [])]),
     quality: qualityOf(item, page.date),
   });
 }

@@ -37,13 +37,24 @@ export async function writeAtomic(root: string, path: string, text: string): Pro
   }
 }
 
-/** Removes a file within a folder, and the folders that it leaves empty. */
+/** Removes a file within a folder, and the folders that it leaves empty; several may be removed at once. */
 export async function removeFile(root: string, path: string): Promise<void> {
   const target = within(root, path);
   await rm(target, { force: true });
-  for (let folder = dirname(target); folder !== resolve(root); folder = dirname(folder)) {
-    if ((await readdir(folder)).length > 0) return;
+  for (let folder = dirname(target); folder !== resolve(root); folder = dirname(folder))
+    if (!(await removeIfEmpty(folder))) return;
+}
+
+// The folder may go, or fill, while another file of it is removed or written.
+async function removeIfEmpty(folder: string): Promise<boolean> {
+  try {
     await rmdir(folder);
+    return true;
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'ENOENT') return true;
+    if (code === 'ENOTEMPTY' || code === 'EEXIST') return false;
+    throw error;
   }
 }
 

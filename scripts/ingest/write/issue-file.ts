@@ -47,6 +47,7 @@ function pageEntry(page: LoadedPage, diagnostics: readonly Diagnostic[]): object
     ...(page.name === undefined ? {} : { name: page.name }),
     source: { file: page.file, sha256: page.sha256, encoding: page.encoding, lines: page.lines },
     ...(unassigned.length > 0 ? { unassigned: unassigned.toSorted((a, b) => a.lines[0] - b.lines[0]) } : {}),
+    ...(page.corrections ? { corrections: page.corrections } : {}),
     ...(notes.length > 0 ? { notes } : {}),
   };
 }

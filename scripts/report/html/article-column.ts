@@ -57,7 +57,7 @@ function correctionElement({ what, lines, old, new: now, who, when, why }: Appli
     ` ${what} `,
     old === undefined ? undefined : h('del', {}, old),
     now === undefined ? undefined : h('ins', {}, now),
-    ` ${rangeWords(lines, words)} · ${who} ${when} · ${why}`,
+    ` ${rangeWords(lines ?? [], words)} · ${who} ${when} · ${why}`,
   );
 }
 
