@@ -35,9 +35,13 @@ const MAX_TAGS = 8;
 const MAX_FREE_TAGS = 5;
 /** A headline counts for as many occurrences. */
 const HEADLINE_COUNT = 3;
-/** Share of the articles beyond which a term says nothing, in archives that are large enough to tell. */
+/** Share of the articles beyond which a term says nothing, in archives that are large enough to tell; in a few issues, more. */
 const MAX_SHARE = 0.2;
 const LARGE_ARCHIVE = 100;
+const MAX_SHARE_OF_FEW = 0.5;
+const FEW_ARTICLES = 20;
+/** Articles up to which a phrase needs no more of them than other tags; each doubling beyond asks for one more. */
+const PHRASE_ARCHIVE = 250;
 /** A term within a longer tag is dropped unless it stands so much oftener. */
 const NESTED_TIMES = 1.5;
 
@@ -53,8 +57,8 @@ export function chooseTags(items: readonly ItemCandidates[], setup: TagSetup): C
   const ladder = new Ladder(setup.vocabulary);
   const everywhere = countKeys(items, ({ terms, own }) => new Set(decodeTerms(terms).flatMap((term) => ladder.rungs(term, own))));
   const known = new Set(setup.known ? keysOf(setup, everywhere.keys()) : []);
-  const isWorth = (articles: number, key: string) => articles >= (known.has(key) ? 1 : setup.minimum);
-  const tooCommon = items.length >= LARGE_ARCHIVE ? items.length * MAX_SHARE : Number.POSITIVE_INFINITY;
+  const isWorth = (articles: number, key: string) => articles >= (known.has(key) ? 1 : leastArticles(key, items.length, setup));
+  const tooCommon = mostArticles(items.length);
   const frequent = [...everywhere].filter(
     ([key, articles]) => isWorth(articles, key) && (articles <= tooCommon || known.has(key) || key.startsWith('vocabulary ')),
   );
@@ -68,6 +72,20 @@ export function chooseTags(items: readonly ItemCandidates[], setup: TagSetup): C
     encodeChoices(choose(item, { ...context, worthy }).map((choice) => ({ ...choice, id: ids.get(choice.key) ?? '' }))),
   );
   return { chosen, ledger };
+}
+
+/**
+ * Articles that a new tag needs. Phrases need more in a larger archive: the more text, the more of them recur by chance, and
+ * the longer the list that a reader has to look through.
+ */
+function leastArticles(key: string, articles: number, { minimum }: TagSetup): number {
+  const isPhrase = !/^(?:vocabulary|place) /u.test(key);
+  return minimum + (isPhrase ? Math.max(0, Math.floor(Math.log2(articles / PHRASE_ARCHIVE))) : 0);
+}
+
+function mostArticles(articles: number): number {
+  if (articles < FEW_ARTICLES) return Number.POSITIVE_INFINITY;
+  return articles * (articles < LARGE_ARCHIVE ? MAX_SHARE_OF_FEW : MAX_SHARE);
 }
 
 function countKeys(items: readonly ItemCandidates[], keysOfItem: (item: ItemCandidates) => Set<string>): Map<string, number> {
