@@ -34,13 +34,13 @@ export const STARTER_SECTIONS: readonly StarterSection[] = [
     name: { 'zh-CN': '时政', en: 'Government' },
     titles: '时政 政务 党建 人大 政协',
     words:
-      '市委 市政府 区委 县委 省委 自治区党委 政协 党组 座谈会 干部 基层党组织 代表委员 提案 议案 书记 市长 巡视 审议 统战 机关 党员 党建 党中央 国务院 总书记 全国政协 意见 条例 条文 会见 从严治党 马克思主义 特色社会主义',
+      '市委 市政府 区委 县委 省委 自治区党委 政协 党组 座谈会 干部 基层党组织 代表委员 提案 议案 书记 市长 巡视 审议 统战 机关 党员 党建 党中央 国务院 总书记 全国政协 条例 会见 动员大会 反腐 廉政 从严治党 马克思主义 特色社会主义',
     strong:
       '人大常委会 常委会会议 主题教育 党纪学习教育 理论学习中心组 党风廉政 纪检监察 中心组 全面从严治党 宣讲 政府工作报告 主席团 党代会 全国人民代表大会 全国人大 中央政治局 中央委员会 国务院任免 任免 决定任命 民法典 监察委员会 不忘初心 政协委员 人大代表 国庆 阅兵',
     against: '比赛 患者',
     englishTitles: 'Government,Politics,Council',
     englishWords:
-      'councillor,mayor,committee,vote,minister,motion,county,budget,candidate,secretary,commissioner,government,governor,bill,senator',
+      'councillor,mayor,committee,vote,minister,motion,county,budget,candidate,secretary,commissioner,government,governor,senator',
     englishStrong: 'council,election,ordinance,bylaw,city hall,parliament,congress,senate,legislature,ballot,alderman',
   },
   {
@@ -85,7 +85,7 @@ export const STARTER_SECTIONS: readonly StarterSection[] = [
     name: { 'zh-CN': '社会', en: 'Society and law' },
     titles: '社会 法治 平安 警方 法制',
     words:
-      '公安 派出所 受害人 救援 事故 纠纷 维权 举报 安全隐患 隐患 律师 志愿者 违法 报警 应急 骗子 牺牲 烈士 战士 好人 道德模范 见义勇为 文明 岗位',
+      '公安 派出所 受害人 救援 事故 纠纷 维权 举报 安全隐患 隐患 律师 志愿者 违法 报警 应急 骗子 牺牲 烈士 战士 好人 道德模范 见义勇为',
     strong:
       '公安机关 公益诉讼 志愿服务 民警 交警 法院 检察院 消防 火灾 诈骗 反诈 案件 嫌疑人 判决 被告 刑事 调解 普法 安全生产 酒驾 走失',
     englishTitles: 'Society,Crime,Courts',
@@ -118,7 +118,7 @@ export const STARTER_SECTIONS: readonly StarterSection[] = [
     id: 'science',
     name: { 'zh-CN': '科技', en: 'Science and technology' },
     titles: '科技 科学 科普 数码 网络',
-    words: '科技 科研 实验室 技术 院士 科学家 智能 芯片 机器人 互联网 数据 论文 专利 大数据 软件 研究团队 智慧 创新',
+    words: '科技 科研 实验室 院士 科学家 智能 芯片 机器人 互联网 论文 专利 大数据 软件 研究团队 研制',
     strong: '航天 卫星 火箭 探测器 人工智能 量子 基站 无人机 科学院 载人 天文 望远镜 5G 基因 科考',
     against: '教育局 患者',
     englishTitles: 'Science,Technology,Tech',
@@ -150,7 +150,7 @@ export const STARTER_SECTIONS: readonly StarterSection[] = [
     id: 'culture',
     name: { 'zh-CN': '文化', en: 'Arts and culture' },
     titles: '文化 文娱 副刊 文旅 旅游 读书 文艺',
-    words: '文化 艺术 音乐 游客 景区 作品 舞台 观众 作家 歌曲 书法 老街 古城 传承 故事 电影 导演 旅游',
+    words: '文化 艺术 音乐 游客 景区 作品 舞台 观众 作家 歌曲 书法 老街 古城 电影 导演 旅游',
     strong:
       '演出 展览 博物馆 博物院 图书馆 美术馆 非遗 非物质文化遗产 文物 舞剧 戏剧 音乐会 读书 诗歌 乌兰牧骑 考古 书画 首演 小说',
     englishTitles: 'Arts,Culture,Books,Entertainment',
@@ -173,7 +173,8 @@ export const STARTER_SECTIONS: readonly StarterSection[] = [
   {
     id: 'opinion',
     name: { 'zh-CN': '评论', en: 'Opinion' },
-    titles: '评论 时评 社论 短评 读者来信 言论 采访手记 记者手记',
+    titles:
+      '评论 时评 社论 短评 读者来信 言论 采访手记 记者手记 今日谈 今日论坛 人民论坛 人民时评 锐评 快评 观点 论坛 杂谈 编者按 编后 编辑手记 读者之声 大家谈 一家之言 街谈巷议 热点时评 新闻时评 微评 评论员文章 评论员观察',
     words: '笔者 窃以为 值得深思 不妨 令人深思',
     decisive: '本报评论员 本报特约评论员',
     englishTitles: 'Opinion,Letters,Editorial,Comment',

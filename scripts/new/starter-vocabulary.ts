@@ -41,8 +41,10 @@ export function starterTags(language: Language): string {
     const [name = id, ...synonyms] = names[language === 'en' ? 'en' : 'zh-CN'];
     return { id, name, kind: 'topic', ...(synonyms.length > 0 ? { synonyms } : {}) };
   });
-  const offices = STARTER_OFFICES.map(([id, name, ...synonyms]): Tag => {
-    return { id, name, kind: 'organisation', ...(synonyms.length > 0 ? { synonyms } : {}) };
+  const offices = STARTER_OFFICES.map(({ id, names, except }): Tag => {
+    const [name = id, ...synonyms] = names.split(' ');
+    const tag: Tag = { id, name, kind: 'organisation', ...(synonyms.length > 0 ? { synonyms } : {}) };
+    return except === undefined ? tag : { ...tag, except: except.split(' ') };
   });
   const tags = language === 'en' ? topics : [...topics, ...offices];
   return toYaml(tagsFileSchema.parse(tags), language === 'en' ? TAGS_NOTE_EN : TAGS_NOTE_ZH);
