@@ -86,9 +86,12 @@ function addChinese(passages: readonly Read[], { known, counter, home }: Finding
   }
 }
 
-/** 农村部 within 农业农村部 is no second name. */
+/** 农村部 within 农业农村部 is no second name, nor is what begins within one: 图书馆开馆 after 澜川图书馆. */
 function isWithinListed({ listed }: Read, at: number, form: string): boolean {
-  return listed.some((hit) => hit.entry !== undefined && hit.at <= at && at + form.length <= hit.at + hit.word.length);
+  return listed.some(({ entry, at: from, word }) => {
+    if (entry === undefined || at < from || at >= from + word.length) return false;
+    return at > from || form.length <= word.length;
+  });
 }
 
 function addEnglish(passages: readonly Read[], known: Known, counter: TermCounter): void {
