@@ -144,6 +144,22 @@ describe('English', () => {
     ]);
   });
 
+  test('places are what stands with a capital after in, at or near', () => {
+    const story: Written = [
+      'NEWS FROM OLD HARWICK',
+      'He lived in Old Harwick for years. Ships call at Saltby. In March he went; in English, near Captain Hale. Saltby lies near Pine Ridge Agency. In Tall Tom’s view, tall ships.',
+    ];
+    const [tags = []] = tagsOf([story, story, story], { language: 'en' });
+    expect(tags.map(({ name, kind }) => `${name}: ${kind}`)).toEqual(['Old Harwick: place', 'Saltby: place']);
+  });
+
+  test('a name is not cut', () => {
+    const story: Written = ['', 'Work at Pine Ridge Agency went on. The Pine Ridge Agency was cold.'];
+    expect(namesOf(tagsOf([story, story, story], { language: 'en' }))[0]).toBe('Pine Ridge Agency');
+    const bill: Written = ['', 'He rode in Buffalo. Then came Buffalo Bill. Crowds cheered Buffalo Bill.'];
+    expect(namesOf(tagsOf([bill, bill, bill], { language: 'en' }))[0]).toBe('');
+  });
+
   test('stop words, weekdays and names of people are none', () => {
     const story: Written = [
       'Last Week',

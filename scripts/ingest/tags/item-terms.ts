@@ -2,6 +2,7 @@ import type { Newspaper } from '../../../src/schemas/archive.ts';
 import type { Tag } from '../../../src/schemas/vocabulary.ts';
 import type { Item } from '../../model/page.ts';
 import { englishSpellings, findEnglishPhrases } from './english-phrases.ts';
+import { findEnglishPlaces } from './english-places.ts';
 import type { ItemTerm } from './item-term.ts';
 import { type Hit, type Lexicon, makeLexicon } from './lexicon.ts';
 import { ownTownKeys, townOf } from './own-town.ts';
@@ -95,10 +96,16 @@ function isWithinListed({ listed }: Read, at: number, form: string): boolean {
 }
 
 function addEnglish(passages: readonly Read[], known: Known, counter: TermCounter): void {
+  const places = findEnglishPlaces(passages.map(({ text }) => text));
+  const placeNames = new Set(places.map(({ text }) => text));
+  for (const { text: place, passage } of places) {
+    const { name = 'rest' } = passages[passage] ?? {};
+    if (!known.words.has(place.toLowerCase())) counter.add({ source: 'named-place', key: place, form: place }, name);
+  }
   const written = englishSpellings(passages.slice(1).map(({ text }) => text));
   for (const { name: passage, text } of passages) {
     for (const { text: phrase, kind } of findEnglishPhrases(text, passage === 'headline' ? written : undefined)) {
-      if (known.words.has(phrase.toLowerCase())) continue;
+      if (known.words.has(phrase.toLowerCase()) || placeNames.has(phrase)) continue;
       counter.add({ source: kind === 'place' ? 'named-place' : kind, key: phrase, form: phrase }, passage);
     }
   }
