@@ -97,9 +97,8 @@ describe('a tag must be worth a visit', () => {
   });
 
   test('a phrase that only ever begins a longer one is none', () => {
-    const whole: Written = ['', '古籍数字资源共享中心开馆。古籍数字资源共享中心的灯亮了。'];
-    const names = namesOf(tagsOf([whole, whole, whole]))[0];
-    expect(names).not.toMatch(/(?:^| )(?:古籍数字|数字资源)(?: |$)/u);
+    const whole: Written = ['', '网络空间命运共同体，网络空间命运共同体。'];
+    expect(namesOf(tagsOf([whole, whole, whole]))[0]?.split(' ')).not.toContain('网络空间命运');
   });
 
   test('a name within a name of the vocabulary is no second tag', () => {
@@ -156,6 +155,12 @@ describe('English', () => {
   test('a name is not cut', () => {
     const story: Written = ['', 'Work at Pine Ridge Agency went on. The Pine Ridge Agency was cold.'];
     expect(namesOf(tagsOf([story, story, story], { language: 'en' }))[0]).toBe('Pine Ridge Agency');
+    const longer: Written = ['', 'Work at Upper Pine Ridge Agency went on. The Upper Pine Ridge Agency was cold.'];
+    expect(namesOf(tagsOf([longer, longer, longer], { language: 'en' }))[0]).toBe('Upper Pine Ridge Agency');
+    const agencies = ['Pine', 'Blue', 'Stony'].map(
+      (name): Written => ['', `The ${name} Ridge Agency was cold. Snow fell on the ${name} Ridge Agency.`],
+    );
+    expect(namesOf(tagsOf(agencies, { language: 'en' }))).toEqual(['', '', '']);
     const bill: Written = ['', 'He rode in Buffalo. Then came Buffalo Bill. Crowds cheered Buffalo Bill.'];
     expect(namesOf(tagsOf([bill, bill, bill], { language: 'en' }))[0]).toBe('');
   });

@@ -11,11 +11,12 @@ const ORGANISATION =
 const PLACE =
   /^(?:street|road|lane|avenue|bridge|harbour|harbor|square|park|island|river|lake|bay|hill|quay|beach|valley|county|town|village|point|head|green|market|pier|wharf)$/u;
 
-/** Words of a phrase. */
+/** Words of a phrase, and of a name. */
 const MAX_WORDS = 3;
+const MAX_NAME_WORDS = 5;
 
 /**
- * Phrases of two or three neighbouring words without stop words, as often as they stand in the text. Names keep their
+ * Phrases of two or three neighbouring words, and longer names, without stop words, as often as they stand in the text. Names keep their
  * capitals and count as places or organisations by their last word; a name that says neither is mostly a person's and is
  * left to the byline pages. Without a tagger no single word is taken.
  *
@@ -42,7 +43,8 @@ function phrasesOf(text: string): string[] {
     for (let start = 0; start < words.length; start += 1) {
       // A name is not cut: Ridge Agency within Pine Ridge Agency is none.
       if (looks[start] === 'name' && looks[start - 1] === 'name') continue;
-      for (let end = start + 1; end < start + MAX_WORDS && looks[start] !== 'none' && looks[end] === looks[start]; end += 1) {
+      const most = looks[start] === 'name' ? MAX_NAME_WORDS : MAX_WORDS;
+      for (let end = start + 1; end < start + most && looks[start] !== 'none' && looks[end] === looks[start]; end += 1) {
         const phrase = words.slice(start, end + 1);
         if (looks[start] === 'name' || isSubject(phrase)) phrases.push(phrase.join(' '));
       }
