@@ -2,6 +2,7 @@ import type { Archive } from '../../src/schemas/archive.ts';
 import type { ParseCache } from '../ingest/cache/parse-cache.ts';
 import { correctionsByFile } from '../ingest/corrections/by-file.ts';
 import { firstMentions, listRawWork, openRawFile, type RawWork } from '../ingest/read/read-raw.ts';
+import { vocabularyKey } from '../ingest/tags/vocabulary-key.ts';
 import { inOrder } from '../ingest/work/in-order.ts';
 import type { ParseTask } from '../ingest/work/tasks.ts';
 import type { FileHeader, IngestedFile, PageText } from '../model/issue-draft.ts';
@@ -37,23 +38,29 @@ export async function holdFiles(place: Workplace): Promise<HeldFile[]> {
   return held;
 }
 
-async function holdFile(
-  work: RawWork,
-  corrections: ParseTask['corrections'],
-  { loaded: { archive }, cache, keys, crew }: Workplace,
-): Promise<HeldFile> {
+async function holdFile(work: RawWork, corrections: ParseTask['corrections'], place: Workplace): Promise<HeldFile> {
+  const { cache, keys, crew } = place;
+  const { archive } = place.loaded;
   const { file } = work.entry;
   const opened = await openRawFile(work, archive.language);
   if (!('bytes' in opened)) return { header: { file, pages: [], reading: opened.diagnostics, diagnostics: [] }, isNew: true };
   const task = { file, bytes: opened.bytes, stated: work.stated, ...(corrections ? { corrections } : {}) };
   const key = keys.parse(task);
   const known = cache.header(file, key);
-  if (known !== undefined) return { header: readHeader(known, archive), key, isNew: false };
+  if (known !== undefined) return { header: await withTerms(readHeader(known, archive), key, place), key, isNew: false };
   const parsed = await crew.parse(task);
   // A text that the parser died on is needed in this run, and must not be found by the next.
   const ownKey = parsed.died ? `${key} died` : key;
   cache.keepFile(file, ownKey, parsed);
   return { header: readHeader(parsed.header, archive), key: ownKey, isNew: true };
+}
+
+/** The header with the terms of today's vocabulary: those are looked for in the text that the cache holds. */
+async function withTerms(header: FileHeader, key: string, { loaded, cache, crew }: Workplace): Promise<FileHeader> {
+  if (header.vocabulary === vocabularyKey(loaded.tags)) return header;
+  const tagged = await crew.terms({ header: JSON.stringify(header), body: cache.body(header.file, key) });
+  cache.keepFile(header.file, key, tagged);
+  return readHeader(tagged.header, loaded.archive);
 }
 
 // Ten thousand pages share a few newspapers.

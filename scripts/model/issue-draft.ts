@@ -77,6 +77,8 @@ export interface FileHeader {
   reading: Diagnostic[];
   /** What the parser has to say. */
   diagnostics: Diagnostic[];
+  /** Of the tags by which the items' terms were found (`vocabularyKey`). */
+  vocabulary?: string;
 }
 
 /** A page in its place within an issue. */

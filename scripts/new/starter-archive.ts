@@ -56,6 +56,10 @@ language: <language>
 # 原文文件夹，相对于本文件；不写则为 raw
 <raw>
 
+# 标签至少要有几篇文章，不写则为 3
+# tags:
+#   minimum: 3
+
 # 读者可联系的地址
 # contact: archive@example.org
 
@@ -114,6 +118,10 @@ language: <language>
 
 # Folder of the raw text, relative to this file; raw when left out
 <raw>
+
+# Articles that a tag needs at least; 3 when left out
+# tags:
+#   minimum: 3
 
 # Where readers can write
 # contact: archive@example.org

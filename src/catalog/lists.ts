@@ -5,9 +5,20 @@ import type { ArticleSummary, ListKind, ListPage, ListSummary } from './types.ts
 /** Articles on one page of a list. */
 export const LIST_PAGE_SIZE = 50;
 
-/** All lists of a family that hold at least one article, by name in the order of code points. */
+/** How the lists of a family are ordered. An id spells the name (北京 is `beijing`), so it gives the order of the readings. */
+const LIST_ORDER: Readonly<Record<ListKind, string>> = {
+  sections: `coalesce((SELECT v.rowid FROM vocabulary v WHERE v.kind = lists.kind AND v.id = lists.id), ${Number.MAX_SAFE_INTEGER}), id`,
+  tags: 'articles DESC, id',
+  columns: 'id',
+  people: 'id',
+};
+
+/**
+ * All lists of a family that hold at least one article: sections in the order of the vocabulary, tags by how many articles
+ * carry them, column titles and people by their reading.
+ */
 export function lists(kind: ListKind): ListSummary[] {
-  return rows<ListRow>(`${LIST_SQL} WHERE kind = ? ORDER BY name, id`, kind).map(summaryOf);
+  return rows<ListRow>(`${LIST_SQL} WHERE kind = ? ORDER BY ${LIST_ORDER[kind]}`, kind).map(summaryOf);
 }
 
 /**

@@ -59,6 +59,30 @@ test('an article comes back with everything its file says', async () => {
   });
 });
 
+test('lists stand in an order that helps to find one', async () => {
+  const person = (id: string, name: string) => ({ text: name, people: [{ id, name }] });
+  const archive = makeArchive([
+    { address: FIRST, section: { id: 'sport', basis: 'fallback' }, tags: [{ id: 'he' }], byline: person('zhang-li', '丁立') },
+    {
+      address: FIRST.replace('a01', 'a02'),
+      section: { id: 'news', basis: 'fallback' },
+      tags: [{ id: 'he' }, { id: 'qiao' }],
+      byline: person('an-ning', '安宁'),
+    },
+    { address: FIRST.replace('a01', 'a03'), section: { id: 'unlisted', basis: 'fallback' }, tags: [{ id: 'a-lake' }] },
+  ]);
+  putFiles(archive, {
+    'vocabulary/sections.yml': '- { id: sport, name: { zh-CN: 体育 } }\n- { id: news, name: { zh-CN: 要闻 } }\n',
+    'vocabulary/tags.yml': '- { id: qiao, name: 桥, kind: place }\n- { id: he, name: 河, kind: place }\n',
+  });
+  await askCatalog(archive, () => {
+    const ids = (kind: 'sections' | 'tags' | 'people') => catalog.lists(kind).map(({ id }) => id);
+    expect(ids('sections')).toEqual(['sport', 'news', 'unlisted']);
+    expect(ids('tags')).toEqual(['he', 'a-lake', 'qiao']);
+    expect(ids('people')).toEqual(['an-ning', 'zhang-li']);
+  });
+});
+
 test('a derived label, an inline byline and jump lines are not searched', async () => {
   const archive = makeArchive([
     {

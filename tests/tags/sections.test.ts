@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { issueSections } from '../../scripts/ingest/tags/issue-sections.ts';
 import { chooseSection, type SectionClues } from '../../scripts/ingest/tags/sections.ts';
 import { starterSections } from '../../scripts/new/starter-vocabulary.ts';
 import type { Section } from '../../src/schemas/vocabulary.ts';
+import { itemOf, loadedItems, pageOf } from '../ingest/items.ts';
 
 const CHINESE = parse(starterSections('zh-CN')) as Section[];
 const ENGLISH = parse(starterSections('en')) as Section[];
@@ -19,6 +21,9 @@ describe('short articles, by the words of the starter vocabulary', () => {
     ['culture', '老街里的旧书展', '展览摆出两百册旧书，图书馆的读书会同时开讲。'],
     ['sport', '男篮客场险胜', '比赛最后一分钟，队员两罚全中，球队锁定小组第一。'],
     ['politics', '市人大常委会举行会议', '会议审议了三个议案，市政府有关部门列席。'],
+    ['world', '两国元首互致贺电', '今年是两国建交四十周年，外交部发言人说双边往来日益密切。'],
+    ['science', '新卫星传回第一张照片', '探测器的望远镜由研究团队在实验室里装配了三年。'],
+    ['politics', '国务院任免国家工作人员', '任命三人为副部长。'],
     ['opinion', '停车难，难在哪里', '本报评论员 停车难不是一天两天。'],
     ['general', '一碗热汤面', '店门口的灯总是最晚才熄，他说习惯了。'],
   ])('%s: %s', (id, headline, text) => {
@@ -29,6 +34,8 @@ describe('short articles, by the words of the starter vocabulary', () => {
     ['politics', 'Council backs dredging', 'The mayor cast the deciding vote after a long debate on the budget.'],
     ['rural', 'A late harvest', 'Farmers on the hill brought in the last of the crop before the rain.'],
     ['sport', 'Town hold Saltby', 'The league leaders had ten men for most of the match and the goal came late.'],
+    ['world', 'Envoys leave', 'The ambassador sailed last night; peace talks between the two governments have failed.'],
+    ['science', 'A message without wires', 'The professor showed his wireless machine in the laboratory.'],
     ['society', 'Two held after burglary', 'Police said a witness had seen a van; two men were charged.'],
     ['general', 'High and dry', 'The old boat stood on the shingle.'],
   ])('%s: %s', (id, headline, text) => {
@@ -86,5 +93,27 @@ describe('the reason of a section', () => {
 
   test('an archive without sections', () => {
     expect(chooseSection({ text: '茶园' }, [])).toEqual({ id: 'general', basis: 'fallback' });
+  });
+});
+
+describe('in an issue', () => {
+  const sectionsOf = (items: Parameters<typeof pageOf>[1]) => {
+    const loaded = loadedItems([pageOf('p.txt', items, { label: '1' })]);
+    return [...issueSections(loaded, new Map(), SECTIONS).values()].map(({ id, basis }) => `${id} ${basis}`);
+  };
+
+  test.each([
+    ['a column title in brackets behind the headline', '灯下的摊（民生直通车）', 'life column-title'],
+    ['without the title of the part', '灯下的摊（民生直通车·夜市）', 'life column-title'],
+    ['not other brackets', '灯下的摊（图）', 'general fallback'],
+    ['nor within the headline', '民生（民生直通车）灯下', 'general fallback'],
+  ])('%s', (_, headline, expected) => {
+    expect(sectionsOf([itemOf('夜。', { headline })])).toEqual([expected]);
+  });
+
+  test('a sidebar that says nothing goes where its story goes', () => {
+    const story = itemOf('茶园。', { headline: '秋收', id: 'p01-l0001' });
+    const sidebar = { ...itemOf('他笑了。', { line: 9, id: 'p01-l0009' }), parent: 'p01-l0001' };
+    expect(sectionsOf([story, sidebar])).toEqual(['rural words', 'rural related']);
   });
 });

@@ -14,15 +14,25 @@ export type Written = readonly [headline: string, body: string];
 export interface Trial extends Partial<PlanOptions> {
   language?: 'zh-CN' | 'en';
   place?: string;
+  /** Of the newspaper. */
+  name?: string;
   /** Ids of an earlier run. */
   ids?: LedgerIds;
 }
 
 /** Plans an archive with one article a page; each page is a file of its own, named by its place in the list. */
-export function planOf(articles: readonly Written[], { language = 'zh-CN', place, ids, ...options }: Trial = {}): ArchivePlan {
+export function planOf(
+  articles: readonly Written[],
+  { language = 'zh-CN', place, name, ids, ...options }: Trial = {},
+): ArchivePlan {
   const files = articles.map(([headline, body], index) => {
     const page = pageOf(`${String(index + 1).padStart(3, '0')}.txt`, [itemOf(body, { headline })], { label: String(index + 1) });
-    const newspaper = { ...page.newspaper, language, ...(place === undefined ? {} : { place }) };
+    const newspaper = {
+      ...page.newspaper,
+      language,
+      ...(place === undefined ? {} : { place }),
+      ...(name === undefined ? {} : { name }),
+    };
     const header = headerOf({ file: page.file, held: [{ ...page, newspaper }], diagnostics: [] });
     for (const { items } of header.pages)
       for (const item of items)

@@ -42,6 +42,12 @@ describe('tags of the vocabulary', () => {
     expect(tagsWith([['呼和浩特市的清晨，包头市的夜', '']], { place: '呼和浩特市' })).toEqual(['包头市']);
   });
 
+  test('nor where only the name of the newspaper says which it is', () => {
+    const tags = tagsOf([['包头市的清晨，武川县的夜', '']], { minimum: 1, name: '包头晚报' });
+    expect(namesOf(tags)).toEqual(['武川县']);
+    expect(namesOf(tagsOf([['东方市的清晨', '']], { minimum: 1, name: '东方早报' }))).toEqual(['东方市']);
+  });
+
   test('at most eight', () => {
     const many = Array.from({ length: 12 }, (_, index): Tag => ({ id: `t${index}`, name: `词${index}号`, kind: 'topic' }));
     const [tags] = tagsOf([[many.map(({ name }) => name).join('，'), '']], { vocabulary: many, minimum: 1 });
@@ -72,6 +78,33 @@ describe('a tag must be worth a visit', () => {
   ])('never: %s', (_, body) => {
     const article: Written = ['记者手记', body];
     expect(namesOf(tagsOf([article, article, article]))).toEqual(['', '', '']);
+  });
+
+  test('phrases need more articles in a larger archive', () => {
+    const others = Array.from({ length: 500 }, (_, index): Written => [`第${index}号`, '']);
+    const parks = (count: number) => Array.from({ length: count }, () => POCKET_PARK);
+    expect(namesOf(tagsOf([...parks(3), ...others])).slice(0, 3)).toEqual(['', '', '']);
+    expect(namesOf(tagsOf([...parks(4), ...others])).slice(0, 4)).toEqual(Array.from({ length: 4 }, () => '口袋公园'));
+  });
+
+  test('what half of a few issues, or a fifth of many, tell of is none', () => {
+    const others = (count: number) => Array.from({ length: count }, (_, index): Written => [`第${index}号`, '']);
+    const parks = (count: number) => Array.from({ length: count }, () => POCKET_PARK);
+    expect(namesOf(tagsOf([...parks(15), ...others(15)]))[0]).toBe('口袋公园');
+    expect(namesOf(tagsOf([...parks(16), ...others(14)]))[0]).toBe('');
+    expect(namesOf(tagsOf([...parks(16), ...others(84)]))[0]).toBe('口袋公园');
+    expect(namesOf(tagsOf([...parks(26), ...others(84)]))[0]).toBe('');
+  });
+
+  test('a phrase that only ever begins a longer one is none', () => {
+    const whole: Written = ['', '网络空间命运共同体，网络空间命运共同体。'];
+    expect(namesOf(tagsOf([whole, whole, whole]))[0]?.split(' ')).not.toContain('网络空间命运');
+  });
+
+  test('a name within a name of the vocabulary is no second tag', () => {
+    const vocabulary: Tag[] = [{ id: 'office', name: '澜川古籍图书馆', kind: 'organisation' }];
+    const article: Written = ['澜川古籍图书馆开馆', '澜川古籍图书馆开馆，有人等在门外。'];
+    expect(namesOf(tagsOf([article, article, article], { vocabulary }))[0]).toBe('澜川古籍图书馆');
   });
 
   test('a place of one article is tagged with the wider place', () => {
@@ -110,6 +143,28 @@ describe('English', () => {
     ]);
   });
 
+  test('places are what stands with a capital after in, at or near', () => {
+    const story: Written = [
+      'NEWS FROM OLD HARWICK',
+      'He lived in Old Harwick for years. Ships call at Saltby. In March he went; in English, near Captain Hale. Saltby lies near Pine Ridge Agency. In Tall Tom’s view, tall ships.',
+    ];
+    const [tags = []] = tagsOf([story, story, story], { language: 'en' });
+    expect(tags.map(({ name, kind }) => `${name}: ${kind}`)).toEqual(['Old Harwick: place', 'Saltby: place']);
+  });
+
+  test('a name is not cut', () => {
+    const story: Written = ['', 'Work at Pine Ridge Agency went on. The Pine Ridge Agency was cold.'];
+    expect(namesOf(tagsOf([story, story, story], { language: 'en' }))[0]).toBe('Pine Ridge Agency');
+    const longer: Written = ['', 'Work at Upper Pine Ridge Agency went on. The Upper Pine Ridge Agency was cold.'];
+    expect(namesOf(tagsOf([longer, longer, longer], { language: 'en' }))[0]).toBe('Upper Pine Ridge Agency');
+    const agencies = ['Pine', 'Blue', 'Stony'].map(
+      (name): Written => ['', `The ${name} Ridge Agency was cold. Snow fell on the ${name} Ridge Agency.`],
+    );
+    expect(namesOf(tagsOf(agencies, { language: 'en' }))).toEqual(['', '', '']);
+    const bill: Written = ['', 'He rode in Buffalo. Then came Buffalo Bill. Crowds cheered Buffalo Bill.'];
+    expect(namesOf(tagsOf([bill, bill, bill], { language: 'en' }))[0]).toBe('');
+  });
+
   test('stop words, weekdays and names of people are none', () => {
     const story: Written = [
       'Last Week',
@@ -138,6 +193,53 @@ describe('addresses of tags', () => {
     const { ids } = planOf(THREE);
     expect(namesOf(tagsOf([POCKET_PARK, LIFT], { ids }))).toEqual(['口袋公园', '']);
     expect(planOf([LIFT], { ids }).ids.tags).toEqual(ids.tags);
+  });
+
+  test('of an old article change only where a tag is new to the archive', () => {
+    const pick = (list: readonly string[], turn: number) => list[turn % list.length] ?? '';
+    const subjects = [
+      '口袋公园',
+      '加装电梯',
+      '古籍修复',
+      '湿地公园',
+      '滨河步道',
+      '旧书市集',
+      '社区食堂',
+      '非遗工坊',
+      '数字档案',
+    ].concat([
+      '赤峰市',
+      '武川县',
+      '包头市',
+      '大连市',
+      '长沙市',
+      '昆明市',
+      '无锡市',
+      '烟台市',
+      '赣州市',
+      '绵阳市',
+      '洛阳市',
+      '柳州市',
+    ]);
+    const write = (index: number): Written => [
+      `${pick(subjects, index * 7)}与${pick(subjects, index * 3 + 1)}`,
+      `${pick(subjects, index * 5)}，${pick(subjects, index * 5)}。${pick(subjects, index)}，${pick(subjects, index)}。`,
+    ];
+    const old = Array.from({ length: 24 }, (_, index) => write(index * index));
+    let ids = planOf(old).ids;
+    let before = tagsOf(old, { ids });
+    let changes = 0;
+    for (let grown = 25; grown < 60; grown += 5) {
+      const articles = [...old, ...Array.from({ length: grown - 24 }, (_, index) => write(index * 11 + 2))];
+      const after = tagsOf(articles, { ids }).slice(0, old.length);
+      for (const [index, tags] of after.entries()) {
+        if (JSON.stringify(tags) === JSON.stringify(before[index])) continue;
+        changes += 1;
+        expect(tags.some(({ id }) => !Object.hasOwn(ids.tags ?? {}, id))).toBe(true);
+      }
+      [ids, before] = [planOf(articles, { ids }).ids, after];
+    }
+    expect(changes).toBeGreaterThan(0);
   });
 
   test('tags of one sound have different ones', () => {

@@ -16,17 +16,20 @@ export interface CacheKeys {
   render(task: IssueTask, pages: readonly string[]): string;
 }
 
-/** The keys of one run: they hold the program itself and the archive's configuration, as far as each result depends on it. */
+/**
+ * The keys of one run: they hold the program itself and the archive's configuration, as far as each result depends on it.
+ * The vocabulary's tags are in neither: terms are looked for again in the parsed text when they change (`vocabularyKey`),
+ * and the tags given are part of an issue's task.
+ */
 export function cacheKeys(setup: ArchiveSetup): CacheKeys {
   const program = programHash();
-  const { archive, sections, tags, joinWeights } = setup;
+  const { archive, sections, joinWeights } = setup;
   const parsing: ParseSetup = {
     archive: { language: archive.language, newspapers: archive.newspapers },
     ...(joinWeights ? { joinWeights } : {}),
   };
-  // The vocabulary's tags are looked for while the text is at hand.
-  const parseBase = digest(program, JSON.stringify(parsing), JSON.stringify(tags));
-  const renderBase = digest(parseBase, JSON.stringify({ sections, tags }));
+  const parseBase = digest(program, JSON.stringify(parsing));
+  const renderBase = digest(parseBase, JSON.stringify(sections));
   return {
     // Whatever else a file's result comes to depend on belongs into this list.
     parse: ({ file, stated, bytes, corrections = [] }) =>

@@ -4,8 +4,8 @@ import { z } from 'astro/zod';
 import { JOIN_WEIGHTS_FILE, type JoinWeights, joinWeightsSchema } from '../../../src/schemas/join-weights.ts';
 import { diagnose } from '../../model/diagnostic.ts';
 import { errorCode } from './list-raw.ts';
-import type { VocabularyContext } from './load-vocabulary.ts';
 import { problemText } from './problems.ts';
+import type { VocabularyContext } from './vocabulary-file.ts';
 
 /** Weights for joining that were learned from the archive's own articles; none where there is no file. A wrong file is a diagnostic. */
 export async function loadJoinWeights({ dir, language, diagnostics }: VocabularyContext): Promise<JoinWeights | undefined> {

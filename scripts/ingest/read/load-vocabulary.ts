@@ -1,7 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
-import { z } from 'astro/zod';
-import type { Language } from '../../../src/schemas/archive.ts';
+import { stat } from 'node:fs/promises';
 import {
   type PersonAlias,
   personAliasSchema,
@@ -10,26 +7,14 @@ import {
   type Tag,
   tagSchema,
 } from '../../../src/schemas/vocabulary.ts';
-import { type Diagnostic, diagnose } from '../../model/diagnostic.ts';
-import { decodeText } from './decode.ts';
-import { errorCode } from './list-raw.ts';
 import { problemText } from './problems.ts';
-import { parseYamlText, YamlProblem } from './yaml-text.ts';
+import { type Entry, loadEntries, report, type VocabularyContext } from './vocabulary-file.ts';
 
 const SECTIONS_FILE = 'vocabulary/sections.yml';
 const TAGS_FILE = 'vocabulary/tags.yml';
 const PEOPLE_FILE = 'vocabulary/people.yml';
 /** A section needs a name in one of these. */
 const INTERFACE_LANGUAGES = ['zh-CN', 'en'];
-/** About 20,000 tags. */
-const MAX_CHARS = 2_000_000;
-
-export interface VocabularyContext {
-  /** Archive folder. */
-  dir: string;
-  language: Language;
-  diagnostics: Diagnostic[];
-}
 
 /** Sections in the order of the file; none when there is no file. A wrong entry is a diagnostic and left out. */
 export async function loadSections(context: VocabularyContext): Promise<Section[]> {
@@ -43,10 +28,14 @@ export async function loadSections(context: VocabularyContext): Promise<Section[
     .map(({ value }) => value);
 }
 
-/** Tags in the order of the file. A `broader` that leads nowhere or in a circle is a diagnostic and dropped. */
+/**
+ * Tags in the order of the file. A `broader` that leads nowhere or in a circle is a diagnostic and dropped; so is a synonym
+ * that is a word of an earlier tag already, or a name of any tag.
+ */
 export async function loadTags(context: VocabularyContext): Promise<Tag[]> {
   const entries = await loadEntries(TAGS_FILE, tagSchema, context);
   const broaderOf = new Map(entries.map(({ value }) => [value.id, value.broader]));
+  dropClashes(entries, context);
   return entries.map(({ value, line }) => {
     const { broader, ...tag } = value;
     if (broader === undefined) return tag;
@@ -85,6 +74,29 @@ export async function isFolder(path: string): Promise<boolean> {
   );
 }
 
+function dropClashes(entries: readonly Entry<Tag>[], context: VocabularyContext): void {
+  const fold = (word: string) => word.normalize('NFKC').toLowerCase();
+  const owners = new Map<string, string>();
+  const isFree = (word: string, { value, line }: Entry<Tag>) => {
+    const owner = owners.get(fold(word));
+    if (owner === undefined) owners.set(fold(word), value.id);
+    if (owner === undefined || owner === value.id) return true;
+    report(
+      context,
+      TAGS_FILE,
+      line,
+      `${value.id}: ${problemText('word-taken', context.language, { value: word, detail: owner })}`,
+    );
+    return false;
+  };
+  // Names first: a synonym gives way to the name of whatever tag.
+  for (const entry of entries) isFree(entry.value.name, entry);
+  for (const entry of entries) {
+    const synonyms = entry.value.synonyms?.filter((word) => isFree(word, entry));
+    if (synonyms) entry.value = { ...entry.value, synonyms };
+  }
+}
+
 function leadsBack(id: string, broaderOf: ReadonlyMap<string, string | undefined>): boolean {
   const seen = new Set<string>();
   let current = broaderOf.get(id);
@@ -94,79 +106,4 @@ function leadsBack(id: string, broaderOf: ReadonlyMap<string, string | undefined
     current = broaderOf.get(current);
   }
   return false;
-}
-
-interface Entry<T> {
-  value: T;
-  line: number;
-}
-
-async function loadEntries<T extends { id: string }>(
-  file: string,
-  schema: z.ZodType<T>,
-  context: VocabularyContext,
-): Promise<Entry<T>[]> {
-  const { language } = context;
-  const text = await readText(file, context);
-  if (text === undefined) return [];
-  try {
-    const yaml = parseYamlText(text, { maxChars: MAX_CHARS, language });
-    const plain = yaml.toPlain();
-    if (plain === undefined) return [];
-    if (Array.isArray(plain))
-      return checkEntries({ file, items: plain, schema, lineOf: (index) => yaml.lineOf([index]) }, context);
-    report(context, file, 1, problemText('not-a-list', language));
-  } catch (error) {
-    if (!(error instanceof YamlProblem)) throw error;
-    report(context, file, error.line, error.message);
-  }
-  return [];
-}
-
-async function readText(file: string, context: VocabularyContext): Promise<string | undefined> {
-  const bytes = await readFile(join(context.dir, file)).catch((error: unknown) => errorCode(error));
-  if (bytes === 'ENOENT') return undefined;
-  if (typeof bytes === 'string') {
-    report(context, file, undefined, problemText('file-unreadable', context.language, { detail: bytes }));
-    return undefined;
-  }
-  const decoded = decodeText(bytes);
-  if (!('failure' in decoded)) return decoded.text;
-  report(context, file, undefined, problemText('file-not-text', context.language));
-  return undefined;
-}
-
-interface EntryList<T> {
-  file: string;
-  items: unknown[];
-  schema: z.ZodType<T>;
-  lineOf: (index: number) => number;
-}
-
-function checkEntries<T extends { id: string }>(
-  { file, items, schema, lineOf }: EntryList<T>,
-  context: VocabularyContext,
-): Entry<T>[] {
-  const { language } = context;
-  const error = language === 'en' ? z.locales.en().localeError : z.locales.zhCN().localeError;
-  const ids = new Set<string>();
-  const entries: Entry<T>[] = [];
-  for (const [index, item] of items.entries()) {
-    const line = lineOf(index);
-    const parsed = schema.safeParse(item, { error });
-    if (!parsed.success) {
-      const problem = parsed.error.issues.map(({ path, message }) => [...path.map(String), message].join(': ')).join('; ');
-      report(context, file, line, problem);
-    } else if (ids.has(parsed.data.id)) {
-      report(context, file, line, problemText('id-twice', language, { value: parsed.data.id }));
-    } else {
-      ids.add(parsed.data.id);
-      entries.push({ value: parsed.data, line });
-    }
-  }
-  return entries;
-}
-
-function report(context: VocabularyContext, file: string, line: number | undefined, problem: string): void {
-  context.diagnostics.push(diagnose('archive-invalid', line === undefined ? { file } : { file, line }, { file, problem }));
 }

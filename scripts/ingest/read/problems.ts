@@ -29,6 +29,10 @@ const PROBLEMS = {
   },
   'id-twice': { zh: 'id “{value}”重复，后一项未采用', en: 'the id “{value}” stands twice; the later entry was not used' },
   'section-name-missing': { zh: 'name 中须有 zh-CN 或 en', en: 'name needs zh-CN or en' },
+  'word-taken': {
+    zh: '“{value}”已是标签 {detail} 的名称或同义词，此处未采用',
+    en: '“{value}” is a name or synonym of the tag {detail} already; it was not used here',
+  },
   'broader-unknown': { zh: 'broader 指向不存在的“{value}”', en: 'broader names “{value}”, which does not exist' },
   'broader-circle': { zh: 'broader 形成循环（{value}）', en: 'broader runs in a circle ({value})' },
   'front-matter-language': { zh: '只接受 YAML，不接受 {value}', en: 'only YAML is accepted, not {value}' },

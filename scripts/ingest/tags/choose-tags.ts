@@ -1,9 +1,10 @@
 import type { LedgerTag } from '../../../src/schemas/ledger.ts';
 import type { Tag } from '../../../src/schemas/vocabulary.ts';
 import { decodeTerms, type ItemTerm } from './item-term.ts';
-import { widerPlace } from './places.ts';
 import { encodeChoices, type TagChoice } from './tag-choice.ts';
-import { nameTags, tagKey } from './tag-names.ts';
+import { TagLadder } from './tag-ladder.ts';
+import { nameTags } from './tag-names.ts';
+import { leastArticles, mostArticles } from './tag-worth.ts';
 
 /** What an item brings to the choice. */
 export interface ItemCandidates {
@@ -35,9 +36,9 @@ const MAX_TAGS = 8;
 const MAX_FREE_TAGS = 5;
 /** A headline counts for as many occurrences. */
 const HEADLINE_COUNT = 3;
-/** Share of the articles beyond which a term says nothing, in archives that are large enough to tell. */
-const MAX_SHARE = 0.2;
-const LARGE_ARCHIVE = 100;
+/** Characters that make a term count twice, and letters that make a character's worth of English. */
+const CHARS_THAT_DOUBLE = 4;
+const LETTERS_PER_CHARACTER = 4;
 /** A term within a longer tag is dropped unless it stands so much oftener. */
 const NESTED_TIMES = 1.5;
 
@@ -50,22 +51,22 @@ const NESTED_TIMES = 1.5;
  * The result depends on the set of items and the ledger only, not on the order of the items.
  */
 export function chooseTags(items: readonly ItemCandidates[], setup: TagSetup): ChosenTags {
-  const ladder = new Ladder(setup.vocabulary);
+  const ladder = new TagLadder(setup.vocabulary);
   const everywhere = countKeys(items, ({ terms, own }) => new Set(decodeTerms(terms).flatMap((term) => ladder.rungs(term, own))));
   const known = new Set(setup.known ? keysOf(setup, everywhere.keys()) : []);
-  const isWorth = (articles: number, key: string) => articles >= (known.has(key) ? 1 : setup.minimum);
-  const tooCommon = items.length >= LARGE_ARCHIVE ? items.length * MAX_SHARE : Number.POSITIVE_INFINITY;
+  const isWorth = (articles: number, key: string) =>
+    articles >= (known.has(key) ? 1 : leastArticles(key, items.length, setup.minimum));
+  const tooCommon = mostArticles(items.length);
   const frequent = [...everywhere].filter(
     ([key, articles]) => isWorth(articles, key) && (articles <= tooCommon || known.has(key) || key.startsWith('vocabulary ')),
   );
-  const context = { ladder, articles: items.length, everywhere };
   // Some of these lose articles to longer or stronger tags of the same article; those left keep theirs or gain.
   const likely = new Set(frequent.map(([key]) => key));
-  const carried = countKeys(items, (item) => new Set(choose(item, { ...context, worthy: likely }).map(({ key }) => key)));
+  const carried = countKeys(items, (item) => new Set(choose(item, { ladder, worthy: likely }).map(({ key }) => key)));
   const worthy = new Set([...carried].filter(([key, articles]) => isWorth(articles, key)).map(([key]) => key));
   const { ids, ledger } = nameTags(worthy, setup.vocabulary, setup.known);
   const chosen = items.map((item) =>
-    encodeChoices(choose(item, { ...context, worthy }).map((choice) => ({ ...choice, id: ids.get(choice.key) ?? '' }))),
+    encodeChoices(choose(item, { ladder, worthy }).map((choice) => ({ ...choice, id: ids.get(choice.key) ?? '' }))),
   );
   return { chosen, ledger };
 }
@@ -83,37 +84,9 @@ function keysOf({ vocabulary, known }: TagSetup, keys: Iterable<string>): string
   return all.filter((key) => Object.hasOwn(known, ids.get(key) ?? ''));
 }
 
-/** What a term is within: the county's city and province, the vocabulary's broader tags. */
-class Ladder {
-  readonly #broader: ReadonlyMap<string, string | undefined>;
-
-  constructor(vocabulary: readonly Tag[]) {
-    this.#broader = new Map(vocabulary.map(({ id, broader }) => [id, broader]));
-  }
-
-  /** Keys of the tag that the term is, and of the wider ones, narrowest first. */
-  rungs({ source, key }: ItemTerm, own: ReadonlySet<string>): string[] {
-    const rungs: string[] = [];
-    for (let at: string | undefined = key; at !== undefined; at = this.#wider(source, at)) {
-      const rung = tagKey({ source, key: at });
-      if (rungs.includes(rung)) break;
-      if (!own.has(rung)) rungs.push(rung);
-    }
-    return rungs;
-  }
-
-  #wider(source: ItemTerm['source'], key: string): string | undefined {
-    if (source === 'place') return widerPlace(key);
-    return source === 'vocabulary' ? this.#broader.get(key) : undefined;
-  }
-}
-
 interface ChoiceContext {
-  ladder: Ladder;
+  ladder: TagLadder;
   worthy: ReadonlySet<string>;
-  /** Articles of the archive, and articles by key. */
-  articles: number;
-  everywhere: ReadonlyMap<string, number>;
 }
 
 interface Ranked extends Omit<TagChoice, 'id'> {
@@ -121,7 +94,7 @@ interface Ranked extends Omit<TagChoice, 'id'> {
   weight: number;
 }
 
-/** The tags of one item: of the vocabulary by strength, then others by strength and rarity. */
+/** The tags of one item: of the vocabulary by strength, then others by strength and length. */
 function choose({ terms, own }: ItemCandidates, context: ChoiceContext): Ranked[] {
   const ranked = new Map<string, Ranked>();
   for (const term of decodeTerms(terms)) {
@@ -131,7 +104,7 @@ function choose({ terms, own }: ItemCandidates, context: ChoiceContext): Ranked[
     const best = ranked.get(key);
     const total = score + (best?.score ?? 0);
     const form = best && best.score >= score ? best.form : term.form;
-    ranked.set(key, { key, form, score: total, basis: basisOf(term), weight: total * rarity(key, context) });
+    ranked.set(key, { key, form, score: total, basis: basisOf(term), weight: total * specificity(form) });
   }
   const sorted = [...ranked.values()].toSorted(byWeight);
   const whole = sorted.filter((tag) => tag.basis === 'vocabulary' || !isNested(tag, sorted));
@@ -140,9 +113,13 @@ function choose({ terms, own }: ItemCandidates, context: ChoiceContext): Ranked[
   return [...listed, ...free].slice(0, MAX_TAGS);
 }
 
-/** In whole steps, so that one more article in the archive seldom changes the order of another's tags. */
-function rarity(key: string, { articles, everywhere }: ChoiceContext): number {
-  return 1 + Math.floor(Math.log2(Math.max(1, articles / (everywhere.get(key) ?? 1))));
+/**
+ * Longer names say more: 生态环境保护 before 美国. The number of articles that carry a tag is left out on purpose: it grows with
+ * every issue, and the order of an old article's tags, or which of them are too many, would change with it.
+ */
+function specificity(form: string): number {
+  const letters = form.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  return 1 + (form.length - letters + letters / LETTERS_PER_CHARACTER) / CHARS_THAT_DOUBLE;
 }
 
 function basisOf({ source }: ItemTerm): TagChoice['basis'] {

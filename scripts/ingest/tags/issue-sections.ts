@@ -25,13 +25,17 @@ export function issueSections(
   return new Map(settled);
 }
 
+/** 少些“填表” （今日谈·基层之声）: a column title in brackets at the end of the headline, without the title of the part. */
+const BRACKETED_COLUMN = /（([^（）·]{2,12})(?:·[^（）]*)?）$/u;
+
 function cluesOf({ item, page }: LoadedItem): SectionClues {
+  const columnTitle = item.columnTitle?.flow.text ?? BRACKETED_COLUMN.exec(item.headline?.flow.text ?? '')?.[1];
   return {
     kind: item.kind,
     headline: [item.kicker, item.headline, ...item.decks].map((value) => value?.flow.text ?? '').join('\n'),
     text: item.body.map((part) => part.flow.text).join('\n'),
     ...(page.name === undefined ? {} : { pageName: page.name }),
     ...(page.label === undefined ? {} : { pageLabel: page.label.value }),
-    ...(item.columnTitle ? { columnTitle: item.columnTitle.flow.text } : {}),
+    ...(columnTitle === undefined ? {} : { columnTitle }),
   };
 }

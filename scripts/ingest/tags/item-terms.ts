@@ -2,13 +2,14 @@ import type { Newspaper } from '../../../src/schemas/archive.ts';
 import type { Tag } from '../../../src/schemas/vocabulary.ts';
 import type { Item } from '../../model/page.ts';
 import { englishSpellings, findEnglishPhrases } from './english-phrases.ts';
-import type { ItemTerm, TermSource } from './item-term.ts';
-import { type Lexicon, makeLexicon } from './lexicon.ts';
-import { ownTownKeys } from './own-town.ts';
+import { findEnglishPlaces } from './english-places.ts';
+import type { ItemTerm } from './item-term.ts';
+import { type Hit, type Lexicon, makeLexicon } from './lexicon.ts';
+import { ownTownKeys, townOf } from './own-town.ts';
 import { findPhrases } from './phrases.ts';
-import { codeOfPlace, findPlaces, isChinaPlace } from './places.ts';
+import { findPlaces, isChinaPlace } from './places.ts';
 import { segment, type Token } from './segment.ts';
-import { tagKey } from './tag-names.ts';
+import { type Passage, TermCounter } from './term-counter.ts';
 
 /** What the terms of an item depend on besides its text. */
 export interface TermSetup {
@@ -17,36 +18,37 @@ export interface TermSetup {
   tags: readonly Tag[];
 }
 
-/** Most terms kept of an item: those of the vocabulary first. */
-const MAX_TERMS = 24;
-/** Times in the body that make an item be about something. */
-const MIN_COUNT = 2;
-/** Sources of which one mention in the first sentence is enough: who and where stands there. A phrase must recur. */
-const TOLD_IN_LEAD: ReadonlySet<TermSource> = new Set(['vocabulary', 'place', 'organisation']);
-
-/** Where in an item a term stands. */
-type Passage = 'headline' | 'lead' | 'rest';
-
 /**
  * The terms that an item is perhaps about: tags of the vocabulary, places of the official table, phrases. Which of them
  * become tags is decided for the archive as a whole. A pure function of the item, so that it can be done while parsing.
  */
 export function itemTerms(item: Item, setup: TermSetup): ItemTerm[] {
-  const passages = passagesOf(item);
   const known = vocabularyOf(setup.tags);
-  const own = ownTownKeys(setup.newspaper, setup.tags);
-  const counter = new Counter(own);
-  for (const [passage, text] of passages)
-    for (const { entry, word } of known.lexicon.scan(text))
-      if (entry !== undefined) counter.add({ source: 'vocabulary', key: entry, form: word }, passage);
+  let from = 0;
+  const passages = passagesOf(item).map(([name, text]): Read => {
+    const read = { name, text, from, listed: known.lexicon.scan(text) };
+    from += text.length + 1;
+    return read;
+  });
+  const counter = new TermCounter(ownTownKeys(setup.newspaper, setup.tags));
+  for (const { name, listed } of passages)
+    for (const { entry, word } of listed)
+      if (entry !== undefined) counter.add({ source: 'vocabulary', key: entry, form: word }, name);
   if (setup.language === 'en') addEnglish(passages, known, counter);
-  else addChinese(passages, { known, counter, home: codeOfPlace(setup.newspaper.place) });
-  return counter.salient().toSorted(bySalience).slice(0, MAX_TERMS);
+  else addChinese(passages, { known, counter, home: townOf(setup.newspaper) });
+  return counter.salient();
 }
 
-type Passages = readonly (readonly [Passage, string])[];
+/** A passage and the words of the vocabulary in it. */
+interface Read {
+  name: Passage;
+  text: string;
+  /** Offset in the passages put together, one a line. */
+  from: number;
+  listed: Hit<string | undefined>[];
+}
 
-function passagesOf(item: Item): Passages {
+function passagesOf(item: Item): [Passage, string][] {
   const headline = [item.kicker, item.headline, ...item.decks].map((value) => value?.flow.text ?? '').join('\n');
   const body = bodyText(item);
   const lead = /^[^。！？\n]*?(?:[。！？\n]|[.!?](?=\s)|$)/u.exec(body)?.[0] ?? '';
@@ -65,30 +67,45 @@ interface Known {
 
 interface Finding {
   known: Known;
-  counter: Counter;
+  counter: TermCounter;
   home: string | undefined;
 }
 
-function addChinese(passages: Passages, { known, counter, home }: Finding): void {
-  const parts = passages.map(([passage, text]) => ({ passage, tokens: segment(`${text}\n`) }));
-  const whole = passages.map(([, text]) => `${text}\n`).join('');
-  const [headline = 0, lead = 0] = passages.map(([, text]) => text.length + 1);
-  const passageAt = (at: number): Passage => (at < headline ? 'headline' : at < headline + lead ? 'lead' : 'rest');
-  for (const { code, form, at } of findPlaces(whole, wordStarts(parts.flatMap(({ tokens }) => tokens)), home))
-    if (!known.words.has(form)) counter.add({ source: 'place', key: code, form }, passageAt(at));
-  for (const { passage, tokens } of parts) {
-    for (const { text, kind } of findPhrases(tokens)) {
-      if (known.words.has(text) || isChinaPlace(text)) continue;
-      counter.add({ source: kind === 'place' ? 'named-place' : kind, key: text, form: text }, passage);
+function addChinese(passages: readonly Read[], { known, counter, home }: Finding): void {
+  const parts = passages.map((read) => ({ ...read, tokens: segment(`${read.text}\n`) }));
+  const whole = passages.map(({ text }) => `${text}\n`).join('');
+  for (const { code, form, at } of findPlaces(whole, wordStarts(parts.flatMap(({ tokens }) => tokens)), home)) {
+    const passage = passages.findLast(({ from }) => from <= at);
+    if (passage && !known.words.has(form) && !isWithinListed(passage, at - passage.from, form))
+      counter.add({ source: 'place', key: code, form }, passage.name);
+  }
+  for (const passage of parts) {
+    for (const { text, kind, at, cutShort = false } of findPhrases(passage.tokens)) {
+      if (known.words.has(text) || isChinaPlace(text) || isWithinListed(passage, at, text)) continue;
+      counter.add({ source: kind === 'place' ? 'named-place' : kind, key: text, form: text, cutShort }, passage.name);
     }
   }
 }
 
-function addEnglish(passages: Passages, known: Known, counter: Counter): void {
-  const written = englishSpellings(passages.slice(1).map(([, text]) => text));
-  for (const [passage, text] of passages) {
+/** 农村部 within 农业农村部 is no second name, nor is what begins within one: 图书馆开馆 after 澜川图书馆. */
+function isWithinListed({ listed }: Read, at: number, form: string): boolean {
+  return listed.some(({ entry, at: from, word }) => {
+    if (entry === undefined || at < from || at >= from + word.length) return false;
+    return at > from || form.length <= word.length;
+  });
+}
+
+function addEnglish(passages: readonly Read[], known: Known, counter: TermCounter): void {
+  const places = findEnglishPlaces(passages.map(({ text }) => text));
+  const placeNames = new Set(places.map(({ text }) => text));
+  for (const { text: place, passage } of places) {
+    const { name = 'rest' } = passages[passage] ?? {};
+    if (!known.words.has(place.toLowerCase())) counter.add({ source: 'named-place', key: place, form: place }, name);
+  }
+  const written = englishSpellings(passages.slice(1).map(({ text }) => text));
+  for (const { name: passage, text } of passages) {
     for (const { text: phrase, kind } of findEnglishPhrases(text, passage === 'headline' ? written : undefined)) {
-      if (known.words.has(phrase.toLowerCase())) continue;
+      if (known.words.has(phrase.toLowerCase()) || placeNames.has(phrase)) continue;
       counter.add({ source: kind === 'place' ? 'named-place' : kind, key: phrase, form: phrase }, passage);
     }
   }
@@ -121,43 +138,4 @@ function vocabularyOf(tags: readonly Tag[]): Known {
   const known = { lexicon: makeLexicon([...words, ...others]), words: new Set(words.map(([word]) => word.toLowerCase())) };
   vocabularies.set(tags, known);
   return known;
-}
-
-/** Counts the terms of one item by what they are. */
-class Counter {
-  readonly #own: ReadonlySet<string>;
-  readonly #terms = new Map<string, ItemTerm & { inLead: boolean }>();
-
-  /** @param own keys of tags that are left out */
-  constructor(own: ReadonlySet<string>) {
-    this.#own = own;
-  }
-
-  add({ source, key, form }: Pick<ItemTerm, 'source' | 'key' | 'form'>, passage: Passage): void {
-    const name = tagKey({ source, key });
-    if (this.#own.has(name)) return;
-    const known = this.#terms.get(name) ?? { source, key, form, count: 0, inHeadline: false, inLead: false };
-    known.count += passage === 'headline' ? 0 : 1;
-    known.inHeadline ||= passage === 'headline';
-    known.inLead ||= passage === 'lead';
-    this.#terms.set(name, known);
-  }
-
-  /** Those that the item is about: told in its headline, or twice, or in its first sentence. */
-  salient(): ItemTerm[] {
-    return [...this.#terms.values()]
-      .filter(({ source, count, inHeadline, inLead }) => inHeadline || count >= MIN_COUNT || (inLead && TOLD_IN_LEAD.has(source)))
-      .map(({ inLead: _, ...term }) => term);
-  }
-}
-
-/** The vocabulary first, then the headline, then what stands oftener; longer terms before their parts. */
-function bySalience(a: ItemTerm, b: ItemTerm): number {
-  return (
-    Number(b.source === 'vocabulary') - Number(a.source === 'vocabulary') ||
-    Number(b.inHeadline) - Number(a.inHeadline) ||
-    b.count - a.count ||
-    b.key.length - a.key.length ||
-    (a.key < b.key ? -1 : 1)
-  );
 }

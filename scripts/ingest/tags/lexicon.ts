@@ -40,7 +40,16 @@ export function makeLexicon<T>(words: Iterable<readonly [word: string, entry: T]
     byStart.set(start, known);
   }
   for (const known of byStart.values()) known.sort((a, b) => b.folded.length - a.folded.length);
-  return { scan: (text) => scan(foldCase(text), byStart, plurals) };
+  const firstUnits = new Uint8Array(0x1_0000);
+  for (const [{ folded } = { folded: '' }] of byStart.values()) firstUnits[folded.charCodeAt(0)] = 1;
+  return { scan: (text) => scan(foldCase(text), { byStart, firstUnits, plurals }) };
+}
+
+interface Index<T> {
+  byStart: ReadonlyMap<number, Word<T>[]>;
+  /** 1 for each UTF-16 unit that a word begins with: most places of a text are passed over by this alone. */
+  firstUnits: Uint8Array;
+  plurals: boolean;
 }
 
 const LATIN = /^[\p{Script=Latin}\p{N} .'’&-]+$/u;
@@ -51,9 +60,13 @@ function startAt(text: string, at: number, length: number): number {
   return text.charCodeAt(at) * 0x1_0000 + (length > 1 ? text.charCodeAt(at + 1) : 0);
 }
 
-function scan<T>(text: string, byStart: ReadonlyMap<number, Word<T>[]>, plurals: boolean): Hit<T>[] {
+function scan<T>(text: string, { byStart, firstUnits, plurals }: Index<T>): Hit<T>[] {
   const hits: Hit<T>[] = [];
   for (let at = 0; at < text.length; ) {
+    if (firstUnits[text.charCodeAt(at)] === 0) {
+      at += 1;
+      continue;
+    }
     const candidates = byStart.get(startAt(text, at, 2)) ?? byStart.get(startAt(text, at, 1));
     const found = candidates?.find((word) => standsAt(text, at, word, plurals));
     if (found) hits.push({ entry: found.entry, word: found.word, at });

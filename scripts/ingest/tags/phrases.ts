@@ -5,6 +5,10 @@ import type { Token } from './segment.ts';
 export interface Phrase {
   text: string;
   kind: 'place' | 'organisation' | 'topic';
+  /** Offset of its first UTF-16 unit in the text that was cut into words. */
+  at: number;
+  /** Words go on after it that could belong to it: 网络空间命运 before 共同体. Only a phrase that also stands free is one. */
+  cutShort?: true;
 }
 
 /** Characters of a phrase. */
@@ -44,21 +48,31 @@ export function findPhrases(tokens: readonly Token[]): Phrase[] {
   const found: Phrase[] = [];
   // Each word is judged once, though it is in the windows of several phrases.
   const fits = tokens.map((token) => fitOf(token));
+  let end = 0;
   for (const [index, token] of tokens.entries()) {
+    end += token.word.length;
     const own = nameEndingAt(tokens, index) ?? singleWord(token);
-    if (own) found.push(own);
-    if (fits[index] !== 'last') continue;
-    let text = token.word;
-    for (let start = index - 1; start > index - MAX_WORDS && start >= 0 && fits[start] !== 'none'; start -= 1) {
-      text = `${tokens[start]?.word ?? ''}${text}`;
-      if (text.length > MAX_PHRASE_CHARS) break;
-      if (isPhrase(text)) found.push({ text, kind: 'topic' });
-    }
+    if (own) found.push({ ...own, at: end - own.text.length });
+    if (fits[index] === 'last') found.push(...phrasesEndingAt(tokens, fits, { index, end }));
   }
   return found;
 }
 
-function singleWord({ word, tag }: Token): Phrase | undefined {
+function phrasesEndingAt(tokens: readonly Token[], fits: readonly Fit[], last: { index: number; end: number }): Phrase[] {
+  const found: Phrase[] = [];
+  const goesOn = fits[last.index + 1] === 'last';
+  let text = tokens[last.index]?.word ?? '';
+  for (let start = last.index - 1; start > last.index - MAX_WORDS && start >= 0 && fits[start] !== 'none'; start -= 1) {
+    text = `${tokens[start]?.word ?? ''}${text}`;
+    if (text.length > MAX_PHRASE_CHARS) break;
+    if (isPhrase(text)) found.push({ text, kind: 'topic', at: last.end - text.length, ...(goesOn ? { cutShort: true } : {}) });
+  }
+  return found;
+}
+
+type Term = Pick<Phrase, 'text' | 'kind'>;
+
+function singleWord({ word, tag }: Token): Term | undefined {
   if (word.length < 2 || !(tag.startsWith('n') || tag === 'l') || !HAN.test(word)) return undefined;
   if (tag === 'ns') return isRealPlace(word) && !isNoiseTerm(word) ? { text: word, kind: 'place' } : undefined;
   if (word.length < MIN_NOUN_CHARS || (tag !== 'nz' && tag !== 'n' && tag !== 'nt')) return undefined;
@@ -76,7 +90,7 @@ function isPhrase(text: string): boolean {
 }
 
 /** 市文化和旅游局, 内蒙古大学: from the word with the ending leftwards to the first word that cannot be of a name. */
-function nameEndingAt(tokens: readonly Token[], end: number): Phrase | undefined {
+function nameEndingAt(tokens: readonly Token[], end: number): Term | undefined {
   const last = tokens[end]?.word ?? '';
   if (!HAN.test(last) || !ORGANISATION.test(last) || NO_ORGANISATION.test(last)) return undefined;
   let start = end;

@@ -125,6 +125,12 @@ export function codeOfPlace(name: string | undefined): string | undefined {
     ?.code;
 }
 
+/** Code of the place that a name begins with, 包头 in 包头晚报; none where that could be another place or another word. */
+export function placeAtStart(name: string): string | undefined {
+  const [first] = loadGazetteer().forms.scan(name);
+  return first && first.at === 0 && isPlain(first.entry, first.word) ? first.entry[0]?.code : undefined;
+}
+
 /** All forms under which the places of the table are found, so that they are not found a second time as words. */
 export function isChinaPlace(form: string): boolean {
   return loadGazetteer().known.has(form);

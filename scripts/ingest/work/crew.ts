@@ -2,11 +2,13 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Piscina } from 'piscina';
 import type { ArchiveSetup } from '../ingest.ts';
-import { type IssueText, type ParsedFile, type ParseTask, parseTask, type RenderTask, renderTask } from './tasks.ts';
+import { type IssueText, type ParsedFile, type ParseTask, parseTask, type RenderTask, renderTask, termsTask } from './tasks.ts';
 
 /** Who does the work: this thread, or a pool of them. The result is the same. */
 export interface Crew {
   parse(task: ParseTask): Promise<ParsedFile>;
+  /** Looks for the vocabulary's tags again in a file that is parsed already. */
+  terms(parsed: ParsedFile): Promise<ParsedFile>;
   render(task: RenderTask): Promise<IssueText>;
   /** Tasks worth having under way at a time. */
   readonly width: number;
@@ -54,6 +56,10 @@ export function makeCrew(setup: ArchiveSetup, options: CrewOptions = {}): Crew {
       return parseOrSurvive(task, async (attempted) =>
         threadPool ? ((await threadPool.run(attempted, { name: 'parse' })) as ParsedFile) : parseTask(attempted, setup),
       );
+    },
+    terms: async (parsed) => {
+      const threadPool = others(0);
+      return threadPool ? ((await threadPool.run(parsed, { name: 'terms' })) as ParsedFile) : termsTask(parsed, setup);
     },
     render: async (task) => {
       const threadPool = others(0);

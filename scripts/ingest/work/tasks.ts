@@ -7,6 +7,7 @@ import type { StatedFacts } from '../read/stated-facts.ts';
 import { type IssueTask, renderIssue } from '../render-issue.ts';
 import { encodeTerms } from '../tags/item-term.ts';
 import { itemTerms } from '../tags/item-terms.ts';
+import { vocabularyKey } from '../tags/vocabulary-key.ts';
 import { hashText } from '../write/file-store.ts';
 
 /** One raw file to be parsed. All that parsing may depend on stands here or in the archive's `ParseSetup`. */
@@ -55,9 +56,17 @@ export function parseTask({ file, bytes, stated, died, corrections }: ParseTask,
   return { header: JSON.stringify(header), body: JSON.stringify(texts) };
 }
 
+/** A parsed file, and so its two texts, under another vocabulary. */
+export function termsTask({ header: json, body }: ParsedFile, setup: ArchiveSetup): ParsedFile {
+  const header = JSON.parse(json) as FileHeader;
+  addTerms(header, JSON.parse(body) as PageText[], setup);
+  return { header: JSON.stringify(header), body };
+}
+
 /** Notes in a header what its items are perhaps about; the items of a header are those of its pages, in order. */
-function addTerms({ pages }: FileHeader, texts: readonly PageText[], { archive, tags }: ArchiveSetup): void {
-  for (const [index, { newspaper, items }] of pages.entries()) {
+function addTerms(header: FileHeader, texts: readonly PageText[], { archive, tags }: ArchiveSetup): void {
+  header.vocabulary = vocabularyKey(tags);
+  for (const [index, { newspaper, items }] of header.pages.entries()) {
     const context = { newspaper, language: newspaper.language ?? archive.language, tags };
     for (const [place, item] of items.entries()) {
       const whole = texts[index]?.items[place];
