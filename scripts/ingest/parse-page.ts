@@ -19,6 +19,7 @@ import { reopenColumns } from './joins/reopen.ts';
 import { type PageJoins, scoreJoins } from './joins/score-joins.ts';
 import { type JoinModel, SHIPPED_MODEL } from './joins/weights.ts';
 import { normaliseLine } from './normalise/line.ts';
+import type { BoundaryModel } from './pairing/boundary-weights.ts';
 import { pairHeadlines } from './pairing/pair.ts';
 import { classifyBlocks } from './roles/classify.ts';
 import type { RoleContext } from './roles/rules.ts';
@@ -30,6 +31,8 @@ export interface ParseContext {
   newspapers: readonly Newspaper[];
   /** Weights learned from the archive's own articles; absent: those that the program brings. */
   joinModel?: JoinModel;
+  /** Likewise, for telling headlines from crossheads. */
+  boundaryWeights?: BoundaryModel;
   /** What editors decided about this page; its texts are corrected later. */
   corrections?: CorrectionPlan;
 }
@@ -48,7 +51,11 @@ export function parsePage(page: RawPage, sequence: number, context: ParseContext
     .filter((line) => line.raw.length > MAX_LINE_CHARS)
     .map((line) => ({ role: 'noise' as const, flow: line.content }));
   const { blocks, joins: scored } = joinBlocks(lines, context);
-  const { stories, leftovers, interleaved } = correctStories(pairHeadlines(blocks), blocks, context.corrections);
+  const { stories, leftovers, interleaved } = correctStories(
+    pairHeadlines(blocks, context.boundaryWeights),
+    blocks,
+    context.corrections,
+  );
   const joins = interleaved ? { ...scored, interleaved } : scored;
   const items = linkSidebars(tellApart(stories.flatMap((story) => itemsOf(story, sequence, joins))));
   const printed = readPrintedFacts(leftovers, roleContext(context).newspaperNames);

@@ -4,7 +4,7 @@ import type { JoinModel, LanguageModel } from '../ingest/joins/weights.ts';
 import { evaluateJoins, type JoinFigures } from './evaluate.ts';
 import { learnModel, synthesisePages } from './learn.ts';
 import { sampleKinds } from './sample-kinds.ts';
-import type { TrainingArticle } from './synthesise.ts';
+import { isLongEnough, type TrainingArticle } from './training-article.ts';
 
 /** Pages that weights are fitted to, and pages of each kind that figures are taken from. */
 const PAGES = 160;
@@ -18,7 +18,8 @@ const TEST_SEED = 1000;
  *
  * @param command what to record as the way to make it again
  */
-export function trainJoins(articles: readonly TrainingArticle[], seed: number, command: string): JoinWeights {
+export function trainJoins(all: readonly TrainingArticle[], seed: number, command: string): JoinWeights {
+  const articles = all.filter((article) => isLongEnough(article));
   const count = (language: string) => articles.filter((article) => article.language === language).length;
   const { zh, en } = learnModel(articles, PAGES, seed);
   return {

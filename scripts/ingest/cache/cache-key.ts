@@ -19,10 +19,10 @@ export interface CacheKeys {
 /** The keys of one run: they hold the program itself and the archive's configuration, as far as each result depends on it. */
 export function cacheKeys(setup: ArchiveSetup): CacheKeys {
   const program = programHash();
-  const { archive, sections, tags, joinWeights } = setup;
+  const { archive, sections, tags, weights } = setup;
   const parsing: ParseSetup = {
     archive: { language: archive.language, newspapers: archive.newspapers },
-    ...(joinWeights ? { joinWeights } : {}),
+    ...(weights ? { weights } : {}),
   };
   // The vocabulary's tags are looked for while the text is at hand.
   const parseBase = digest(program, JSON.stringify(parsing), JSON.stringify(tags));
