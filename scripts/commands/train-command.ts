@@ -21,6 +21,8 @@ export interface TrainOptions {
   seed: number;
   /** Write the weights that the program brings instead of the archive's own. */
   shipped?: boolean;
+  /** Pages that joining is learned from; the usual number when absent. */
+  pages?: number;
 }
 
 /**
@@ -29,14 +31,15 @@ export interface TrainOptions {
  * @returns the exit code
  * @throws UsageError if the seed is no whole number, or the archive has too few published articles
  */
-export async function trainCommand({ archive, seed, shipped = false }: TrainOptions, console: Console): Promise<number> {
+export async function trainCommand(options: TrainOptions, console: Console): Promise<number> {
+  const { archive, seed, shipped = false, pages } = options;
   if (!Number.isSafeInteger(seed) || seed < 0) throw new UsageError('--seed must be a whole number / --seed 须为整数');
   const articles = await readTrainingArticles(resolve(archive));
   const long = articles.filter((article) => isLongEnough(article)).length;
   if (long < LEAST_ARTICLES)
     throw new UsageError(`${archive}: ${long} < ${LEAST_ARTICLES} articles; run ingest first / 篇，请先 ingest`);
   const command = `npm run train -- --archive ${shipped ? archive : '.'} --seed ${seed}${shipped ? ' --shipped' : ''}`;
-  const joins = trainJoins(articles, seed, command);
+  const joins = trainJoins(articles, seed, command, pages);
   const trained = trainBoundaries(articles, { seed, command, joins: joinModel(joins), afresh: shipped });
   const weights = { joins, ...(trained.weights ? { boundaries: trained.weights } : {}) };
   const files = shipped ? await writeShippedWeights(weights) : await writeArchiveWeights(weights, resolve(archive));

@@ -5,7 +5,7 @@ import { type ArchiveWeights, archiveWeightsSchema, WEIGHTS_FILE } from '../../.
 import { diagnose } from '../../model/diagnostic.ts';
 import { errorCode } from './list-raw.ts';
 import type { VocabularyContext } from './load-vocabulary.ts';
-import { problemText } from './problems.ts';
+import { problemText, quotable } from './problems.ts';
 
 /**
  * Weights that were learned from the archive's own articles; none where there is no file. A wrong file is a diagnostic, and
@@ -13,9 +13,8 @@ import { problemText } from './problems.ts';
  */
 export async function loadWeights({ dir, language, diagnostics }: VocabularyContext): Promise<ArchiveWeights | undefined> {
   const text = await readFile(join(dir, WEIGHTS_FILE), 'utf8').catch((error: unknown) => ({ failed: errorCode(error) }));
-  const report = (detail: string) => {
-    const problem = problemText('weights-damaged', language, { detail });
-    diagnostics.push(diagnose('archive-invalid', { file: WEIGHTS_FILE }, { file: WEIGHTS_FILE, problem }));
+  const report = (problem: string) => {
+    diagnostics.push(diagnose('weights-invalid', { file: WEIGHTS_FILE }, { file: WEIGHTS_FILE, problem }));
     return undefined;
   };
   if (typeof text !== 'string')
@@ -26,7 +25,7 @@ export async function loadWeights({ dir, language, diagnostics }: VocabularyCont
   const parsed = archiveWeightsSchema.safeParse(json.value, { error });
   if (parsed.success) return parsed.data;
   const [first] = parsed.error.issues;
-  return report(`${first?.path.join('.') ?? ''}: ${first?.message ?? ''}`);
+  return report(quotable(`${first?.path.join('.') ?? ''}: ${first?.message ?? ''}`));
 }
 
 function readJson(text: string): { value: unknown } | { failed: string } {

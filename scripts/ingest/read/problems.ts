@@ -28,10 +28,6 @@ const PROBLEMS = {
     en: '“{value}” is already an id, name or alias of another newspaper',
   },
   'json-syntax': { zh: 'JSON 语法错误（{detail}）', en: 'JSON syntax error ({detail})' },
-  'weights-damaged': {
-    zh: '{detail}。本次改用程序自带的权重；请重新运行 npm run train，或删去此文件',
-    en: '{detail}. The weights that the program brings were used; run npm run train again, or delete the file',
-  },
   'id-twice': { zh: 'id “{value}”重复，后一项未采用', en: 'the id “{value}” stands twice; the later entry was not used' },
   'section-name-missing': { zh: 'name 中须有 zh-CN 或 en', en: 'name needs zh-CN or en' },
   'broader-unknown': { zh: 'broader 指向不存在的“{value}”', en: 'broader names “{value}”, which does not exist' },
