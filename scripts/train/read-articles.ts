@@ -5,12 +5,17 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { toString as plainText } from 'mdast-util-to-string';
 import { parse } from 'yaml';
 import { splitMarkdown } from '../build/front-matter.ts';
+import { UsageError } from '../build/usage-error.ts';
 import { hanShare } from '../ingest/language/script.ts';
 import { endsSentence } from '../ingest/language/sentence.ts';
 import { errorCode } from '../ingest/read/list-raw.ts';
 import type { TrainingArticle } from './training-article.ts';
 
-/** Reads the published articles of an archive, in the order of their paths; none where nothing was ingested yet. */
+/**
+ * Reads the published articles of an archive, in the order of their paths; none where nothing was ingested yet.
+ *
+ * @throws UsageError naming the file that is no article
+ */
 export async function readTrainingArticles(archive: string): Promise<TrainingArticle[]> {
   const folder = join(archive, 'articles');
   const found = await readdir(folder, { recursive: true }).catch((error: unknown) => {
@@ -19,9 +24,17 @@ export async function readTrainingArticles(archive: string): Promise<TrainingArt
   });
   const names = found.filter((name) => name.endsWith('.md'));
   const articles: TrainingArticle[] = [];
-  for (const name of names.toSorted((a, b) => (a < b ? -1 : 1)))
-    articles.push(readTrainingArticle(await readFile(join(folder, name), 'utf8')));
+  for (const name of names.toSorted((a, b) => (a < b ? -1 : 1))) articles.push(await readFrom(join(folder, name)));
   return articles;
+}
+
+async function readFrom(file: string): Promise<TrainingArticle> {
+  const text = await readFile(file, 'utf8');
+  try {
+    return readTrainingArticle(text);
+  } catch (error) {
+    throw new UsageError(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+  }
 }
 
 /** Reads one published article. */

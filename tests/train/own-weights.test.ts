@@ -1,12 +1,14 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { checkCommand } from '../../scripts/commands/check.ts';
 import { diagnosticLine } from '../../scripts/commands/print-diagnostics.ts';
 import joins from '../../scripts/ingest/joins/weights.json' with { type: 'json' };
 import boundaries from '../../scripts/ingest/pairing/boundary-weights.json' with { type: 'json' };
 import { type ArchiveWeights, WEIGHTS_FILE } from '../../src/schemas/archive-weights.ts';
 import { putFiles } from '../build/temporary.ts';
 import { ingest, temporaryArchive } from '../ingest/archive-folder.ts';
+import { quietConsole } from '../ingest/quiet-console.ts';
 import { readTree } from '../ingest/read-tree.ts';
 import { temporaryFolder } from '../read/temp-folder.ts';
 
@@ -53,6 +55,17 @@ describe("an archive's own weights", () => {
     };
     expect(await rulesWith(40)).toContain('rule: likely-join');
     expect(await rulesWith(0)).not.toContain('rule: likely-join');
+  });
+
+  test('are those of the report too: it shows what ingest makes', async () => {
+    const itemsOf = async (weights: ArchiveWeights) => {
+      const console = quietConsole();
+      const folder = temporaryFolder({});
+      await checkCommand({ archive: archiveWith(weights), report: folder, onlyDoubtful: undefined }, console);
+      const [page] = (await readTree(folder, ['pages'])).values();
+      return page?.match(/class="item /gu)?.length;
+    };
+    expect([await itemsOf(always(true)), await itemsOf(always(false))]).toEqual([2, 1]);
   });
 
   test('are taken up when they change, though the pages were parsed before', async () => {

@@ -31,10 +31,12 @@ test('training writes joins and boundaries into one file, the same bytes for the
   expect((await ingest(archive)).diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
 });
 
-test('too few articles, none at all, or a wrong seed are told before anything is written', async () => {
+test('too few articles, none at all, a wrong seed, or a file that is no article are told before anything is written', async () => {
   const archive = published(19);
   await expect(trainCommand({ archive, seed: 1 }, quietConsole())).rejects.toThrow(/19 < 20 articles; run ingest first/u);
   await expect(trainCommand({ archive: published(0), seed: 1 }, quietConsole())).rejects.toThrow(/0 < 20/u);
   await expect(trainCommand({ archive, seed: 1.5 }, quietConsole())).rejects.toThrow(/--seed/u);
+  putFiles(archive, { 'articles/notes.md': 'no article' });
+  await expect(trainCommand({ archive, seed: 1 }, quietConsole())).rejects.toThrow(/articles.notes\.md: .*front matter/u);
   expect(() => written(archive)).toThrow(/ENOENT/u);
 });
