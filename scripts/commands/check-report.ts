@@ -25,7 +25,7 @@ const FILES_ALONE = 32;
 const THREAD_MEMORY = { maxOldGenerationSizeMb: 2048 };
 
 export interface ReportInput {
-  loaded: Pick<LoadedArchive, 'archive' | 'corrections'>;
+  loaded: Pick<LoadedArchive, 'archive' | 'corrections' | 'weights'>;
   works: readonly RawWork[];
   /** Of the whole ingest. */
   diagnostics: readonly Diagnostic[];
@@ -86,7 +86,8 @@ async function* reportFiles({
   folder,
   onlyDoubtful,
 }: ReportInput): AsyncGenerator<PageRow[]> {
-  const setup: ReportSetup = { archive: loaded.archive, folder, onlyDoubtful };
+  const { archive, weights } = loaded;
+  const setup: ReportSetup = { archive, ...(weights ? { weights } : {}), folder, onlyDoubtful };
   const byFile = Map.groupBy(diagnostics, ({ source }) => (source === 'unavailable' ? '' : source.file));
   const corrections = Map.groupBy(loaded.corrections, ({ file }) => file);
   const taskOf = (work: RawWork): ReportTask => ({

@@ -39,8 +39,8 @@ export interface Workplace {
  */
 export async function ingestArchive(run: IngestRun, console: Console): Promise<IngestOutcome> {
   const { archiveDir, loaded, cache } = run;
-  const { archive, sections, tags, joinWeights } = loaded;
-  const setup = { archive, sections, tags, ...(joinWeights ? { joinWeights } : {}) };
+  const { archive, sections, tags, weights } = loaded;
+  const setup = { archive, sections, tags, ...(weights ? { weights } : {}) };
   const chinese = archive.language.startsWith('zh');
   const crew = makeCrew(setup, run.crew);
   const place: Workplace = { loaded, cache, keys: cacheKeys(setup), crew, console, chinese };

@@ -95,7 +95,11 @@ function addArchiveCommands(program: Command, exit: (code: number) => void): voi
     .action(async (files: string[], options: AdoptFlags) =>
       exit(await adoptCommand(files, { ...options, cache: cacheOf(options) }, consoleOf(options))),
     );
-  addCommand(program, 'train', 'learn how broken paragraphs join from the published articles, and write the weights')
+  addCommand(
+    program,
+    'train',
+    'learn from the published articles how paragraphs join and where stories begin, and write the weights',
+  )
     .addOption(archiveOption())
     .addOption(
       new Option('--seed <number>', 'for the pages that are cut from the articles').argParser(Number).default(DEFAULT_SEED),

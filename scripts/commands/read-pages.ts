@@ -24,7 +24,7 @@ export interface OpenPage {
  */
 export async function* openPages(
   works: readonly RawWork[],
-  { archive, corrections, joinWeights }: Pick<LoadedArchive, 'archive' | 'corrections' | 'joinWeights'>,
+  { archive, corrections, weights }: Pick<LoadedArchive, 'archive' | 'corrections' | 'weights'>,
 ): AsyncGenerator<OpenPage> {
   const byFile = Map.groupBy(corrections, ({ file }) => file);
   for (const work of works) {
@@ -37,7 +37,7 @@ export async function* openPages(
     for (const { raw, corrections: own } of pages) {
       const found: Diagnostic[] = [];
       const parsed = parseRawPage(read, raw, {
-        setup: { archive, ...(joinWeights ? { joinWeights } : {}) },
+        setup: { archive, ...(weights ? { weights } : {}) },
         diagnostics: found,
         corrections: own,
       });

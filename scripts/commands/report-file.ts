@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { basename, extname, join } from 'node:path';
+import type { ArchiveWeights } from '../../src/schemas/archive-weights.ts';
 import { writeIfDifferent } from '../build/files.ts';
 import type { LoadedArchive } from '../ingest/read/load-archive.ts';
 import type { RawWork } from '../ingest/read/read-raw.ts';
@@ -30,6 +31,8 @@ export interface ReportTask {
 /** What the tasks of one report share. */
 export interface ReportSetup {
   archive: LoadedArchive['archive'];
+  /** Learned from the archive's own articles. */
+  weights?: ArchiveWeights;
   /** Absolute. */
   folder: string;
   /** Pages without a place to look at get no file. */
@@ -37,10 +40,12 @@ export interface ReportSetup {
 }
 
 /** Parses the pages of one raw file once more and writes the report of each. A row without `href` is of a page that got none. */
-export async function reportFile(task: ReportTask, { archive, folder, onlyDoubtful }: ReportSetup): Promise<PageRow[]> {
+export async function reportFile(task: ReportTask, setup: ReportSetup): Promise<PageRow[]> {
+  const { archive, weights, folder, onlyDoubtful } = setup;
   const words = wordsFor(archive.language);
   const rows: PageRow[] = [];
-  for await (const page of openPages([task.work], { archive, corrections: [...task.corrections] })) {
+  const loaded = { archive, corrections: [...task.corrections], ...(weights ? { weights } : {}) };
+  for await (const page of openPages([task.work], loaded)) {
     const reading = readPage({ ...page, diagnostics: task.diagnostics });
     const place = task.places[reading.ordinal - 1] ?? {};
     if (onlyDoubtful && reading.places.length === 0) {

@@ -1,8 +1,12 @@
 import { resolve } from 'node:path';
 import { UsageError } from '../build/usage-error.ts';
+import { joinModel } from '../ingest/joins/weights.ts';
+import { trainBoundaries } from '../train/boundaries.ts';
+import { boundariesTable, joinsTable } from '../train/figures-table.ts';
 import { readTrainingArticles } from '../train/read-articles.ts';
 import { trainJoins } from '../train/train.ts';
-import { figuresTable, writeWeights } from '../train/weights-file.ts';
+import { isLongEnough } from '../train/training-article.ts';
+import { writeArchiveWeights, writeShippedWeights } from '../train/weights-file.ts';
 import type { Console } from './console.ts';
 import { EXIT } from './exit-codes.ts';
 
@@ -17,22 +21,28 @@ export interface TrainOptions {
   seed: number;
   /** Write the weights that the program brings instead of the archive's own. */
   shipped?: boolean;
+  /** Pages that joining is learned from; the usual number when absent. */
+  pages?: number;
 }
 
 /**
- * `backfile train`: learns joining from the published articles of an archive and writes the weights.
+ * `backfile train`: learns joining and story boundaries from the published articles of an archive and writes the weights.
  *
  * @returns the exit code
  * @throws UsageError if the seed is no whole number, or the archive has too few published articles
  */
-export async function trainCommand({ archive, seed, shipped }: TrainOptions, console: Console): Promise<number> {
+export async function trainCommand(options: TrainOptions, console: Console): Promise<number> {
+  const { archive, seed, shipped = false, pages } = options;
   if (!Number.isSafeInteger(seed) || seed < 0) throw new UsageError('--seed must be a whole number / --seed 须为整数');
   const articles = await readTrainingArticles(resolve(archive));
-  if (articles.length < LEAST_ARTICLES) throw new UsageError(`${archive}: ${articles.length} < ${LEAST_ARTICLES} articles / 篇`);
+  const long = articles.filter((article) => isLongEnough(article)).length;
+  if (long < LEAST_ARTICLES)
+    throw new UsageError(`${archive}: ${long} < ${LEAST_ARTICLES} articles; run ingest first / 篇，请先 ingest`);
   const command = `npm run train -- --archive ${shipped ? archive : '.'} --seed ${seed}${shipped ? ' --shipped' : ''}`;
-  const weights = trainJoins(articles, seed, command);
-  const target = await writeWeights(weights, shipped ? undefined : resolve(archive));
-  for (const line of figuresTable(weights)) console.say(line);
-  console.say(target);
+  const joins = trainJoins(articles, seed, command, pages);
+  const trained = trainBoundaries(articles, { seed, command, joins: joinModel(joins), afresh: shipped });
+  const weights = { joins, ...(trained.weights ? { boundaries: trained.weights } : {}) };
+  const files = shipped ? await writeShippedWeights(weights) : await writeArchiveWeights(weights, resolve(archive));
+  for (const line of [...joinsTable(joins), ...boundariesTable(trained), ...files]) console.say(line);
   return EXIT.ok;
 }

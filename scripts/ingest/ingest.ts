@@ -1,5 +1,5 @@
 import type { Archive } from '../../src/schemas/archive.ts';
-import type { JoinWeights } from '../../src/schemas/join-weights.ts';
+import type { ArchiveWeights } from '../../src/schemas/archive-weights.ts';
 import type { Section, Tag } from '../../src/schemas/vocabulary.ts';
 import type { SourcedCorrection } from '../model/correction.ts';
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts';
@@ -25,7 +25,7 @@ import { settlePage } from './report/settle-page.ts';
 export interface ParseSetup {
   archive: Pick<Archive, 'language' | 'newspapers'>;
   /** Learned from the archive's own articles; absent: those that the program brings. */
-  joinWeights?: JoinWeights;
+  weights?: ArchiveWeights;
 }
 
 /** Everything that is configured about an archive. */
@@ -78,7 +78,8 @@ export function parseRawPage(file: RawFile, raw: RawPage, { setup, diagnostics, 
     const context = {
       newspaper,
       newspapers: setup.archive.newspapers,
-      joinModel: modelOf(setup.joinWeights),
+      joinModel: modelOf(setup.weights?.joins),
+      ...(setup.weights?.boundaries ? { boundaryWeights: setup.weights.boundaries } : {}),
       ...(plan ? { corrections: plan } : {}),
     };
     const parsed = parsePage(raw, raw.sequenceInFile, context);

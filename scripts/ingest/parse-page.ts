@@ -19,6 +19,7 @@ import { reopenColumns } from './joins/reopen.ts';
 import { type PageJoins, scoreJoins } from './joins/score-joins.ts';
 import { type JoinModel, SHIPPED_MODEL } from './joins/weights.ts';
 import { normaliseLine } from './normalise/line.ts';
+import type { BoundaryModel } from './pairing/boundary-weights.ts';
 import { pairHeadlines } from './pairing/pair.ts';
 import { settleClusters } from './pairing/settle-clusters.ts';
 import { classifyBlocks } from './roles/classify.ts';
@@ -31,6 +32,8 @@ export interface ParseContext {
   newspapers: readonly Newspaper[];
   /** Weights learned from the archive's own articles; absent: those that the program brings. */
   joinModel?: JoinModel;
+  /** Likewise, for telling headlines from crossheads. */
+  boundaryWeights?: BoundaryModel;
   /** What editors decided about this page; its texts are corrected later. */
   corrections?: CorrectionPlan;
 }
@@ -50,7 +53,7 @@ export function parsePage(page: RawPage, sequence: number, context: ParseContext
     .map((line) => ({ role: 'noise' as const, flow: line.content }));
   const { blocks, joins: scored } = joinBlocks(lines, context);
   const { stories, leftovers, interleaved } = correctStories(
-    settleClusters(pairHeadlines(blocks), scored),
+    settleClusters(pairHeadlines(blocks, context.boundaryWeights), scored),
     blocks,
     context.corrections,
   );

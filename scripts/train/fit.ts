@@ -6,23 +6,37 @@ export interface Choice {
   right: number;
 }
 
+interface FitTask {
+  choices: readonly Choice[];
+  penalty: number;
+  start: readonly number[];
+}
+
 const MAX_STEPS = 25;
 /** Gain in log-likelihood below which the top is reached. */
 const ENOUGH = 1e-6;
 
 /**
  * Fits the weights of a logistic regression over choices (conditional logit, with a null candidate that scores 0), by
- * Newton's method with an L2 penalty. No randomness: the same choices give the same weights.
+ * Newton's method with an L2 penalty. No randomness: the same choices give the same weights. One candidate against none is
+ * a plain logistic regression.
  *
- * @param penalty of each squared weight, times ½
+ * @param penalty of each squared distance from `start`, times ½
+ * @param start what is believed beforehand; few choices move the weights little away from it. 0 where nothing is
  */
-export function fitWeights(choices: readonly Choice[], size: number, penalty: number): number[] {
-  let weights = new Array<number>(size).fill(0);
-  let value = worth(choices, weights, penalty);
+export function fitWeights(
+  choices: readonly Choice[],
+  size: number,
+  penalty: number,
+  start: readonly number[] = new Array<number>(size).fill(0),
+): number[] {
+  const task = { choices, penalty, start };
+  let weights = [...start];
+  let value = worth(task, weights);
   for (let step = 0; step < MAX_STEPS; step += 1) {
-    const { gradient, curvature } = slope(choices, weights, penalty);
+    const { gradient, curvature } = slope(task, weights);
     const move = solve(curvature, gradient);
-    const next = climb(choices, weights, move, penalty, value);
+    const next = climb(task, weights, move, value);
     const gain = next.value - value;
     ({ weights, value } = next);
     if (gain < ENOUGH) break;
@@ -32,23 +46,22 @@ export function fitWeights(choices: readonly Choice[], size: number, penalty: nu
 
 /** Goes along `move`, the whole way or as much of it as makes things better: far from the top Newton's step is too long. */
 function climb(
-  choices: readonly Choice[],
+  task: FitTask,
   weights: readonly number[],
   move: readonly number[],
-  penalty: number,
   value: number,
 ): { weights: number[]; value: number } {
   for (let share = 1; share > 1e-4; share /= 2) {
     const tried = weights.map((weight, index) => weight + share * (move[index] ?? 0));
-    const reached = worth(choices, tried, penalty);
+    const reached = worth(task, tried);
     if (reached >= value) return { weights: tried, value: reached };
   }
   return { weights: [...weights], value };
 }
 
 /** Log-likelihood of the right choices, less the penalty. */
-function worth(choices: readonly Choice[], weights: readonly number[], penalty: number): number {
-  let sum = (-penalty / 2) * weights.reduce((square, weight) => square + weight * weight, 0);
+function worth({ choices, penalty, start }: FitTask, weights: readonly number[]): number {
+  let sum = (-penalty / 2) * weights.reduce((square, weight, at) => square + (weight - (start[at] ?? 0)) ** 2, 0);
   for (const { candidates, right } of choices) {
     const scores = candidates.map((features) => dot(features, weights));
     const top = Math.max(0, ...scores);
@@ -58,13 +71,9 @@ function worth(choices: readonly Choice[], weights: readonly number[], penalty: 
   return sum;
 }
 
-function slope(
-  choices: readonly Choice[],
-  weights: readonly number[],
-  penalty: number,
-): { gradient: number[]; curvature: number[][] } {
+function slope({ choices, penalty, start }: FitTask, weights: readonly number[]): { gradient: number[]; curvature: number[][] } {
   const size = weights.length;
-  const gradient = weights.map((weight) => -penalty * weight);
+  const gradient = weights.map((weight, at) => -penalty * (weight - (start[at] ?? 0)));
   const curvature = weights.map((_, row) => weights.map((__, column) => (row === column ? penalty : 0)));
   for (const { candidates, right } of choices) {
     const shares = softmax(candidates.map((features) => dot(features, weights)));

@@ -7,7 +7,8 @@ import type { JoinModel, LanguageModel } from '../ingest/joins/weights.ts';
 import { type Choice, fitWeights } from './fit.ts';
 import { seededRandom } from './random.ts';
 import { sampleKinds } from './sample-kinds.ts';
-import { ARTICLE_CHARS, type PageKind, type SyntheticPage, synthesisePage, type TrainingArticle } from './synthesise.ts';
+import { ARTICLE_CHARS, type PageKind, type SyntheticPage, synthesisePage } from './synthesise.ts';
+import type { TrainingArticle } from './training-article.ts';
 
 /** Characters on one synthetic page, as on a printed one; English takes three times the space. */
 const PAGE_CHARS = [4000, 10_000] as const;

@@ -2,7 +2,7 @@ import type { JoinLanguage } from '../ingest/joins/edges.ts';
 import { kindOf, latinTokens } from '../ingest/joins/kinds.ts';
 import { segment } from '../ingest/joins/segment.ts';
 import { wordTable } from '../ingest/joins/word-table.ts';
-import type { TrainingArticle } from './synthesise.ts';
+import type { TrainingArticle } from './training-article.ts';
 
 /** Words kept of an archive: enough to learn what kind follows what, and less than the page's own model costs to load. */
 const MAX_WORDS = 60_000;

@@ -3,13 +3,7 @@ import { endsSentence } from '../ingest/language/sentence.ts';
 import type { Block } from '../model/page.ts';
 import { traceLine } from '../model/traced.ts';
 import { type Random, seededRandom } from './random.ts';
-
-/** A published article as it is cut into pieces. */
-export interface TrainingArticle {
-  language: JoinLanguage;
-  headline: string;
-  paragraphs: string[];
-}
+import type { TrainingArticle } from './training-article.ts';
 
 /** A page made up of articles, and which of its blocks truly go on in which. */
 export interface SyntheticPage {

@@ -4,11 +4,12 @@ import type { JoinModel, LanguageModel } from '../ingest/joins/weights.ts';
 import { evaluateJoins, type JoinFigures } from './evaluate.ts';
 import { learnModel, synthesisePages } from './learn.ts';
 import { sampleKinds } from './sample-kinds.ts';
-import type { TrainingArticle } from './synthesise.ts';
+import { isLongEnough, type TrainingArticle } from './training-article.ts';
 
-/** Pages that weights are fitted to, and pages of each kind that figures are taken from. */
+/** Pages that weights are fitted to. */
 const PAGES = 160;
-const TEST_PAGES = 60;
+/** Pages of each kind that figures are taken from, for each page fitted to. */
+const TEST_SHARE = 3 / 8;
 /** Added to the seed for pages that are only tested on. */
 const TEST_SEED = 1000;
 
@@ -17,21 +18,23 @@ const TEST_SEED = 1000;
  * pages cut from the other half; the weights that are kept come from all.
  *
  * @param command what to record as the way to make it again
+ * @param pages that weights are fitted to; fewer teach less, sooner
  */
-export function trainJoins(articles: readonly TrainingArticle[], seed: number, command: string): JoinWeights {
+export function trainJoins(all: readonly TrainingArticle[], seed: number, command: string, pages = PAGES): JoinWeights {
+  const articles = all.filter((article) => isLongEnough(article));
   const count = (language: string) => articles.filter((article) => article.language === language).length;
-  const { zh, en } = learnModel(articles, PAGES, seed);
+  const { zh, en } = learnModel(articles, pages, seed);
   return {
     command,
     seed,
     articles: { zh: count('zh'), en: count('en') },
-    figures: figuresOf(articles, seed),
+    figures: figuresOf(articles, seed, pages),
     zh: forFile(zh, sampleKinds(articles, 'zh')),
     en: forFile(en, sampleKinds(articles, 'en')),
   };
 }
 
-function figuresOf(articles: readonly TrainingArticle[], seed: number): Record<string, JoinFigures> {
+function figuresOf(articles: readonly TrainingArticle[], seed: number, pages: number): Record<string, JoinFigures> {
   const figures: Record<string, JoinFigures> = {};
   for (const language of ['zh', 'en'] as const) {
     const own = articles.filter((article) => article.language === language);
@@ -39,9 +42,12 @@ function figuresOf(articles: readonly TrainingArticle[], seed: number): Record<s
     const seen = own.filter((_, index) => index % 3 !== 0);
     const unseen = own.filter((_, index) => index % 3 === 0);
     if (seen.length < 4 || unseen.length < 2) continue;
-    const model: JoinModel = learnModel(seen, PAGES, seed);
+    const model: JoinModel = learnModel(seen, pages, seed);
     for (const kind of ['adjacent', 'interleaved'] as const)
-      figures[`${language}-${kind}`] = evaluateJoins(synthesisePages(unseen, kind, TEST_PAGES, seed + TEST_SEED), model);
+      figures[`${language}-${kind}`] = evaluateJoins(
+        synthesisePages(unseen, kind, Math.ceil(pages * TEST_SHARE), seed + TEST_SEED),
+        model,
+      );
   }
   return figures;
 }

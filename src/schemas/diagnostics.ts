@@ -38,6 +38,15 @@ export const DIAGNOSTICS = {
     message: { 'zh-CN': '{file} 有误：{problem}', en: '{file} is not valid: {problem}' },
     hint: { 'zh-CN': '请按 README 中的说明改正该项。', en: 'Mend that entry; the README lists the fields.' },
   },
+  'weights-invalid': {
+    severity: 'error',
+    stage: 'archive',
+    message: {
+      'zh-CN': '{file} 无法使用：{problem}；改用程序自带的权重',
+      en: '{file} cannot be used: {problem}; the weights that the program brings were used',
+    },
+    hint: { 'zh-CN': '请重新运行 npm run train，或删去此文件。', en: 'Run npm run train again, or delete the file.' },
+  },
   'raw-folder-missing': {
     severity: 'error',
     stage: 'archive',

@@ -1,8 +1,5 @@
 import { z } from 'astro/zod';
 
-/** Where an archive keeps the weights learned from its own articles. */
-export const JOIN_WEIGHTS_FILE = 'vocabulary/join-weights.json';
-
 const languageSchema = z.strictObject({
   /** Weight by feature. */
   weights: z.record(z.string(), z.number()),

@@ -15,6 +15,7 @@ import { readTree } from './read-tree.ts';
 /** The values that callers give with each code. A new code has to be listed here, with what its caller gives. */
 const VALUES: Record<DiagnosticCode, readonly string[]> = {
   'archive-invalid': ['file', 'problem'],
+  'weights-invalid': ['file', 'problem'],
   'raw-folder-missing': ['folder'],
   'correction-invalid': ['file', 'problem'],
   'correction-misfit': ['raw', 'line', 'quote', 'found'],

@@ -23,10 +23,10 @@ export interface CacheKeys {
  */
 export function cacheKeys(setup: ArchiveSetup): CacheKeys {
   const program = programHash();
-  const { archive, sections, joinWeights } = setup;
+  const { archive, sections, weights } = setup;
   const parsing: ParseSetup = {
     archive: { language: archive.language, newspapers: archive.newspapers },
-    ...(joinWeights ? { joinWeights } : {}),
+    ...(weights ? { weights } : {}),
   };
   const parseBase = digest(program, JSON.stringify(parsing));
   const renderBase = digest(parseBase, JSON.stringify(sections));

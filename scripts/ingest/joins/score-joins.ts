@@ -1,6 +1,7 @@
 import type { Block, Role } from '../../model/page.ts';
-import { assign, type ScoredPair, withConfidence } from './assign.ts';
+import { assignBest, type ScoredPair } from '../language/assign.ts';
 import { CharModel } from './char-model.ts';
+import { withConfidence } from './confidence.ts';
 import { type BlockEdges, edgesOf, type JoinLanguage } from './edges.ts';
 import { distanceOf, type PageKnowledge, type PlacedEdges, pairFeatures } from './features.ts';
 import { latinTokens, PARAGRAPH_START } from './kinds.ts';
@@ -60,7 +61,7 @@ export function scoreJoins(blocks: readonly Block[], model: JoinModel): PageJoin
   const confidences = new Map(scored.map(({ row, column, confidence }) => [row * starts.length + column, confidence]));
   const rows = new Map(ends.map(({ block }, row) => [block.place, row]));
   const columns = new Map(starts.map(({ block }, column) => [block.place, column]));
-  const partners = new Map(assign(scored).map((pair) => [pair.row, pair]));
+  const partners = new Map(assignBest(scored, 0).map((pair) => [pair.row, pair]));
   const bodyEnds = [...ends.keys()].filter((row) => ends[row]?.block.role === 'body');
   const isApart = ({ row, column }: ScoredPair) => {
     const [end, start] = [ends[row], starts[column]];

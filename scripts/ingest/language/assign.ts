@@ -1,38 +1,49 @@
 import { munkres } from 'munkres';
 
-/** What one row got: a column, and by how much it beats the best rival in its row and in its column. */
-export interface Assigned {
+/** A row and a column that might belong together. */
+export interface ScoredPair {
   row: number;
   column: number;
+  /** Higher is better. */
   score: number;
-  /** Lead over the best other score of the row or of the column; negative where the sum of all pairs was better served. */
-  margin: number;
 }
+
+/** Most cells of the matrix for which the best assignment is computed; beyond it pairs are taken best first. */
+const MAX_CELLS = 10_000;
 
 /**
  * Gives each row at most one column and each column at most one row, so that the scores sum up highest (Hungarian
  * method). A row goes without where nothing it could get is better than `nullScore`.
  *
- * @param scores rows × columns, higher is better; all rows of one length
+ * @param pairs any order; pairs that are not named cannot be assigned
+ * @returns the pairs chosen, by row
  */
-export function assignBest(scores: readonly (readonly number[])[], nullScore: number): Assigned[] {
-  const columns = scores[0]?.length ?? 0;
-  if (columns === 0) return [];
+export function assignBest<Pair extends ScoredPair>(pairs: readonly Pair[], nullScore: number): Pair[] {
+  const eligible = pairs.filter(({ score }) => score > nullScore);
+  if (eligible.length === 0) return [];
+  const rows = [...new Set(eligible.map(({ row }) => row))].toSorted((a, b) => a - b);
+  const columns = [...new Set(eligible.map(({ column }) => column))].toSorted((a, b) => a - b);
+  if (rows.length * (columns.length + rows.length) > MAX_CELLS) return bestFirst(eligible);
+  const byPlace = new Map(eligible.map((pair) => [`${pair.row} ${pair.column}`, pair]));
   // One null column for each row: any row may go without.
-  const costs = scores.map((row) => [...row.map((score) => -score), ...scores.map(() => -nullScore)]);
+  const costs = rows.map((row) => [
+    ...columns.map((column) => -(byPlace.get(`${row} ${column}`)?.score ?? nullScore)),
+    ...rows.map(() => -nullScore),
+  ]);
   return munkres(costs)
-    .filter(([, column]) => column < columns)
-    .map(([row, column]) => ({ row, column, score: at(scores, row, column), margin: marginOf(scores, row, column) }))
-    .filter(({ score }) => score > nullScore)
+    .flatMap(([row, column]) => byPlace.get(`${rows[row]} ${columns[column]}`) ?? [])
     .toSorted((a, b) => a.row - b.row);
 }
 
-function marginOf(scores: readonly (readonly number[])[], row: number, column: number): number {
-  const inRow = (scores[row] ?? []).filter((_, other) => other !== column);
-  const inColumn = scores.filter((_, other) => other !== row).map((other) => other[column] ?? 0);
-  return at(scores, row, column) - Math.max(0, ...inRow, ...inColumn);
-}
-
-function at(scores: readonly (readonly number[])[], row: number, column: number): number {
-  return scores[row]?.[column] ?? 0;
+function bestFirst<Pair extends ScoredPair>(pairs: readonly Pair[]): Pair[] {
+  const rows = new Set<number>();
+  const columns = new Set<number>();
+  const taken: Pair[] = [];
+  for (const pair of pairs.toSorted((a, b) => b.score - a.score || a.row - b.row || a.column - b.column)) {
+    if (rows.has(pair.row) || columns.has(pair.column)) continue;
+    rows.add(pair.row);
+    columns.add(pair.column);
+    taken.push(pair);
+  }
+  return taken.toSorted((a, b) => a.row - b.row);
 }

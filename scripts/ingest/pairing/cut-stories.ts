@@ -1,7 +1,7 @@
 import type { Block } from '../../model/page.ts';
 import type { Story } from '../../model/story.ts';
 import { rarity } from '../language/similarity.ts';
-import { type Boundary, type BoundaryPlace, decideBoundary } from './boundary.ts';
+import type { Boundary, BoundaryPlace } from './boundary.ts';
 import { isDisplay, isFurniture, newStory } from './story.ts';
 import { endsStory, opensWithDateline } from './story-signs.ts';
 
@@ -16,7 +16,7 @@ export interface CutPage {
  *
  * @param decide tells a new story from a crosshead; training hands in one that knows the truth
  */
-export function cutStories(blocks: readonly Block[], decide: typeof decideBoundary = decideBoundary): CutPage {
+export function cutStories(blocks: readonly Block[], decide: (place: BoundaryPlace) => Boundary): CutPage {
   const page: CutPage = { stories: [], furniture: [] };
   const weight = rarity(textRuns(blocks));
   let at = 0;

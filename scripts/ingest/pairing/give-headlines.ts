@@ -55,10 +55,10 @@ export function giveHeadlines(units: readonly HeadlineUnit[], page: CutPage): vo
   const taken = new Set<HeadlineUnit>();
   returnCrossheads(rows, taken, page);
   const candidates = rows.filter(({ unit }) => !isSeries(unit) && !taken.has(unit));
-  for (const { row, column } of assignBest(
-    candidates.map(({ fits }) => fits.map((fit, story) => (isConvincing(fits, story) ? fit : 0))),
-    NULL_FIT,
-  )) {
+  const convincing = candidates.flatMap(({ fits }, row) =>
+    fits.map((score, column) => ({ row, column, score })).filter(({ column }) => isConvincing(fits, column)),
+  );
+  for (const { row, column } of assignBest(convincing, NULL_FIT)) {
     const unit = candidates[row]?.unit;
     if (!unit) continue;
     give(page.stories[column], unit);

@@ -1,5 +1,7 @@
 import type { Block, Leftover } from '../../model/page.ts';
 import type { Story } from '../../model/story.ts';
+import { decideBoundary } from './boundary.ts';
+import type { BoundaryModel } from './boundary-weights.ts';
 import { cutStories } from './cut-stories.ts';
 import { cutFloatingPage, hasFloatingHeadlines } from './floating.ts';
 import { partForeign, settleForeign } from './foreign.ts';
@@ -13,9 +15,16 @@ export interface PairedPage {
   interleaved: boolean;
 }
 
-/** Cuts the blocks of a page into stories, each with its display lines. Position is trusted where headlines stand above their bodies. */
-export function pairHeadlines(blocks: readonly Block[]): PairedPage {
-  const page = hasFloatingHeadlines(blocks) ? cutFloatingPage(blocks) : cutStories(blocks);
+/**
+ * Cuts the blocks of a page into stories, each with its display lines. Position is trusted where headlines stand above
+ * their bodies.
+ *
+ * @param weights of the clues that tell a headline from a crosshead; absent: those that the program brings
+ */
+export function pairHeadlines(blocks: readonly Block[], weights?: BoundaryModel): PairedPage {
+  const page = hasFloatingHeadlines(blocks)
+    ? cutFloatingPage(blocks)
+    : cutStories(blocks, (place) => decideBoundary(place, weights));
   const parted = page.stories.flatMap((story) => partForeign(story));
   const interleaved = parted.some((story) => story.foreign);
   const stories = settleForeign(parted);

@@ -2,7 +2,7 @@ import { readFile, realpath } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
 import { z } from 'astro/zod';
 import { type Archive, archiveSchema, type Language } from '../../../src/schemas/archive.ts';
-import type { JoinWeights } from '../../../src/schemas/join-weights.ts';
+import type { ArchiveWeights } from '../../../src/schemas/archive-weights.ts';
 import type { PersonAlias, Section, Tag } from '../../../src/schemas/vocabulary.ts';
 import type { SourcedCorrection } from '../../model/correction.ts';
 import { type Diagnostic, diagnose } from '../../model/diagnostic.ts';
@@ -10,8 +10,8 @@ import { ArchiveError, type ArchiveProblem } from './archive-error.ts';
 import { decodeText } from './decode.ts';
 import { errorCode } from './list-raw.ts';
 import { loadCorrections } from './load-corrections.ts';
-import { loadJoinWeights } from './load-join-weights.ts';
 import { isFolder, loadPeople, loadSections, loadTags } from './load-vocabulary.ts';
+import { loadWeights } from './load-weights.ts';
 import { foldName } from './newspaper-name.ts';
 import { problemText } from './problems.ts';
 import { parseYamlText, YamlProblem, type YamlText } from './yaml-text.ts';
@@ -40,7 +40,7 @@ export interface LoadedArchive {
   /** Of all raw files, in the order they are written in. */
   corrections: SourcedCorrection[];
   /** Learned from the archive's own articles. */
-  joinWeights?: JoinWeights;
+  weights?: ArchiveWeights;
   diagnostics: Diagnostic[];
 }
 
@@ -64,8 +64,8 @@ export async function loadArchive(dir: string): Promise<LoadedArchive> {
   const tags = await loadTags(context);
   const people = await loadPeople(context);
   const corrections = await loadCorrections(context);
-  const joinWeights = await loadJoinWeights(context);
-  return { archive, rawFolder, sections, tags, people, corrections, ...(joinWeights ? { joinWeights } : {}), diagnostics };
+  const weights = await loadWeights(context);
+  return { archive, rawFolder, sections, tags, people, corrections, ...(weights ? { weights } : {}), diagnostics };
 }
 
 /** Folders of an archive that ingest writes. */

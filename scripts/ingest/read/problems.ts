@@ -27,6 +27,7 @@ const PROBLEMS = {
     zh: '“{value}”已是另一份报纸的 id、name 或 alias',
     en: '“{value}” is already an id, name or alias of another newspaper',
   },
+  'json-syntax': { zh: 'JSON 语法错误（{detail}）', en: 'JSON syntax error ({detail})' },
   'id-twice': { zh: 'id “{value}”重复，后一项未采用', en: 'the id “{value}” stands twice; the later entry was not used' },
   'section-name-missing': { zh: 'name 中须有 zh-CN 或 en', en: 'name needs zh-CN or en' },
   'word-taken': {
