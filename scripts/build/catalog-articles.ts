@@ -4,6 +4,7 @@ import { type Article, articleSchema } from '../../src/schemas/article.ts';
 import { articleFilePath } from '../../src/schemas/collection-path.ts';
 import { type RenderedBlock, renderBody } from './body.ts';
 import type { HeldPage } from './catalog-issues.ts';
+import { markDamaged } from './damaged-words.ts';
 import { splitMarkdown } from './front-matter.ts';
 import { checkPath } from './problem.ts';
 import { articleSortKey } from './sort-key.ts';
@@ -73,8 +74,9 @@ export function addArticle(
 
 function withProvenance(rendered: RenderedBlock[], provenance: Article['provenance']['body']): BlockView[] {
   return rendered.map((block, index) => {
-    const { lines, breakBefore, doubt } = provenance[index] ?? { lines: [] };
-    return { ...block, lines, ...(breakBefore ? { breakBefore } : {}), ...(doubt ? { doubt } : {}) };
+    const { lines, breakBefore, doubt, damaged = [] } = provenance[index] ?? { lines: [] };
+    const html = markDamaged(block.html, damaged);
+    return { ...block, html, lines, ...(breakBefore ? { breakBefore } : {}), ...(doubt ? { doubt } : {}) };
   });
 }
 

@@ -1,6 +1,6 @@
-import type { Byline, Dateline, Item, Value } from '../../model/page.ts';
+import type { BodyPart, Byline, Dateline, Item, Value } from '../../model/page.ts';
 import { readByline, readDateline, readJump } from '../fields/story-fields.ts';
-import { isGarbled } from '../joins/garble.ts';
+import { findDamage } from '../joins/garble.ts';
 
 /**
  * Reads once more what was read out of texts that have changed since: names, place and agency, page of a jump, doubts.
@@ -23,8 +23,17 @@ export function readAgain(item: Item, before: ReadonlyMap<Value, string>): void 
       : [];
     return told ? { ...jump, page: told.page } : jump;
   });
-  for (const part of item.body) if (part.doubt && isChanged(part) && !isGarbled(part.flow.text)) delete part.doubt;
+  for (const part of item.body) if (part.doubt && isChanged(part)) judgeAgain(part);
   if (!item.body.some((part) => part.doubt)) item.doubts = item.doubts.filter((doubt) => doubt !== 'garble');
+}
+
+function judgeAgain(part: BodyPart): void {
+  const damaged = findDamage(part.flow.text);
+  if (damaged.length > 0) part.damaged = damaged;
+  else {
+    delete part.doubt;
+    delete part.damaged;
+  }
 }
 
 // People who were read from elsewhere, as a signature or a credit, stay.

@@ -42,7 +42,7 @@ export function reportGaps(issues: readonly IssueDraft[]): Diagnostic[] {
 
 function printedNumbers(pages: readonly PlacedPage[]): PrintedNumber[] {
   return pages.flatMap((page) => {
-    const read = page.label && !page.id.startsWith('x') ? readLabel(page.label.value) : undefined;
+    const read = page.label ? readLabel(page.label.value) : undefined;
     return read ? [{ ...read, page }] : [];
   });
 }

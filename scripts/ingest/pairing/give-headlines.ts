@@ -55,13 +55,13 @@ export function giveHeadlines(units: readonly HeadlineUnit[], page: CutPage): vo
   const taken = new Set<HeadlineUnit>();
   returnCrossheads(rows, taken, page);
   const candidates = rows.filter(({ unit }) => !isSeries(unit) && !taken.has(unit));
-  for (const { row, column } of assignBest(
+  for (const { row, column, margin } of assignBest(
     candidates.map(({ fits }) => fits.map((fit, story) => (isConvincing(fits, story) ? fit : 0))),
     NULL_FIT,
   )) {
     const unit = candidates[row]?.unit;
     if (!unit) continue;
-    give(page.stories[column], unit);
+    give(page.stories[column], unit, margin);
     taken.add(unit);
   }
   giveNeighbours(rows, taken, page);
@@ -134,10 +134,11 @@ function isConvincing(fits: readonly number[], story: number): boolean {
   return fit >= SURE_FIT || (fit >= NULL_FIT && fits.every((rival, other) => other === story || rival * 2 <= fit));
 }
 
-function give(story: Story | undefined, unit: HeadlineUnit): void {
+function give(story: Story | undefined, unit: HeadlineUnit, lead: number): void {
   if (!story) return;
   story.display.push(...unit.blocks);
   story.pairedByContent = true;
+  story.pairingLead = lead;
 }
 
 // 003:4, 6: a unit left over beside one that found its body, and fitting that body alone, is its kicker or deck.
