@@ -17,6 +17,25 @@ newspapers:
 const RIVER_MORE =
   '闸门换成了不锈钢，启闭由手摇改成电动，河长办每月测一次水，测水的记录贴在河长办门口，云溪河治理的下一笔账是沿岸的步道。';
 
+/** A paragraph stops before a picture's credit, and another, further down, stops for good. */
+const CLOCK = `●本报记者 韩知秋
+
+钟楼建成那年，云溪还没有通火车。
+
+守钟人一天上发条两次，早六点，晚六点。
+
+钟摆是青铜的，比一个孩子还高。
+
+最年轻的守钟人今年二十四岁。他大学里学的是机械，会修的是收音机和
+
+■本报记者 顾明远 摄
+
+毕业后他回到这里，先学了半年听声音。
+
+他说钟走得准不准，耳朵比表知道得早。夜里醒来数一数钟声就能再睡
+
+三个人轮班，每人八小时，钟楼下的灯彻夜不灭。`;
+
 /** Two pages in one file, told apart by their folios; page 3 is lost; page 4 stands in a file of its own. */
 const RAW: Record<string, string> = {
   '2024/1018/bound.txt': `云溪日报
@@ -49,15 +68,7 @@ ${RIVER_MORE}
 
 三个人守着一座钟楼
 
-●本报记者 韩知秋
-
-钟楼建成那年，云溪还没有通火车。最年轻的守钟人今年二十四岁。他大学里学的是机械，会修的是收音机和
-
-■本报记者 顾明远 摄
-
-毕业后他回到这里，先学了半年听声音。
-
-三个人轮班，每人八小时，钟楼下的灯彻夜不灭。
+${CLOCK}
 
 公交换了新车
 
@@ -87,27 +98,21 @@ ${RIVER_MORE}
 
 三个人守着一座钟楼
 
-●本报记者 韩知秋
-
-钟楼建成那年，云溪还没有通火车。最年轻的守钟人今年二十四岁。他大学里学的是机械，会修的是收音机和
-
-■本报记者 顾明远 摄
-
-毕业后他回到这里，先学了半年听声音。
-
-三个人轮班，每人八小时，钟楼下的灯彻夜不灭。
+${CLOCK}
 `,
   '2024/loose/a.txt': `本报讯（记者 沈若湲）10月22日，云溪学院的学生把旧自行车收起来，拼出了第四百零一辆车，送给乡下走远路上学的孩子，雕塑立在操场边。2023年他们只拼了三十辆。
 
-记者 陆一鸣
+石渡县的柿子挂满院墙
 
-青岩茶场的冷库装满了
+本报讯（记者 顾明远）10月22日，三条航线的渡轮换成了电动船，码头边立起二十四根充电桩，船长们说舱里安静得能听见江水。渡轮每天往返四十趟，一次充电可以开八个小时，轮机房里不再有柴油味。
 
-本报讯（记者 顾明远）10月22日，云溪学院自行车社团之外，青岩茶场的冷库装进最后一批茶青，库温零下五度，可以存到来年清明。
+三条航线渡轮换成电动船
+
+本报讯（记者 陆一鸣）10月22日，石渡县上坪村的柿子挂满了院墙，削皮、上串、晾晒，家家门口都是橘红色的帘子。收购商的货车停在村口等着装柿饼，村里的会计说烘房让雨天也能烘柿子。
 
 四海为家的候鸟
 `,
-  'gazette/1962-03-05-a1.txt': `A1 Millbrook Gazette Monday, March 5, 1962
+  'millbrook-gazette/1962-03-05-a1.txt': `A1 Millbrook Gazette Monday, March 5, 1962
 
 COUNCIL BACKS NEW BRIDGE
 
@@ -127,7 +132,7 @@ The ferry that links the two sides of the inner harbour returned to service on S
 
 Continued on page 3
 `,
-  'gazette/1962-03-05-a2.txt': `A2 Millbrook Gazette Monday, March 5, 1962
+  'millbrook-gazette/1962-03-05-a2.txt': `A2 Millbrook Gazette Monday, March 5, 1962
 
 BRIDGE, from A1
 
