@@ -48,6 +48,18 @@ describe('signs of damage', () => {
   });
 });
 
+describe('damaged words', () => {
+  test.each([
+    ['车上的车上的车上的扶手，司机说□□■看得清', ['车上的车上的车上的 0.9', '□□■ 0.9']],
+    ['他很困惑，他很困惑，说', ['他很困惑，他很困惑， 0.7']],
+    ['掉了\ufffd\ufffd字', ['\ufffd\ufffd 1']],
+    ['新 华 社 记 者说', ['新 华 社 记 0.7']],
+    ['□□□□□□', ['□□□□□□ 0.9']],
+  ])('%s', (text, expected) => {
+    expect(findDamage(text).map((found) => `${found.text} ${found.confidence}`)).toEqual(expected);
+  });
+});
+
 describe('blocks', () => {
   test('a line is a block, unless the lines around it make a column', () => {
     expect(blocksOf('晒秋', '', '屋顶晒满了辣椒。').map(({ flow, wrapped }) => [flow.text, wrapped])).toEqual([

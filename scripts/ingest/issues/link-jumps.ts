@@ -51,7 +51,7 @@ export function linkJumps(items: readonly LoadedItem[]): LinkedJumps {
 function linkIssue(items: readonly LoadedItem[], links: Map<Jump, JumpLink>): void {
   const halves = items.flatMap((item) => item.item.jumps.map((jump): Half => ({ item, jump })));
   if (halves.length < 2) return;
-  const weight = rarity(items.map((item) => wholeText(item)));
+  const weight = rarity(withoutCopies(items).map((item) => wholeText(item)));
   const all = halves
     .filter(({ jump }) => jump.direction === 'to')
     .flatMap((to) => halves.filter(({ jump }) => jump.direction === 'from').map((from) => ({ to, from })))
@@ -87,7 +87,7 @@ function linkCopies(halves: readonly Half[], links: Map<Jump, JumpLink>): void {
 
 // Of one text that is held twice, the first one held is as good as the other: they are no rivals.
 function isCopy(a: LoadedItem, b: LoadedItem): boolean {
-  return a.item !== b.item && (a.reprints ?? []).includes(b.address);
+  return a.page !== b.page && (a.reprints ?? []).includes(b.address);
 }
 
 function linkPairs(pairs: readonly Pair[], links: Map<Jump, JumpLink>): void {
@@ -101,6 +101,15 @@ function linkPairs(pairs: readonly Pair[], links: Map<Jump, JumpLink>): void {
     links.set(pair.to.jump, { address: pair.from.item.address, confidence });
     links.set(pair.from.jump, { address: pair.to.item.address, confidence });
   }
+}
+
+// Words are no commoner for a page that is held twice.
+function withoutCopies(items: readonly LoadedItem[]): LoadedItem[] {
+  const seen = new Set<string>();
+  return items.filter(({ address, reprints = [] }) => {
+    seen.add(address);
+    return !reprints.some((other) => seen.has(other));
+  });
 }
 
 function isRival(other: Pair, pair: Pair): boolean {
