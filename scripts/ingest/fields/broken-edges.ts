@@ -23,12 +23,16 @@ export function brokenEdges(item: Item, story: Story): { start?: Seam; end?: Sea
   return { ...(start ? { start } : {}), ...(end ? { end } : {}) };
 }
 
+/** A text that opens in mid-sentence. */
+export function opensBroken(text: string): boolean {
+  return MID_SENTENCE.test(text) || (isLatin(text) && LOWER_CASE.test(text));
+}
+
 function startsBroken(item: Item, story: Story): Seam | undefined {
   const [first] = item.body;
   if (!first || first.role === 'crosshead' || item.jumps.some(({ direction }) => direction === 'from')) return undefined;
   if (story.body[0]?.rule === VERSE_BY_PLACE) return undefined;
-  const { text } = first.flow;
-  if (!MID_SENTENCE.test(text) && !(isLatin(text) && LOWER_CASE.test(text))) return undefined;
+  if (!opensBroken(first.flow.text)) return undefined;
   const line = firstLine(first.flow);
   return { kind: 'gap', lines: [line, line], rule: STORY_EDGES.start, confidence: CANNOT_BEGIN };
 }
