@@ -3,7 +3,7 @@ import type { BodyPart, Byline, Dateline, Item, Seam, Value } from '../../model/
 import { opensBroken } from '../fields/broken-edges.ts';
 import { readByline, readDateline, readJump } from '../fields/story-fields.ts';
 import { findDamage } from '../joins/garble.ts';
-import { isOpenEnd } from '../language/sentence.ts';
+import { stopsShort } from '../language/story-end.ts';
 
 /**
  * Reads once more what was read out of texts that have changed since: names, place and agency, page of a jump, doubts.
@@ -35,7 +35,7 @@ export function readAgain(item: Item, before: ReadonlyMap<Value, string>): void 
 /** Where a beginning or end was broken and is whole now, nothing is lost there any more. */
 function closeEdge(item: Item, edge: keyof typeof STORY_EDGES): void {
   const part = edge === 'start' ? item.body[0] : item.body.at(-1);
-  const isBroken = edge === 'start' ? opensBroken : isOpenEnd;
+  const isBroken = edge === 'start' ? opensBroken : stopsShort;
   if (!part || isBroken(part.flow.text) || !item.seams.some(({ rule }) => rule === STORY_EDGES[edge])) return;
   item.seams = item.seams.filter(({ rule }) => rule !== STORY_EDGES[edge]);
   if (edge === 'start') delete part.breakBefore;

@@ -3,10 +3,11 @@ import type { Item, Seam } from '../../model/page.ts';
 import type { Story } from '../../model/story.ts';
 import { firstLine, lastLine } from '../../model/traced.ts';
 import { isLatin } from '../language/english/words.ts';
-import { isListItem, isOpenEnd } from '../language/sentence.ts';
+import { isListItem } from '../language/sentence.ts';
+import { stopsShort } from '../language/story-end.ts';
 import { VERSE_BY_PLACE } from '../roles/classify.ts';
 
-/** Trust in an end without a stop, and in one that no sentence can have. Judgements: 4 of 152 whole paragraphs of three pages have no stop. */
+/** Trust in an end without a stop, and in one that no sentence can have. Judgements: of 456 whole stories of a national daily 3 have such an end. */
 const NO_STOP = 0.75;
 const CANNOT_END = 0.95;
 const UNFINISHED = /(?:[，、,]|\p{Script=Han}[的和及与在为将把被])$/u;
@@ -44,7 +45,7 @@ function endsBroken(item: Item, story: Story): Seam | undefined {
   if (!last || last.role === 'crosshead' || item.jumps.some(({ direction }) => direction === 'to')) return undefined;
   if (beforeLast && isListItem(beforeLast.flow.text) && isListItem(last.flow.text)) return undefined;
   const signed = (item.byline?.shared === true && !item.dateline) || item.credit !== undefined || isSigned(story);
-  if (signed || !isOpenEnd(last.flow.text)) return undefined;
+  if (signed || !stopsShort(last.flow.text)) return undefined;
   const line = lastLine(last.flow);
   const confidence = UNFINISHED.test(last.flow.text) ? CANNOT_END : NO_STOP;
   return { kind: 'gap', lines: [line, line], rule: STORY_EDGES.end, confidence };
