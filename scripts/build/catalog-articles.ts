@@ -4,6 +4,7 @@ import { type Article, articleSchema } from '../../src/schemas/article.ts';
 import { articleFilePath } from '../../src/schemas/collection-path.ts';
 import { type RenderedBlock, renderBody } from './body.ts';
 import type { HeldPage } from './catalog-issues.ts';
+import { markDamaged } from './damaged-words.ts';
 import { splitMarkdown } from './front-matter.ts';
 import { checkPath } from './problem.ts';
 import { articleSortKey } from './sort-key.ts';
@@ -77,9 +78,10 @@ function withProvenance(
 ): BlockView[] {
   const corrected = new Set(corrections.flatMap(({ field, number }) => (field === 'body' && number ? [number - 1] : [])));
   return rendered.map((block, index) => {
-    const { lines, breakBefore, doubt } = provenance?.body[index] ?? { lines: [] };
+    const { lines, breakBefore, doubt, damaged = [] } = provenance?.body[index] ?? { lines: [] };
     return {
       ...block,
+      html: markDamaged(block.html, damaged),
       lines,
       ...(breakBefore ? { breakBefore } : {}),
       ...(doubt ? { doubt } : {}),

@@ -1,45 +1,71 @@
 import { resolve } from 'node:path';
 import { UsageError } from '../build/usage-error.ts';
-import { loadArchive } from '../ingest/read/load-archive.ts';
+import { type LoadedArchive, loadArchive } from '../ingest/read/load-archive.ts';
 import { listRawWork, type RawWork } from '../ingest/read/read-raw.ts';
 import { explainLine } from '../report/explain.ts';
-import type { PageReading } from '../report/page-reading.ts';
 import { readPage } from '../report/read-page.ts';
 import { type Words, wordsFor } from '../report/words.ts';
 import type { Console } from './console.ts';
 import { EXIT } from './exit-codes.ts';
-import { openPages } from './read-pages.ts';
+import { runIngest } from './ingest.ts';
+import { type OpenPage, openPages } from './read-pages.ts';
+
+export interface ExplainOptions {
+  archive: string;
+  /** Raw files, each with a line: by path in the raw folder, end of path, or beginning of name. */
+  explain: readonly string[];
+  /** Folder for what need not be made again; without it every file of the archive is parsed. */
+  cache?: string;
+}
 
 /**
- * `backfile check --explain FILE:LINE`: why each line became what it did. Nothing else is checked, and nothing written.
+ * `backfile check --explain FILE:LINE`: why each line became what it did, and what is doubtful there, by the page itself and
+ * by the archive as a whole: a date, a jump line, a name. Nothing is written.
  *
- * @param options.explain raw files, each with a line: by path in the raw folder, end of path, or beginning of name
  * @returns the exit code
  * @throws UsageError for a place that does not exist
  */
-export async function explainCommand(
-  options: { archive: string; explain: readonly string[] },
-  console: Console,
-): Promise<number> {
-  const loaded = await loadArchive(resolve(options.archive));
+export async function explainCommand({ archive: folder, explain, cache }: ExplainOptions, console: Console): Promise<number> {
+  const loaded = await loadArchive(resolve(folder));
   const { archive, rawFolder, diagnostics } = loaded;
   const words = wordsFor(archive.language);
   const works = await listRawWork({ archive, rawFolder, diagnostics });
-  const places = options.explain.map((text) => findPlace(text, works, words));
-  for (const { work, line } of places) {
-    let found: PageReading | undefined;
-    let last = 0;
-    for await (const page of openPages([work], loaded)) {
-      last = page.raw.lines.at(-1)?.number ?? last;
-      if (page.raw.lines.some(({ number }) => number === line)) found = readPage(page);
-    }
-    if (line > last) throw new UsageError(NO_LINE[words.tag](work.entry.file, line, last));
-    for (const text of found ? explainLine(found, line, words) : [NOT_TEXT[words.tag](work.entry.file, line)]) console.say(text);
+  const places: OpenPlace[] = [];
+  for (const text of explain) places.push(await openPlace(findPlace(text, works, words), loaded, words));
+  const outcome = await runIngest({ archive: folder, dryRun: true, ...(cache === undefined ? {} : { cache }) }, console);
+  const byFile = Map.groupBy(outcome.diagnostics, ({ source }) => (source === 'unavailable' ? '' : source.file));
+  for (const { file, line, page } of places) {
+    const reading = page && readPage({ ...page, diagnostics: byFile.get(file) ?? [] });
+    for (const text of reading ? explainLine(reading, line, words) : [NOT_TEXT[words.tag](file, line)]) console.say(text);
   }
   return EXIT.ok;
 }
 
-function findPlace(text: string, works: readonly RawWork[], words: Words): { work: RawWork; line: number } {
+/** A line with the page that it stands on; no page has front matter and page marks. */
+interface OpenPlace {
+  file: string;
+  line: number;
+  page?: OpenPage;
+}
+
+async function openPlace({ work, line }: Place, loaded: LoadedArchive, words: Words): Promise<OpenPlace> {
+  const { file } = work.entry;
+  let found: OpenPage | undefined;
+  let last = 0;
+  for await (const page of openPages([work], loaded)) {
+    last = page.raw.lines.at(-1)?.number ?? last;
+    if (page.raw.lines.some(({ number }) => number === line)) found = page;
+  }
+  if (line > last) throw new UsageError(NO_LINE[words.tag](file, line, last));
+  return { file, line, ...(found ? { page: found } : {}) };
+}
+
+interface Place {
+  work: RawWork;
+  line: number;
+}
+
+function findPlace(text: string, works: readonly RawWork[], words: Words): Place {
   const match = /^(.+):([1-9]\d{0,6})$/su.exec(text);
   if (!match) throw new UsageError(NOT_A_PLACE[words.tag](text));
   const file = (match[1] ?? '').normalize('NFC').replaceAll('\\', '/');

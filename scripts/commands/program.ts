@@ -82,7 +82,7 @@ function addArchiveCommands(program: Command, exit: (code: number) => void): voi
       const print = consoleOf(options);
       exit(
         explain
-          ? await explainCommand({ archive, explain }, print)
+          ? await explainCommand({ archive, explain, cache: cacheOf(options) }, print)
           : await checkCommand({ ...options, cache: cacheOf(options) }, print),
       );
     });

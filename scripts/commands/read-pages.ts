@@ -41,7 +41,7 @@ export async function* openPages(
         diagnostics: found,
         corrections: own,
       });
-      const diagnostics = [...reading, ...misfits, ...found, ...pageDiagnostics(file, parsed)];
+      const diagnostics = [...reading, ...misfits, ...found, ...pageDiagnostics(file, parsed, raw.lines[0]?.number ?? 1)];
       yield { file, ordinals: pages.length, raw, parsed, diagnostics };
     }
   }

@@ -55,7 +55,7 @@ export function ingestFile(
     parsed: settlePage(parseRawPage(file, raw, { setup, diagnostics, died, corrections: own })),
   }));
   const settled = settleFile(file, pages, setup.archive);
-  const doubts = pages.flatMap(({ parsed }) => pageDiagnostics(file.file, parsed));
+  const doubts = pages.flatMap(({ raw, parsed }) => pageDiagnostics(file.file, parsed, raw.lines[0]?.number ?? 1));
   return { file: file.file, held: settled.held, diagnostics: [...diagnostics, ...settled.diagnostics, ...doubts] };
 }
 

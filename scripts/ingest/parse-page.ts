@@ -12,6 +12,7 @@ import { inferDate } from './fields/issue-date.ts';
 import { makeBrief, makeItem } from './fields/items.ts';
 import { inferPageLabel } from './fields/page-number.ts';
 import { readPrintedFacts } from './fields/printed-facts.ts';
+import { questionHeadlines } from './fields/question-headlines.ts';
 import { readJump } from './fields/story-fields.ts';
 import { bodyByJoin } from './joins/body-by-join.ts';
 import { joinParagraphs } from './joins/paragraphs.ts';
@@ -58,7 +59,7 @@ export function parsePage(page: RawPage, sequence: number, context: ParseContext
     context.corrections,
   );
   const joins = interleaved ? { ...scored, interleaved } : scored;
-  const items = linkSidebars(tellApart(stories.flatMap((story) => itemsOf(story, sequence, joins))));
+  const items = questionHeadlines(linkSidebars(tellApart(stories.flatMap((story) => itemsOf(story, sequence, joins)))));
   const printed = readPrintedFacts(leftovers, roleContext(context).newspaperNames);
   const clues = dateClues(items);
   const date = printed.date ?? inferDate([clues], context.newspaper.leadDays ?? 1);
@@ -72,6 +73,7 @@ export function parsePage(page: RawPage, sequence: number, context: ParseContext
     ...(label ? { label } : {}),
     printed,
     dateClues: clues,
+    ...(joins.interleaved ? { interleaved: true as const } : {}),
   };
 }
 

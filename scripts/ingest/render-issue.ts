@@ -5,7 +5,8 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { IssueDraft, LoadedIssue, LoadedItem, LoadedPage, PageFacts, PageText } from '../model/issue-draft.ts';
 import { eventDates } from './fields/issue-date.ts';
 import type { ArchiveSetup } from './ingest.ts';
-import { type JumpLink, linkJumps } from './issues/link-jumps.ts';
+import { linkJumps } from './issues/link-jumps.ts';
+import type { JumpLink } from './issues/story-parts.ts';
 import { issueSections } from './tags/issue-sections.ts';
 import { articleTags } from './tags/tag-choice.ts';
 import { articleFrontMatter, type ItemFacts } from './write/article-file.ts';
@@ -96,6 +97,7 @@ function itemFacts(
 ): ItemFacts {
   const { item, page, issue } = addressed;
   const parent = siblings.find((other) => other.item.id === item.parent)?.address;
+  const headlineFits = siblings.find((other) => other.item.id === item.headlineConflict?.item)?.address;
   const parts = stories.get(addressed.address);
   return {
     language: issue.newspaper.language ?? setup.archive.language,
@@ -106,5 +108,6 @@ function itemFacts(
     ids,
     ...(parts ? { parts } : {}),
     ...(parent === undefined ? {} : { parent }),
+    ...(headlineFits === undefined ? {} : { headlineFits }),
   };
 }

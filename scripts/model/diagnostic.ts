@@ -14,6 +14,8 @@ export interface Diagnostic {
   source: DiagnosticSource | 'unavailable';
   /** Fill `{name}` in the message. */
   values?: Record<string, string>;
+  /** How sure it is, 0 to 1; absent where nothing measures it. */
+  confidence?: number;
 }
 
 /** Makes a diagnostic; severity and stage come from the table. */

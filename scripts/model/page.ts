@@ -96,10 +96,10 @@ export interface Jump extends Value {
   page: string;
 }
 
-/** What stands between two neighbouring paragraphs of a story. */
+/** What stands between two neighbouring paragraphs of a story, or a gap at its beginning or end. */
 export interface Seam {
   kind: 'merged' | 'soft' | 'gap';
-  /** Last line before, first line after. */
+  /** Last line before, first line after; at the beginning or end of a story twice the same. */
   lines: [number, number];
   rule: string;
   confidence: number;
@@ -109,12 +109,29 @@ export interface BodyPart extends Value {
   role: 'body' | 'crosshead';
   breakBefore?: 'soft' | 'gap';
   doubt?: 'garble';
+  /** The words that look damaged, and how sure that is. */
+  damaged?: Damage[];
+}
+
+/** Words that recognition seems to have damaged, as they stand in the text. */
+export interface Damage {
+  text: string;
+  confidence: number;
 }
 
 /** The text of one story put together, and what stands between its pieces. */
 export interface Paragraphs {
   parts: BodyPart[];
   seams: Seam[];
+}
+
+/** A headline that fits another item of its page, and not its own. */
+export interface HeadlineConflict {
+  /** Id and title of the item that it fits. */
+  item: string;
+  title: string;
+  /** By how much that pair leads over every other of the same headline or text, 0 to 1. */
+  confidence: number;
 }
 
 /** One article, brief, photo … of a page, before it has an address. */
@@ -135,6 +152,9 @@ export interface Item {
   seams: Seam[];
   /** Id of the story that a sidebar belongs to. */
   parent?: string;
+  /** For a headline found by content: its lead over the best rival, 0 to 1. */
+  headlineConfidence?: number;
+  headlineConflict?: HeadlineConflict;
   /** Codes of what is doubtful about it. */
   doubts: string[];
   /** Corrections it was made with. */
@@ -145,6 +165,8 @@ export interface Item {
 export interface Leftover {
   role: Role;
   flow: Traced;
+  /** How far the role is trusted; absent where no rule gave it. */
+  confidence?: number;
 }
 
 /** A fact read from the page, with the lines it rests on. */
@@ -174,4 +196,6 @@ export interface ParsedPage {
   dateClues?: DateClues;
   /** Corrections of lines that no item owns. */
   corrections?: AppliedCorrection[];
+  /** Columns stand within one another, so that nearness proves little. */
+  interleaved?: true;
 }

@@ -21,6 +21,8 @@ export interface Story {
   foreign: boolean;
   /** The display lines stand apart and were found by content. */
   pairedByContent: boolean;
+  /** By how much that pair leads over its best rival. */
+  pairingLead?: number;
   /** Given by an editor. */
   kind?: ArticleKind;
   /** An editor said which blocks it consists of, and in what order. */

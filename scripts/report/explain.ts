@@ -1,3 +1,4 @@
+import { STORY_EDGES } from '../../src/schemas/article.ts';
 import { describeDiagnostic } from '../../src/schemas/diagnostics.ts';
 import type { Reading, Seam } from '../model/page.ts';
 import { lineOfDiagnostic } from './doubt.ts';
@@ -86,8 +87,8 @@ function seamLines({ items }: PageReading, number: number, words: Words): string
   const { before, after, none } = SEAM_WORDS[words.tag];
   const list = (found: readonly Seam[]) => found.map((seam) => `${words.seams[seam.kind]} ${seamFacts(seam)}`).join('; ') || none;
   return [
-    `${before}${words.colon}${list(seams.filter(({ lines }) => lines[1] === number))}`,
-    `${after}${words.colon}${list(seams.filter(({ lines }) => lines[0] === number))}`,
+    `${before}${words.colon}${list(seams.filter(({ lines, rule }) => lines[1] === number && rule !== STORY_EDGES.end))}`,
+    `${after}${words.colon}${list(seams.filter(({ lines, rule }) => lines[0] === number && rule !== STORY_EDGES.start))}`,
   ];
 }
 

@@ -1,3 +1,4 @@
+import { STORY_EDGES } from '../../src/schemas/article.ts';
 import { itemValues } from '../model/item-values.ts';
 import type { BodyPart, Item, Jump, Leftover, ParsedPage, Role, Seam, Value } from '../model/page.ts';
 import { INSERTED, lineOf, lineRanges, type Traced } from '../model/traced.ts';
@@ -22,7 +23,8 @@ function itemFields(item: Item, index: number): TracedField[] {
   const parts = new Map<Value, BodyPart>(item.body.map((part) => [part, part]));
   const jumps = new Map<Value, Jump>(item.jumps.map((jump) => [jump, jump]));
   const merged = new Map(item.seams.filter(({ kind }) => kind === 'merged').map((seam) => [seam.lines.join(), seam]));
-  const open = new Map(item.seams.filter(({ kind }) => kind !== 'merged').map((seam) => [seam.lines[1], seam]));
+  const breaks = item.seams.filter(({ kind, rule }) => kind !== 'merged' && rule !== STORY_EDGES.end);
+  const open = new Map(breaks.map((seam) => [seam.lines[1], seam]));
   return itemValues(item).map((value) => {
     const part = parts.get(value);
     const jump = jumps.get(value);

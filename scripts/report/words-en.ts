@@ -52,6 +52,8 @@ export const EN: Words = {
   doubts: {
     'headline-missing': 'no headline',
     'headline-by-content': 'headline paired by content',
+    'headline-conflict': 'headline does not fit',
+    'opening-lost': 'opening lost',
     'join-soft': 'break uncertain',
     'text-lost': 'text breaks off',
     garble: 'text probably damaged',

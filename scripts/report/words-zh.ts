@@ -52,6 +52,8 @@ export const ZH: Words = {
   doubts: {
     'headline-missing': '没有标题',
     'headline-by-content': '标题按内容配对',
+    'headline-conflict': '标题与正文不合',
+    'opening-lost': '开头缺失',
     'join-soft': '断段存疑',
     'text-lost': '文字中断',
     garble: '文字疑有损坏',

@@ -68,9 +68,15 @@ function linksOf(data: Article, found: ArticleRow) {
     continuesOn: jumpTo('to'),
     continuedFrom: jumpTo('from'),
     parentArticle: summaryAt(data.parent),
+    headlineFits: summaryAt(addressOf(data, 'headline-conflict')),
   };
   const held = Object.entries(links).filter(([, link]) => link !== undefined);
   return Object.fromEntries(held) as Partial<Record<keyof typeof links, ArticleSummary>>;
+}
+
+/** The article that a doubt speaks of. */
+function addressOf({ quality }: Article, code: string): string | undefined {
+  return quality.doubts?.find((doubt) => doubt.code === code)?.values?.['address'];
 }
 
 /** Order within the issue is page, then place on the page: the sort key without its date. */

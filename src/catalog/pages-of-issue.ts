@@ -1,5 +1,5 @@
 import type { Page } from '../schemas/issue.ts';
-import { rows } from './connection.ts';
+import { row, rows } from './connection.ts';
 import { ARTICLE_SUMMARY_SQL, type ArticleSummaryRow, articleSummary } from './summaries.ts';
 import type { PageView } from './types.ts';
 
@@ -10,11 +10,27 @@ export function pagesOf(issueAddress: string): PageView[] {
     issueAddress,
   );
   return found.map(({ address, data }) => ({
-    ...(JSON.parse(data) as Page),
+    ...withHeldNotes(JSON.parse(data) as Page),
     address,
     aliases: aliasesTo(address),
     articles: rows<ArticleSummaryRow>(`${ARTICLE_SUMMARY_SQL} WHERE a.page = ? ORDER BY a.sort_key`, address).map(articleSummary),
   }));
+}
+
+/** A note may name the address of another page; one that is not held is left out. */
+function withHeldNotes(page: Page): Page {
+  if (!page.notes?.some(({ values }) => values?.['address'] !== undefined)) return page;
+  return {
+    ...page,
+    notes: page.notes.map((note) => {
+      const { address, ...values } = note.values ?? {};
+      return address === undefined || isHeld(address) ? note : { ...note, values };
+    }),
+  };
+}
+
+function isHeld(page: string): boolean {
+  return row('SELECT 1 AS held FROM pages WHERE address = ?', page) !== undefined;
 }
 
 function aliasesTo(address: string): string[] {

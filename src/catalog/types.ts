@@ -118,6 +118,8 @@ export interface ArticleView extends Article {
   continuesOn?: ArticleSummary;
   continuedFrom?: ArticleSummary;
   parentArticle?: ArticleSummary;
+  /** The article of the same page that its headline fits, rather than itself. */
+  headlineFits?: ArticleSummary;
   sidebars: ArticleSummary[];
   /** All parts of a story that jumps, in reading order, this one among them, where held. */
   partArticles?: ArticleSummary[];

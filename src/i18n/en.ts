@@ -73,11 +73,16 @@ export const en: Messages = {
     evidenceBeside:
       'No date is printed on the pages held. The files before and after are of this day, and so this was filed under it.',
     line: (line) => `line ${line}`,
+    doubts: 'Doubts about this issue',
     empty: 'No articles were recognised on this page.',
   },
 
   page: {
     label: (label) => `Page ${label}`,
+    copy: (label) => `Page ${label} (another copy)`,
+    copies: 'The same page of this issue is also held as',
+    doubtfulLabel: 'What is printed on the page does not agree with this number; one of the two may be wrong',
+    other: 'See it',
     unknown: (place) => `Page number not known (no. ${place} of those held)`,
     unknownShort: 'Page not known',
     inferredLabel: 'The page number is not printed; it was inferred from the jump lines',
@@ -125,6 +130,7 @@ export const en: Messages = {
     permalink: 'Permanent address',
     details: 'About this article',
     rawLines: 'Compare the raw text',
+    headlineFits: 'Headline in doubt: it does not fit the text below, but that of another article of the page:',
     gap: '[text missing]',
     soft: 'break uncertain',
     softConfidence: (percent) => `About ${percent}% sure to be one paragraph: not enough to join`,
@@ -134,7 +140,7 @@ export const en: Messages = {
     otherHalfMissing: 'The other part is not held, or could not be identified.',
     isContinuation: 'This is the continuation of a story that began on another page.',
     readWhole: 'Read it from the beginning',
-    partMark: (page) => `[${page}]`,
+    partMark: (page) => `[continued: ${page}]`,
     partMarkWhy: 'The story goes on from this page; the part has an address of its own',
     reprints: 'Same text',
     sidebarOf: 'Sidebar to',
@@ -182,10 +188,13 @@ export const en: Messages = {
     joins: (count) => `How broken paragraphs were judged (${count})`,
     joinKinds: { merged: 'put together', soft: 'uncertain, kept apart', gap: 'text breaks off' },
     partMeaning:
-      '[Page 2]: a story that jumps is shown whole under its first part. Each part keeps an address of its own, and is searched there.',
-    gapMeaning: '[text missing]: the text breaks off here; how much is lost is not known.',
+      '[continued: Page 2]: a story that jumps is shown whole under its first part. Each part keeps an address of its own, and is searched there.',
+    gapMeaning: '[text missing]: the text breaks off, or begins in mid-sentence; how much is lost is not known.',
     softMeaning: 'Break uncertain: these may be one paragraph; the evidence did not suffice to join them.',
-    garbleMeaning: 'Text probably damaged: the paragraph stands as recognised; please compare the raw text.',
+    garbleMeaning:
+      'Text probably damaged: the paragraph stands as recognised, with a wavy line under the doubtful words; please compare the raw text.',
+    doubtfulMeaning:
+      'Doubtful: page number, weekday or headline disagree with other evidence; both are told, nothing was changed.',
     inferredMeaning: 'Inferred: not printed on the page, but concluded from the text; “c.” means less certain.',
     untitledMeaning: 'Untitled: the headline is lost; the opening words stand in for it and were not printed as one.',
   },

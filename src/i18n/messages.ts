@@ -83,11 +83,20 @@ export interface Messages {
     evidenceIntro: string;
     evidenceBeside: string;
     line: (line: number) => string;
+    /** Doubts about the issue as a whole: heading of their list. */
+    doubts: string;
     empty: string;
   };
 
   page: {
     label: (label: string) => string;
+    /** A further copy of a page whose number another file holds. */
+    copy: (label: string) => string;
+    copies: string;
+    /** Why a page number is marked as doubtful. */
+    doubtfulLabel: string;
+    /** The page or article that a note speaks of. */
+    other: string;
     unknown: (place: string) => string;
     unknownShort: string;
     inferredLabel: string;
@@ -127,6 +136,8 @@ export interface Messages {
     permalink: string;
     details: string;
     rawLines: string;
+    /** A headline that fits another article of the page; comes before a link to that. */
+    headlineFits: string;
     gap: string;
     soft: string;
     softConfidence: (percent: number) => string;
@@ -177,6 +188,7 @@ export interface Messages {
     gapMeaning: string;
     softMeaning: string;
     garbleMeaning: string;
+    doubtfulMeaning: string;
     inferredMeaning: string;
     untitledMeaning: string;
   };

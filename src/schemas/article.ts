@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { diagnosticCodeSchema } from './diagnostics.ts';
 import { basisSchema, confidenceSchema, daySchema, idSchema, lineRangeSchema } from './shared.ts';
 import { TAG_KINDS } from './vocabulary.ts';
 
@@ -36,9 +37,14 @@ export const bodyBlockSchema = z.strictObject({
   breakBefore: z.enum(['soft', 'gap']).exactOptional(),
   /** `garble`: the text is probably damaged; it is printed as it stands. */
   doubt: z.enum(['garble']).exactOptional(),
+  /** The words of the block that look damaged, as they stand in it. */
+  damaged: z.array(z.string().min(1)).min(1).exactOptional(),
 });
 
-/** Two pieces of raw text put together, or kept apart in doubt. */
+/** Rules of a gap at the beginning of a story, or at its end: twice the same line. */
+export const STORY_EDGES = { start: 'story-start', end: 'story-end' } as const;
+
+/** Two pieces of raw text put together, or kept apart in doubt; or a gap at the story's beginning or end. */
 export const joinSchema = z.strictObject({
   kind: z.enum(['merged', 'soft', 'gap']),
   /** Last line before and first line after the break. */
@@ -46,6 +52,20 @@ export const joinSchema = z.strictObject({
   /** Code of the rule that decided. */
   rule: z.string(),
   confidence: confidenceSchema,
+});
+
+/** One thing that is uncertain about an article. */
+export const doubtSchema = z.strictObject({
+  code: diagnosticCodeSchema,
+  /** Raw lines; for a break the last line before and the first after it. Absent where it is about the whole article. */
+  lines: lineRangeSchema.exactOptional(),
+  /**
+   * How sure it is: that text is lost or damaged, that two pieces are one paragraph, that a headline is another's or was paired
+   * rightly, of an inferred date. Absent where nothing measures it.
+   */
+  confidence: confidenceSchema.exactOptional(),
+  /** Fill `{name}` in the message of the code. */
+  values: z.record(z.string(), z.string()).exactOptional(),
 });
 
 /** Fields of an article that hold text. */
@@ -206,6 +226,8 @@ export const articleSchema = z.strictObject({
     grade: z.enum(['a', 'b', 'c']),
     /** Codes of the diagnostics behind the grade. */
     reasons: z.array(z.string()).exactOptional(),
+    /** Each of them with its place and how sure it is; another program may leave this out. */
+    doubts: z.array(doubtSchema).min(1).exactOptional(),
   }),
 });
 
@@ -213,5 +235,6 @@ export type Article = z.infer<typeof articleSchema>;
 export type ArticleKind = Article['kind'];
 export type Person = z.infer<typeof personSchema>;
 export type AppliedCorrection = z.infer<typeof appliedCorrectionSchema>;
+export type ArticleDoubt = z.infer<typeof doubtSchema>;
 export type BodyBlock = z.infer<typeof bodyBlockSchema>;
 export type ArticleTag = z.infer<typeof articleTagSchema>;

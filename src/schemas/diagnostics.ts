@@ -364,6 +364,18 @@ export const DIAGNOSTICS = {
     stage: 'pairing',
     message: { 'zh-CN': '标题“{text}”没有找到正文', en: 'No body was found for the headline “{text}”' },
   },
+  'headline-conflict': {
+    severity: 'review',
+    stage: 'pairing',
+    message: {
+      'zh-CN': '标题“{text}”与其下的正文不合，而与同版“{other}”一文相合',
+      en: 'The headline “{text}” does not fit the text below it, but that of “{other}” on the same page',
+    },
+    hint: {
+      'zh-CN': '程序没有改动；如确系错位，请用 headline 更正指定。',
+      en: 'Nothing was moved; if they were mixed up, a headline correction puts it right.',
+    },
+  },
   'headline-by-content': {
     severity: 'review',
     stage: 'pairing',
@@ -381,6 +393,20 @@ export const DIAGNOSTICS = {
     severity: 'review',
     stage: 'joins',
     message: { 'zh-CN': '此处文字中断，下文缺失', en: 'The text breaks off here; what followed is lost' },
+  },
+  'opening-lost': {
+    severity: 'review',
+    stage: 'joins',
+    message: { 'zh-CN': '此文从半句开始，上文缺失', en: 'The text begins in mid-sentence; what went before is lost' },
+  },
+  'page-interleaved': {
+    severity: 'review',
+    stage: 'joins',
+    message: {
+      'zh-CN': '本版各栏文字相互穿插，断段只在把握很大时合并',
+      en: 'Columns stand within one another on this page; broken paragraphs were joined only where that is nearly certain',
+    },
+    hint: { 'zh-CN': '请对照原版核对各篇的次序。', en: 'Compare the order of the articles with the scan.' },
   },
   garble: {
     severity: 'review',

@@ -40,6 +40,8 @@ export const pageSchema = z.strictObject({
       z.strictObject({
         code: diagnosticCodeSchema,
         line: z.int().min(1).exactOptional(),
+        /** How sure it is; see the doubts of an article. */
+        confidence: confidenceSchema.exactOptional(),
         values: z.record(z.string(), z.string()).exactOptional(),
       }),
     )

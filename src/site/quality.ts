@@ -1,4 +1,5 @@
 import type { ArticleView } from '../catalog/types.ts';
+import { STORY_EDGES } from '../schemas/article.ts';
 import { describeDiagnostic, diagnosticCodeSchema } from '../schemas/diagnostics.ts';
 import type { LineRange } from '../schemas/shared.ts';
 
@@ -15,7 +16,7 @@ export function reasonInWords(code: string, language: string, values: Record<str
   return message.replaceAll(/\s?[“《]?\{\w+\}[”》]?/gu, '').trim();
 }
 
-/** Why an article has its grade, each reason once; the code of an unmatched jump line is told with the line as printed. */
+/** Why an article has its grade, each reason once, with the words that its doubts bring. */
 export function gradeReasons(
   {
     quality,
@@ -32,7 +33,8 @@ export function gradeReasons(
       ? {}
       : { 'date-inferred': { date, confidence: dateConfidence.toFixed(2) } }),
   };
-  const words = (quality.reasons ?? []).map((code) => reasonInWords(code, language, known[code]));
+  const told = new Map((quality.doubts ?? []).map(({ code, values = {} }) => [code as string, values]));
+  const words = (quality.reasons ?? []).map((code) => reasonInWords(code, language, { ...known[code], ...told.get(code) }));
   return [...new Set(words)];
 }
 
@@ -58,11 +60,11 @@ export function breakConfidence(
 /** What is needed to know whether the text of an article stops short. */
 interface JoinedText {
   blocks: readonly { lines: readonly LineRange[] }[];
-  joins?: readonly { kind: string; lines: LineRange }[] | undefined;
+  joins?: readonly { kind: string; lines: LineRange; rule: string }[] | undefined;
 }
 
 /** True when text is missing after the last block: a gap that no block of the article follows. */
 export function endsInGap({ blocks, joins }: JoinedText): boolean {
   const last = blocks.at(-1)?.lines.at(-1)?.[1];
-  return last !== undefined && (joins ?? []).some(({ kind, lines }) => kind === 'gap' && lines[0] === last);
+  return (joins ?? []).some(({ kind, lines, rule }) => kind === 'gap' && rule !== STORY_EDGES.start && lines[0] === last);
 }

@@ -16,12 +16,13 @@ export function plainTitle({ headline, label }: Titled, messages: Messages): str
 }
 
 /**
- * `第2版`; where the printed number is not known, that it is not, with the page's place among those held.
+ * `第2版`; where the printed number is not known, that it is not, with the page's place among those held; where another
+ * file of the same number has its address, that this is a further copy.
  *
- * @param id page part of the address: `p02`, or `x01` where the number is not known.
+ * @param id page part of the address: `p02`, or `x01` where the number is not known or taken.
  */
 export function pageNumber(id: string, label: string | undefined, { page }: Messages): string {
-  if (label !== undefined) return page.label(label);
+  if (label !== undefined) return id.startsWith('x') ? page.copy(label) : page.label(label);
   const place = /^x0*(\d+)$/u.exec(id)?.[1];
   return place === undefined ? page.unknownShort : page.unknown(place);
 }

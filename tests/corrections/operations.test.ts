@@ -312,8 +312,21 @@ test('words of the text, wherever they are repeated, and both texts are known', 
 test('a damaged paragraph that is put right is damaged no more', async () => {
   const raw = '早市搬家\n\n本报讯（记者 沈若溪）早市搬进了院子，摊位□□□比从前多了一倍。\n';
   const plain = await publish(correctedArchive({ [PAGE]: raw }, {}));
-  expect(plain.articles[0]?.front.quality).toEqual({ grade: 'c', reasons: ['garble'] });
+  expect(plain.articles[0]?.front.quality).toMatchObject({ grade: 'c', reasons: ['garble'] });
   const { articles, errors } = await corrected('{ text: { line: 3, old: □□□, new: "" } }', '', raw);
+  expect(errors).toEqual([]);
+  expect(articles[0]?.front.quality).toEqual({ grade: 'a' });
+  expect(articles[0]?.front.provenance.body).toEqual([{ lines: [[3, 3]] }]);
+});
+
+test('a story whose lost beginning or end is put right has lost nothing more', async () => {
+  const raw = '早市搬家\n\n，早市搬进了院子。摊位比从前多了一倍，邻近的居民\n';
+  const plain = await publish(correctedArchive({ [PAGE]: raw }, {}));
+  expect(plain.articles[0]?.front.quality.reasons).toEqual(['opening-lost', 'text-lost']);
+  const fixes = ['old: "，早市搬", new: 早市搬', 'old: 邻近的居民, new: 邻近的居民说好。'].map((fix) =>
+    correction(PAGE, `{ text: { line: 3, ${fix} } }`),
+  );
+  const { articles, errors } = await publish(correctedArchive({ [PAGE]: raw }, { 'a.yml': fixes.join('') }));
   expect(errors).toEqual([]);
   expect(articles[0]?.front.quality).toEqual({ grade: 'a' });
   expect(articles[0]?.front.provenance.body).toEqual([{ lines: [[3, 3]] }]);

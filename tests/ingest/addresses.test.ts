@@ -217,7 +217,10 @@ describe('pages and their ids', () => {
     expect(addresses).toEqual([`${DAY}/p02/a01`, `${DAY}/x01/a01`]);
     expect(items.map(({ page }) => page.file)).toEqual(['a.txt', 'b.txt']);
     expect(brief(diagnostics)).toEqual(['page-duplicate b.txt:1']);
-    expect(diagnostics[0]?.values).toEqual({ date: '2024-10-18', label: '2', other: 'a.txt', id: 'x01' });
+    const address = `${DAY}/p02`;
+    expect(diagnostics[0]?.values).toEqual({ date: '2024-10-18', label: '2', other: 'a.txt', id: 'x01', address });
+    // Its printed number is known all the same.
+    expect(items[1]?.page.label?.value).toBe('2');
   });
 
   test('pages without a number keep their x id when others come or go', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findBlocks } from '../../scripts/ingest/blocks/blocks.ts';
-import { isGarbled } from '../../scripts/ingest/joins/garble.ts';
+import { findDamage } from '../../scripts/ingest/joins/garble.ts';
 import { normaliseLine } from '../../scripts/ingest/normalise/line.ts';
 import { splitGluedJumps } from '../../scripts/ingest/roles/split.ts';
 
@@ -31,7 +31,7 @@ describe('signs of damage', () => {
     '掉了\ufffd一个字',
     '新 华 社 记 者',
   ])('%s', (text) => {
-    expect(isGarbled(text)).toBe(true);
+    expect(findDamage(text)).not.toEqual([]);
   });
   test.each([
     '好好学习',
@@ -44,7 +44,19 @@ describe('signs of damage', () => {
     '南来北往，北往南来，都歇在这里',
     '他说，他说的不算',
   ])('not %s', (text) => {
-    expect(isGarbled(text)).toBe(false);
+    expect(findDamage(text)).toEqual([]);
+  });
+});
+
+describe('damaged words', () => {
+  test.each([
+    ['车上的车上的车上的扶手，司机说□□■看得清', ['车上的车上的车上的 0.9', '□□■ 0.9']],
+    ['他很困惑，他很困惑，说', ['他很困惑，他很困惑， 0.7']],
+    ['掉了\ufffd\ufffd字', ['\ufffd\ufffd 1']],
+    ['新 华 社 记 者说', ['新 华 社 记 0.7']],
+    ['□□□□□□', ['□□□□□□ 0.9']],
+  ])('%s', (text, expected) => {
+    expect(findDamage(text).map((found) => `${found.text} ${found.confidence}`)).toEqual(expected);
   });
 });
 

@@ -6,6 +6,7 @@ import { diagnosticLine, printDiagnostics } from '../../scripts/commands/print-d
 import { qualityOf } from '../../scripts/ingest/write/quality.ts';
 import { diagnose } from '../../scripts/model/diagnostic.ts';
 import type { Finding, Item, Seam } from '../../scripts/model/page.ts';
+import { traceLine } from '../../scripts/model/traced.ts';
 import { DIAGNOSTICS, type DiagnosticCode, describeDiagnostic } from '../../src/schemas/diagnostics.ts';
 import { temporaryArchive } from './archive-folder.ts';
 import { itemOf } from './items.ts';
@@ -54,8 +55,11 @@ const VALUES: Record<DiagnosticCode, readonly string[]> = {
   'headline-missing': [],
   'headline-unassigned': ['text'],
   'headline-by-content': ['text'],
+  'headline-conflict': ['text', 'other'],
   'join-soft': [],
   'text-lost': [],
+  'opening-lost': [],
+  'page-interleaved': [],
   garble: [],
   'line-unassigned': [],
   'conservation-lost': ['text'],
@@ -156,6 +160,12 @@ describe('the grade of an article', () => {
     confidence: 0.9,
     evidence: [],
   });
+  const jump = { jumps: [{ direction: 'to' as const, page: '2' }] };
+  const CONFLICT = { item: 'p01-l0009', title: '另一篇', confidence: 0.4 };
+  const garbled: Item = {
+    ...itemOf('文。'),
+    body: [{ role: 'body', flow: traceLine(1, '文□□。'), doubt: 'garble', damaged: [{ text: '□□', confidence: 0.9 }] }],
+  };
   const doubtful = (doubts: string[], seams: Seam[] = []): Item => ({ ...itemOf('文。'), doubts, seams });
 
   test.each([
@@ -171,10 +181,32 @@ describe('the grade of an article', () => {
       { grade: 'c', reasons: ['join-soft'] },
     ],
     ['many good joins', doubtful([], [seam('merged'), seam('merged'), seam('merged')]), dated('printed'), { grade: 'a' }],
-    ['lost text', doubtful(['text-lost']), dated('printed'), { grade: 'c', reasons: ['text-lost'] }],
-    ['damage', doubtful(['garble']), dated('printed'), { grade: 'c', reasons: ['garble'] }],
+    ['lost text', doubtful([], [seam('gap')]), dated('printed'), { grade: 'c', reasons: ['text-lost'] }],
+    ['damage', garbled, dated('printed'), { grade: 'c', reasons: ['garble'] }],
+    ['a jump without its other half', itemOf('文。', jump), dated('printed'), { grade: 'b', reasons: ['jump-unmatched'] }],
   ])('%s', (_, item, date, quality) => {
-    expect(qualityOf(item, date)).toEqual(quality);
+    const { doubts = [], ...told } = qualityOf(item, { date, links: new Map(), conflict: undefined });
+    expect(told).toEqual(quality);
+    expect([...new Set(doubts.map(({ code }) => code))]).toEqual(told.reasons ?? []);
+  });
+
+  test('every doubt tells its lines and how sure it is', () => {
+    const item = { ...garbled, seams: [{ ...seam('soft'), lines: [4, 6] as [number, number] }], headlineConflict: CONFLICT };
+    const { doubts } = qualityOf(
+      { ...item, headline: { flow: traceLine(2, '题') } },
+      { date: dated('inferred'), links: new Map(), conflict: 'a/2024-10-18/p01/a02' },
+    );
+    expect(doubts).toEqual([
+      {
+        code: 'headline-conflict',
+        lines: [2, 2],
+        confidence: 0.4,
+        values: { text: '题', other: '另一篇', address: 'a/2024-10-18/p01/a02' },
+      },
+      { code: 'join-soft', lines: [4, 6], confidence: 0.6 },
+      { code: 'garble', lines: [1, 1], confidence: 0.9 },
+      { code: 'date-inferred', confidence: 0.9 },
+    ]);
   });
 });
 

@@ -96,6 +96,7 @@ describe('gaps', () => {
     [{ '2024-07-19-A01.txt': page(), '2024-07-19-A03.txt': TEA }, 'A2'],
     [{ '2024-07-19-01.txt': `2024年7月19日 星期五 今日4版\n\n${MARKET}`, '2024-07-19-02.txt': TEA }, '3 4'],
     [{ '2024-07-19-01.txt': page(), '2024-07-19-02.txt': TEA }, '-'],
+    [{ '2024-07-19-01.txt': page(), 'b-2024-07-19-01.txt': page(), '2024-07-19-03.txt': TEA }, '2'],
     [{ '2024-07-19-01.txt': page(), '2024-07-19-03.txt': TEA, '2024-07-19.txt': '夜市\n\n本报讯 夜市搬家。' }, '-'],
   ])('%#: %s', async (raw, expected) => {
     const { gaps, found } = await read(raw as Record<string, string>);

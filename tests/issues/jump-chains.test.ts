@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { linkJumps } from '../../scripts/ingest/issues/link-jumps.ts';
 import type { HeldPage } from '../../scripts/model/issue-draft.ts';
 import type { Item } from '../../scripts/model/page.ts';
@@ -79,4 +79,40 @@ test('English key words find the other half under another headline', () => {
     ),
   ];
   expect(storiesOf(pages)).toEqual({ stories: ['a01/a01 → a05/a02', 'a01/a02 → a05/a01'], unmatched: 0 });
+});
+
+describe('a page that is held twice', () => {
+  const copy = (file: string, items: Item[], label: string) => pageOf(file, items, { label });
+  const links = (pages: HeldPage[]) => {
+    const items = loadedItems(pages);
+    const { links: found, parts } = linkJumps(items);
+    const led = items.flatMap(({ item, address }) =>
+      item.jumps.map((jump) => `${address.slice(-7)} → ${found.get(jump)?.address.slice(-7) ?? '?'}`),
+    );
+    return { led, stories: [...new Set([...parts.values()].map((all) => all.map((each) => each.slice(-7)).join(' ')))] };
+  };
+
+  test('the continuation twice: the story goes on at the page that has the number, and the copy leads back', () => {
+    const pages = [
+      page('1', [itemOf(RIVER, { jumps: [to('2')] })]),
+      copy('2a.txt', [itemOf(BANKS, { jumps: [from('1')] })], '2'),
+      copy('2b.txt', [itemOf(BANKS, { jumps: [from('1')] })], '2'),
+    ];
+    expect(links(pages)).toEqual({
+      led: ['p01/a01 → p02/a01', 'p02/a01 → p01/a01', 'x01/a01 → p01/a01'],
+      stories: ['p01/a01 p02/a01'],
+    });
+  });
+
+  test('the beginning twice: the copy leads on, and is no part of the story', () => {
+    const pages = [
+      copy('1a.txt', [itemOf(RIVER, { jumps: [to('2')] })], '1'),
+      copy('1b.txt', [itemOf(RIVER, { jumps: [to('2')] })], '1'),
+      page('2', [itemOf(BANKS, { jumps: [from('1')] })]),
+    ];
+    expect(links(pages)).toEqual({
+      led: ['p01/a01 → p02/a01', 'x01/a01 → p02/a01', 'p02/a01 → p01/a01'],
+      stories: ['p01/a01 p02/a01'],
+    });
+  });
 });

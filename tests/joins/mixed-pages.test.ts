@@ -9,7 +9,8 @@ import { readBlocks } from '../../scripts/ingest/parse-page.ts';
 import type { Story } from '../../scripts/model/story.ts';
 import { firstLine } from '../../scripts/model/traced.ts';
 import { readTrainingArticles } from '../../scripts/train/read-articles.ts';
-import { type PageKind, synthesisePage, type TrainingArticle } from '../../scripts/train/synthesise.ts';
+import { type PageKind, synthesisePage } from '../../scripts/train/synthesise.ts';
+import type { TrainingArticle } from '../../scripts/train/training-article.ts';
 import { PROJECT_ROOT } from '../site-built/command-line.ts';
 
 const PAPER = { id: 'ribao', name: '某某日报' };

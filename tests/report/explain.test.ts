@@ -74,6 +74,16 @@ describe('--explain FILE:LINE', () => {
     },
   );
 
+  test('tells what the archive as a whole finds doubtful: a name, a number, a date', async () => {
+    const other = TEXT.replace('沈若溪', '沈若湲');
+    const archive = temporaryArchive({ '2024-10-19-02.txt': TEXT, '2024-10-20-02.txt': TEXT, 'other.txt': other });
+    const console = quietConsole();
+    expect(await explainCommand({ archive, explain: ['other:3', 'other:1'] }, console)).toBe(0);
+    const told = console.said.join('\n');
+    expect(told).toMatch(/other\.txt:3 [\s\S]+name-similar：署名“沈若湲”[\s\S]+other\.txt:1 [\s\S]+page-unknown：/u);
+    expect(told).toMatch(/date-missing：/u);
+  });
+
   test.each([
     ['no-such.txt:1', /no-such/u],
     ['2024-10-18-02.txt', /文件:行号/u],

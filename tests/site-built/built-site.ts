@@ -4,6 +4,7 @@ import { inject } from 'vitest';
 import { inTurn } from '../browser/in-turn.ts';
 import { copyDemonstration, copyHohhot } from './archives.ts';
 import { type CommandResult, runBackfile } from './command-line.ts';
+import { writeDoubtfulArchive } from './doubtful-archive.ts';
 import { HOSTILE, INNOCENT, writeHostileArchive } from './hostile-archive.ts';
 import { writeVariety } from './variety.ts';
 
@@ -21,6 +22,8 @@ const ARCHIVES = {
   demonstration: copyDemonstration,
   hohhot: copyHohhot,
   variety: writeVariety,
+  doubtful: (archiveDir: string) => writeDoubtfulArchive(archiveDir, 'zh-CN'),
+  'doubtful-en': (archiveDir: string) => writeDoubtfulArchive(archiveDir, 'en'),
   hostile: (archiveDir: string) => writeHostileArchive(archiveDir, HOSTILE),
   innocent: (archiveDir: string) => writeHostileArchive(archiveDir, INNOCENT),
 } satisfies Record<string, (archiveDir: string) => void | Promise<void>>;

@@ -24,7 +24,14 @@ const folders: Record<string, string> = {};
 // All in one run: starting the checker takes longer than checking a site.
 beforeAll(async () => {
   if (!hasJava()) return;
-  for (const name of ['demonstration', 'variety', 'hostile', ...(hasSeeds() ? (['hohhot'] as const) : [])] as const) {
+  for (const name of [
+    'demonstration',
+    'variety',
+    'doubtful',
+    'doubtful-en',
+    'hostile',
+    ...(hasSeeds() ? (['hohhot'] as const) : []),
+  ] as const) {
     folders[name] = (await builtSite(name)).siteDir;
   }
   folders['faulty'] = `${inject('builtSites')}/faulty`;
@@ -34,11 +41,14 @@ beforeAll(async () => {
   messages = await check(Object.values(folders));
 }, 120_000);
 
-test.for(['demonstration', 'variety', 'hostile', 'hohhot'])('every page of the site %s is valid HTML', (name, context) => {
-  needJava(context);
-  if (name === 'hohhot') needSeeds(context);
-  expect(messagesOf(name)).toEqual([]);
-});
+test.for(['demonstration', 'variety', 'doubtful', 'doubtful-en', 'hostile', 'hohhot'])(
+  'every page of the site %s is valid HTML',
+  (name, context) => {
+    needJava(context);
+    if (name === 'hohhot') needSeeds(context);
+    expect(messagesOf(name)).toEqual([]);
+  },
+);
 
 test('a mistake in one page is noticed', (context) => {
   needJava(context);

@@ -29,7 +29,7 @@ test('a story that jumps is read in one go on its first page, with a mark that l
     .evaluateAll((all) => all.map((each) => (each as HTMLElement).dataset['part'] ?? ''));
   expect(part).toMatch(/\/pa02\/a\d+$/u);
   const merged = await page.locator('.continuation p[data-lines]').allTextContents();
-  expect(await page.locator('.continuation .page-mark').textContent()).toMatch(/〔第A2版〕/u);
+  expect(await page.locator('.continuation .page-mark').textContent()).toMatch(/〔续 第A2版〕/u);
   await page.locator('.continuation .page-mark a').click();
   await page.waitForURL(`**/${part}/index.html`);
   expect(await page.locator('.body p[data-lines]').allTextContents()).toEqual(merged);

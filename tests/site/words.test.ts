@@ -84,9 +84,12 @@ describe('doubts in words', () => {
 
   it('know a text that stops short from one that has a gap within', () => {
     const blocks = [{ lines: [[1, 2]] as [number, number][] }, { lines: [[5, 9]] as [number, number][] }];
-    expect(endsInGap({ blocks, joins: [{ kind: 'gap', lines: [9, 12] }] })).toBe(true);
-    expect(endsInGap({ blocks, joins: [{ kind: 'gap', lines: [2, 5] }] })).toBe(false);
-    expect(endsInGap({ blocks, joins: [{ kind: 'soft', lines: [9, 12] }] })).toBe(false);
+    expect(endsInGap({ blocks, joins: [{ kind: 'gap', lines: [9, 12], rule: 'r' }] })).toBe(true);
+    expect(endsInGap({ blocks, joins: [{ kind: 'gap', lines: [2, 5], rule: 'r' }] })).toBe(false);
+    expect(endsInGap({ blocks, joins: [{ kind: 'soft', lines: [9, 12], rule: 'r' }] })).toBe(false);
+    expect(endsInGap({ blocks, joins: [{ kind: 'gap', lines: [9, 9], rule: 'story-end' }] })).toBe(true);
+    const line = [{ lines: [[9, 9]] as [number, number][] }];
+    expect(endsInGap({ blocks: line, joins: [{ kind: 'gap', lines: [9, 9], rule: 'story-start' }] })).toBe(false);
   });
 
   it('write line ranges shortly', () => {

@@ -88,8 +88,8 @@ function blocksOf(story: Story): Block[] {
 }
 
 /** A block that no story owns. */
-export function leftOver({ role, flow }: Block): Leftover {
-  return { role, flow };
+export function leftOver({ role, flow, confidence }: Block): Leftover {
+  return { role, flow, confidence };
 }
 
 function firstPlace(story: Story): number {

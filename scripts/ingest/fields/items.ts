@@ -1,11 +1,10 @@
-import type { ArticleKind } from '../../../src/schemas/article.ts';
+import { type ArticleKind, STORY_EDGES } from '../../../src/schemas/article.ts';
 import type { Block, BodyPart, Item, Paragraphs, Value } from '../../model/page.ts';
 import { MAX_CAPTION_CHARS, type Story } from '../../model/story.ts';
 import { firstLine, type Traced } from '../../model/traced.ts';
 import { readEnglishLabel } from '../language/english/labels.ts';
 import { NOTICE_HEADLINE } from '../language/labels.ts';
-import { isListItem, isOpenEnd } from '../language/sentence.ts';
-import { VERSE_BY_PLACE } from '../roles/classify.ts';
+import { brokenEdges } from './broken-edges.ts';
 import { type Display, readDisplay } from './display.ts';
 import { readFields } from './story-fields.ts';
 
@@ -24,8 +23,14 @@ export function makeItem(story: Story, paragraphs: Paragraphs, sequence: number)
     doubts: [],
   };
   item.kind = story.kind ?? kindOf(item, story);
-  item.doubts = doubtsOf(item, story);
+  if (story.pairedByContent && item.headline) item.headlineConfidence = share(story.pairingLead ?? 0);
+  markEdges(item, story);
+  item.doubts = doubtsOf(item);
   return item;
+}
+
+function share(value: number): number {
+  return Math.round(Math.min(1, Math.max(0, value)) * 100) / 100;
 }
 
 // Where headline and column title are both printed already, the column title gives way to the label and is a deck.
@@ -85,28 +90,22 @@ function isCaption(item: Item): boolean {
   return item.body.length <= 2 && item.body.reduce((sum, part) => sum + part.flow.text.length, 0) <= MAX_CAPTION_CHARS;
 }
 
-function doubtsOf(item: Item, story: Story): string[] {
+function doubtsOf(item: Item): string[] {
+  const gaps = item.seams.filter((seam) => seam.kind === 'gap');
   const doubts = new Set<string>();
   if (!item.headline) doubts.add('headline-missing');
-  if (story.pairedByContent && item.headline) doubts.add('headline-by-content');
+  if (item.headlineConfidence !== undefined) doubts.add('headline-by-content');
   if (item.seams.some((seam) => seam.kind === 'soft')) doubts.add('join-soft');
-  if (item.seams.some((seam) => seam.kind === 'gap') || (isCutOff(item) && !isSigned(story))) doubts.add('text-lost');
+  if (gaps.some(({ rule }) => rule === STORY_EDGES.start)) doubts.add('opening-lost');
+  if (gaps.some(({ rule }) => rule !== STORY_EDGES.start)) doubts.add('text-lost');
   if (item.body.some((part) => part.doubt)) doubts.add('garble');
   return [...doubts];
 }
 
-// "澜川市水务局 2024年10月16日" or "（沈若溪）" on a line of its own needs no stop, nor does a line of verse.
-function isSigned(story: Story): boolean {
-  const last = story.body.at(-1);
-  return last?.role === 'signature' || last?.rule === VERSE_BY_PLACE;
-}
-
-// The last paragraph stops without an end, and no signature, credit or jump line says that the story goes on or ends.
-function isCutOff(item: Item): boolean {
-  const last = item.body.at(-1);
-  const beforeLast = item.body.at(-2);
-  if (!last || last.role === 'crosshead' || item.jumps.some((jump) => jump.direction === 'to')) return false;
-  const signed = item.byline?.shared === true && !item.dateline;
-  if (beforeLast && isListItem(beforeLast.flow.text) && isListItem(last.flow.text)) return false;
-  return isOpenEnd(last.flow.text) && !signed && item.credit === undefined;
+/** Puts the gaps at a story's beginning and end among its seams. */
+function markEdges(item: Item, story: Story): void {
+  const { start, end } = brokenEdges(item, story);
+  const [first] = item.body;
+  if (start && first) first.breakBefore = 'gap';
+  item.seams = [...(start ? [start] : []), ...item.seams, ...(end ? [end] : [])];
 }

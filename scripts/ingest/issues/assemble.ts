@@ -25,9 +25,8 @@ function issueAddress({ newspaper, date, edition }: PageHeader): string {
 function assembleIssue(address: string, held: readonly PageHeader[], known: KnownPageId, diagnostics: Diagnostic[]): IssueDraft {
   const ordered = [...held].sort(comparePages);
   const ids = givePageIds(address, ordered, known, diagnostics);
-  const pages = ordered
-    .map((page, index): PlacedPage => ({ ...page, id: ids[index] ?? `x${index + 1}`, sequence: index + 1 }))
-    .map((page) => (page.id.startsWith('x') && page.label ? unlabelled(page) : page));
+  // A page whose printed number another file holds is shown under that number too, at an address of its own.
+  const pages = ordered.map((page, index): PlacedPage => ({ ...page, id: ids[index] ?? `x${index + 1}`, sequence: index + 1 }));
   const [first] = ordered.toSorted((a, b) => (b.date?.confidence ?? 0) - (a.date?.confidence ?? 0));
   if (!first) throw new Error(`Issue ${address} has no pages.`);
   noteDate(pages, diagnostics);
@@ -40,12 +39,6 @@ function assembleIssue(address: string, held: readonly PageHeader[], known: Know
     pages,
     ...(gaps.length > 0 ? { gaps } : {}),
   };
-}
-
-// A page whose printed number another file holds keeps its text but not the number.
-function unlabelled({ label: _taken, corrections = [], ...page }: PlacedPage): PlacedPage {
-  const held = corrections.filter(({ what }) => what !== 'label');
-  return { ...page, ...(held.length > 0 ? { corrections: held } : {}) };
 }
 
 function comparePages(a: PageHeader, b: PageHeader): number {
@@ -72,7 +65,7 @@ function givePageIds(address: string, pages: readonly PageHeader[], known: Known
     const earlier = early[index];
     const id = printed !== undefined && !holder ? printed : earlier?.startsWith('x') ? earlier : freeId(taken, reserved);
     taken.set(id, page);
-    if (holder) diagnostics.push(duplicate(page, holder, id));
+    if (holder) diagnostics.push(duplicate(page, holder, { id, address: `${address}/${printed}` }));
     else if (printed === undefined) diagnostics.push(diagnose('page-unknown', { file: page.file, line: page.lines[0] }, { id }));
     return id;
   });
@@ -90,8 +83,9 @@ function freeId(taken: ReadonlyMap<string, PageHeader>, reserved: ReadonlySet<st
   }
 }
 
-function duplicate(page: PageHeader, holder: PageHeader, id: string): Diagnostic {
-  const values = { date: page.date?.value ?? '?', label: page.label?.value ?? '?', other: holder.file, id };
+/** @param places the page's own id, and the address of the one that holds its number */
+function duplicate(page: PageHeader, holder: PageHeader, places: { id: string; address: string }): Diagnostic {
+  const values = { date: page.date?.value ?? '?', label: page.label?.value ?? '?', other: holder.file, ...places };
   return diagnose('page-duplicate', { file: page.file, line: page.lines[0] }, values);
 }
 
@@ -101,13 +95,9 @@ function noteDate(pages: readonly PlacedPage[], diagnostics: Diagnostic[]): void
     const line = page.date?.evidence[0]?.line ?? page.lines[0];
     if (!page.date) diagnostics.push(diagnose('date-missing', { file: page.file, line }));
     else if (page.date.basis === 'inferred') {
-      diagnostics.push(
-        diagnose(
-          'date-inferred',
-          { file: page.file, line },
-          { date: page.date.value, confidence: page.date.confidence.toFixed(2) },
-        ),
-      );
+      const { value, confidence } = page.date;
+      const values = { date: value, confidence: confidence.toFixed(2) };
+      diagnostics.push({ ...diagnose('date-inferred', { file: page.file, line }, values), confidence });
     }
   }
 }

@@ -33,8 +33,10 @@ export function findGaps(pages: readonly PlacedPage[]): string[] {
 
 /** One diagnostic for each issue with gaps, at the first page that is held. Of single pages an editor knows that they are. */
 export function reportGaps(issues: readonly IssueDraft[]): Diagnostic[] {
-  return issues.flatMap(({ gaps = [], date, pages: [first, second] }) => {
-    if (gaps.length === 0 || !first || !second) return [];
+  return issues.flatMap(({ gaps = [], date, pages }) => {
+    const [first] = pages;
+    const held = new Set(pages.map(({ label }) => label?.value));
+    if (gaps.length === 0 || !first || held.size < 2) return [];
     const values = { labels: labelRanges(gaps).join('、'), date: date?.value ?? '?' };
     return [diagnose('page-missing', { file: first.file, line: first.lines[0] }, values)];
   });
@@ -42,7 +44,7 @@ export function reportGaps(issues: readonly IssueDraft[]): Diagnostic[] {
 
 function printedNumbers(pages: readonly PlacedPage[]): PrintedNumber[] {
   return pages.flatMap((page) => {
-    const read = page.label && !page.id.startsWith('x') ? readLabel(page.label.value) : undefined;
+    const read = page.label ? readLabel(page.label.value) : undefined;
     return read ? [{ ...read, page }] : [];
   });
 }

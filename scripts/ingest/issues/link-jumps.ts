@@ -4,6 +4,7 @@ import type { Jump } from '../../model/page.ts';
 import { firstLine } from '../../model/traced.ts';
 import { readEnglishJump, UNREADABLE_PAGE } from '../language/english/jump.ts';
 import { cosine, rarity } from '../language/similarity.ts';
+import { type JumpLink, storyParts } from './story-parts.ts';
 
 /** One half of a story that goes on at another page. */
 interface Half {
@@ -16,12 +17,6 @@ interface Pair {
   to: Half;
   from: Half;
   score: number;
-}
-
-/** The other half of a jump line. */
-export interface JumpLink {
-  address: string;
-  confidence: number;
 }
 
 export interface LinkedJumps {
@@ -50,13 +45,13 @@ export function linkJumps(items: readonly LoadedItem[]): LinkedJumps {
       .filter((jump) => !links.has(jump))
       .map((jump) => diagnose('jump-unmatched', { file: page.file, line: firstLine(jump.flow) }, { text: jump.flow.text })),
   );
-  return { links, parts: partsOf(items, links), diagnostics };
+  return { links, parts: storyParts(items, links), diagnostics };
 }
 
 function linkIssue(items: readonly LoadedItem[], links: Map<Jump, JumpLink>): void {
   const halves = items.flatMap((item) => item.item.jumps.map((jump): Half => ({ item, jump })));
   if (halves.length < 2) return;
-  const weight = rarity(items.map((item) => wholeText(item)));
+  const weight = rarity(withoutCopies(items).map((item) => wholeText(item)));
   const all = halves
     .filter(({ jump }) => jump.direction === 'to')
     .flatMap((to) => halves.filter(({ jump }) => jump.direction === 'from').map((from) => ({ to, from })))
@@ -71,19 +66,55 @@ function linkIssue(items: readonly LoadedItem[], links: Map<Jump, JumpLink>): vo
     earlierLabels(to.item, items, links).some((label) => agrees(from.jump.page, label)),
   );
   linkPairs(onward, links);
+  linkCopies(halves, links);
+}
+
+// A page held twice brings its jump lines twice: those of the copy lead where those of the first one do, but not back.
+function linkCopies(halves: readonly Half[], links: Map<Jump, JumpLink>): void {
+  for (const { item, jump } of halves) {
+    if (links.has(jump)) continue;
+    const twin = halves.find(
+      (other) =>
+        other.jump.direction === jump.direction &&
+        other.jump.page === jump.page &&
+        links.has(other.jump) &&
+        isCopy(other.item, item),
+    );
+    const link = twin && links.get(twin.jump);
+    if (link && link.address !== item.address) links.set(jump, link);
+  }
+}
+
+// Of one text that is held twice, the first one held is as good as the other: they are no rivals.
+function isCopy(a: LoadedItem, b: LoadedItem): boolean {
+  return a.page !== b.page && (a.reprints ?? []).includes(b.address);
 }
 
 function linkPairs(pairs: readonly Pair[], links: Map<Jump, JumpLink>): void {
   const isOpen = ({ to, from }: Pair) => !links.has(to.jump) && !links.has(from.jump);
   for (const pair of pairs.toSorted((a, b) => b.score - a.score)) {
     if (!isOpen(pair)) continue;
-    const rivals = pairs.filter((rival) => (rival.to === pair.to) !== (rival.from === pair.from) && isOpen(rival));
+    const rivals = pairs.filter((rival) => isRival(rival, pair) && isOpen(rival));
     const margin = pair.score - Math.max(0, ...rivals.map((rival) => rival.score));
     if (rivals.length === 0 ? pair.score < MIN_ALONE : margin < MIN_MARGIN) continue;
     const confidence = Math.round(Math.min(0.99, 0.8 + margin) * 100) / 100;
     links.set(pair.to.jump, { address: pair.from.item.address, confidence });
     links.set(pair.from.jump, { address: pair.to.item.address, confidence });
   }
+}
+
+// Words are no commoner for a page that is held twice.
+function withoutCopies(items: readonly LoadedItem[]): LoadedItem[] {
+  const seen = new Set<string>();
+  return items.filter(({ address, reprints = [] }) => {
+    seen.add(address);
+    return !reprints.some((other) => seen.has(other));
+  });
+}
+
+function isRival(other: Pair, pair: Pair): boolean {
+  if (other.to === pair.to) return other.from !== pair.from && !isCopy(other.from.item, pair.from.item);
+  return other.from === pair.from && !isCopy(other.to.item, pair.to.item);
 }
 
 function likeness(to: Half, from: Half, weight: (pair: string) => number): number {
@@ -129,31 +160,4 @@ function before({ item }: LoadedItem, items: readonly LoadedItem[], links: Reado
   const from = item.jumps.find((jump) => jump.direction === 'from' && links.has(jump));
   const address = from && links.get(from)?.address;
   return items.find((other) => other.address === address);
-}
-
-function partsOf(items: readonly LoadedItem[], links: ReadonlyMap<Jump, JumpLink>): Map<string, readonly string[]> {
-  const byAddress = new Map(items.map((item) => [item.address, item]));
-  const found = new Map<string, readonly string[]>();
-  for (const item of items) {
-    if (item.item.jumps.some((jump) => jump.direction === 'from' && links.has(jump))) continue;
-    const parts = followOn(item, byAddress, links, new Set());
-    if (parts.length > 1) for (const part of parts) found.set(part, parts);
-  }
-  return found;
-}
-
-// A story may go on at two pages at once, 下转第2、3版: they follow in the order named.
-function followOn(
-  item: LoadedItem,
-  byAddress: ReadonlyMap<string, LoadedItem>,
-  links: ReadonlyMap<Jump, JumpLink>,
-  seen: Set<string>,
-): string[] {
-  if (seen.has(item.address)) return [];
-  seen.add(item.address);
-  const next = item.item.jumps.flatMap((jump) => {
-    const other = jump.direction === 'to' ? byAddress.get(links.get(jump)?.address ?? '') : undefined;
-    return other ? followOn(other, byAddress, links, seen) : [];
-  });
-  return [item.address, ...next];
 }

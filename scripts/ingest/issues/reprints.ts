@@ -97,7 +97,8 @@ function reprintedPages(items: readonly AddressedItem[], found: ReadonlyMap<numb
     }
     const [best] = [...shared].filter(([other, count]) => count >= PAGE_SHARE * own.length && isEarlier(other, page));
     if (!best) continue;
-    const values = { other: best[0].file, count: String(best[1]) };
+    const address = items.find((item) => item.page === best[0])?.address ?? '';
+    const values = { other: best[0].file, count: String(best[1]), address: address.slice(0, address.lastIndexOf('/')) };
     diagnostics.push(diagnose('page-reprinted', { file: page.file, line: page.lines[0] }, values));
   }
   return diagnostics;

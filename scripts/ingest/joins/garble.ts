@@ -1,10 +1,42 @@
-// 001:197 "但困惑，但困惑，但…但困惑，": a phrase printed three times or more on end, or twice with a stop between.
-const REPEATED = /(.{2,12}?)\1{2,}|([\p{Script=Han}]{3,12}[，、])\2/u;
-// Box or bar characters in a row, a character that could not be decoded, or four single characters set apart by spaces.
-const DEBRIS = /[□■]{2,}|[\ufffd]|[|¦]{2,}|[\p{Script=Han}]\s[\p{Script=Han}]\s[\p{Script=Han}]\s[\p{Script=Han}]\s/u;
+import type { Damage } from '../../model/page.ts';
 
-/** Signs of damage by recognition. Dotted and dashed lines are no damage. */
-export function isGarbled(text: string): boolean {
-  const repeated = REPEATED.exec(text);
-  return (repeated !== null && /\p{Script=Han}/u.test(repeated[0])) || DEBRIS.test(text);
+/** A sign of damage by recognition, and how sure it is. Dotted and dashed lines are no damage. */
+interface Sign {
+  pattern: RegExp;
+  confidence: number;
+}
+
+// Confidences are judgements: a character that could not be decoded is damage for certain, a phrase printed twice may be speech.
+const SIGNS: readonly Sign[] = [
+  { pattern: /\ufffd+/gu, confidence: 1 },
+  // Box or bar characters in a row
+  { pattern: /[□■]{2,}|[|¦]{2,}/gu, confidence: 0.9 },
+  // Four single characters set apart by spaces
+  { pattern: /(?:\p{Script=Han}\s){4,}/gu, confidence: 0.7 },
+  // 001:197 "但困惑，但困惑，但…但困惑，": a phrase printed three times or more on end, or twice with a stop between
+  { pattern: /(.{2,12}?)\1{2,}/gu, confidence: 0.9 },
+  { pattern: /(\p{Script=Han}{3,12}[，、])\1/gu, confidence: 0.7 },
+];
+
+/** Most damaged places that are told of one paragraph; beyond that it is damaged as a whole. */
+const MAX_PLACES = 20;
+
+/** The words of a paragraph that recognition seems to have damaged, in the order of the text; none within another. */
+export function findDamage(text: string): Damage[] {
+  const places = SIGNS.flatMap(({ pattern, confidence }) =>
+    [...text.matchAll(pattern)].filter(([words]) => isTelling(words)).map((match) => ({ match, confidence })),
+  ).toSorted((a, b) => a.match.index - b.match.index || b.match[0].length - a.match[0].length);
+  const found: Damage[] = [];
+  let end = 0;
+  for (const { match, confidence } of places) {
+    if (match.index < end || found.length === MAX_PLACES) continue;
+    found.push({ text: match[0].trimEnd(), confidence });
+    end = match.index + match[0].length;
+  }
+  return found;
+}
+
+// Rows of Latin letters, digits or dashes repeat in tables and rules.
+function isTelling(words: string): boolean {
+  return /[\p{Script=Han}\ufffd□■|¦]/u.test(words);
 }

@@ -4,7 +4,7 @@ import { curlQuotes } from '../language/marks.ts';
 import { seam } from '../language/seam.ts';
 import { tidySpaces } from '../language/spaces.ts';
 import { decideSeam } from './decide.ts';
-import { isGarbled } from './garble.ts';
+import { findDamage } from './garble.ts';
 import { orderBlocks } from './order.ts';
 import type { PageJoins } from './score-joins.ts';
 
@@ -36,5 +36,6 @@ function addPart({ parts, seams }: Paragraphs, { flow }: Block, role: BodyPart['
 function finish(part: BodyPart): void {
   const tidy = tidySpaces(part.flow);
   part.flow = replaceUnits(tidy, curlQuotes(tidy.text));
-  if (part.role === 'body' && isGarbled(part.flow.text)) part.doubt = 'garble';
+  const damaged = part.role === 'body' ? findDamage(part.flow.text) : [];
+  if (damaged.length > 0) Object.assign(part, { doubt: 'garble', damaged });
 }

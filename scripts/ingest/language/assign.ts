@@ -16,9 +16,19 @@ const MAX_CELLS = 10_000;
  * method). A row goes without where nothing it could get is better than `nullScore`.
  *
  * @param pairs any order; pairs that are not named cannot be assigned
- * @returns the pairs chosen, by row
+ * @returns the pairs chosen, by row, each with its lead over the best other score of its row or column; a lead is negative
+ *   where the sum of all pairs was better served
  */
-export function assignBest<Pair extends ScoredPair>(pairs: readonly Pair[], nullScore: number): Pair[] {
+export function assignBest<Pair extends ScoredPair>(pairs: readonly Pair[], nullScore: number): (Pair & { lead: number })[] {
+  return choose(pairs, nullScore).map((pair) => ({ ...pair, lead: leadOf(pair, pairs) }));
+}
+
+function leadOf({ row, column, score }: ScoredPair, pairs: readonly ScoredPair[]): number {
+  const rivals = pairs.filter((other) => (other.row === row) !== (other.column === column));
+  return rivals.reduce((lead, rival) => Math.min(lead, score - rival.score), score);
+}
+
+function choose<Pair extends ScoredPair>(pairs: readonly Pair[], nullScore: number): Pair[] {
   const eligible = pairs.filter(({ score }) => score > nullScore);
   if (eligible.length === 0) return [];
   const rows = [...new Set(eligible.map(({ row }) => row))].toSorted((a, b) => a - b);

@@ -58,10 +58,10 @@ export function giveHeadlines(units: readonly HeadlineUnit[], page: CutPage): vo
   const convincing = candidates.flatMap(({ fits }, row) =>
     fits.map((score, column) => ({ row, column, score })).filter(({ column }) => isConvincing(fits, column)),
   );
-  for (const { row, column } of assignBest(convincing, NULL_FIT)) {
+  for (const { row, column, lead } of assignBest(convincing, NULL_FIT)) {
     const unit = candidates[row]?.unit;
     if (!unit) continue;
-    give(page.stories[column], unit);
+    give(page.stories[column], unit, lead);
     taken.add(unit);
   }
   giveNeighbours(rows, taken, page);
@@ -134,10 +134,11 @@ function isConvincing(fits: readonly number[], story: number): boolean {
   return fit >= SURE_FIT || (fit >= NULL_FIT && fits.every((rival, other) => other === story || rival * 2 <= fit));
 }
 
-function give(story: Story | undefined, unit: HeadlineUnit): void {
+function give(story: Story | undefined, unit: HeadlineUnit, lead: number): void {
   if (!story) return;
   story.display.push(...unit.blocks);
   story.pairedByContent = true;
+  story.pairingLead = lead;
 }
 
 // 003:4, 6: a unit left over beside one that found its body, and fitting that body alone, is its kicker or deck.

@@ -31,7 +31,11 @@ export function pairHeadlines(blocks: readonly Block[], weights?: BoundaryModel)
   const empty = stories.filter((story) => story.body.length === 0 && !holdsText(story));
   return {
     stories: stories.filter((story) => !empty.includes(story)).toSorted((a, b) => placeOf(a) - placeOf(b)),
-    leftovers: [...page.furniture, ...empty.flatMap((story) => blocksOf(story))].map(({ role, flow }) => ({ role, flow })),
+    leftovers: [...page.furniture, ...empty.flatMap((story) => blocksOf(story))].map(({ role, flow, confidence }) => ({
+      role,
+      flow,
+      confidence,
+    })),
     interleaved,
   };
 }

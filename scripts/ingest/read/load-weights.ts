@@ -4,7 +4,7 @@ import { z } from 'astro/zod';
 import { type ArchiveWeights, archiveWeightsSchema, WEIGHTS_FILE } from '../../../src/schemas/archive-weights.ts';
 import { diagnose } from '../../model/diagnostic.ts';
 import { errorCode } from './list-raw.ts';
-import type { VocabularyContext } from './load-vocabulary.ts';
+import type { VocabularyContext } from './vocabulary-file.ts';
 import { problemText, quotable } from './problems.ts';
 
 /**

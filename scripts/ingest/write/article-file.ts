@@ -4,8 +4,8 @@ import type { LoadedItem } from '../../model/issue-draft.ts';
 import { ownedValues } from '../../model/item-values.ts';
 import type { Item, NamedPerson, Value } from '../../model/page.ts';
 import { lineRanges } from '../../model/traced.ts';
-import type { JumpLink } from '../issues/link-jumps.ts';
 import { seriesName } from '../issues/name-ids.ts';
+import type { JumpLink } from '../issues/story-parts.ts';
 import { qualityOf } from './quality.ts';
 
 /** What earlier stages decided about an item besides its own text. */
@@ -20,6 +20,8 @@ export interface ItemFacts {
   ids: LedgerIds;
   /** Address of the story that a sidebar belongs to. */
   parent?: string;
+  /** Address of the item that its headline fits better than itself. */
+  headlineFits?: string;
   /** Addresses of all parts of a story that jumps, in reading order, its own among them. */
   parts?: readonly string[];
 }
@@ -79,7 +81,7 @@ export function articleFrontMatter(addressed: LoadedItem, facts: ItemFacts): Art
       item.seams.map(({ kind, lines, rule, confidence }) => ({ kind, lines, rule, confidence })),
     ),
     ...list('corrections', [...(page.corrections ?? []).filter(({ what }) => PAGE_FACTS.has(what)), ...(item.corrections ?? [])]),
-    quality: qualityOf(item, page.date),
+    quality: qualityOf(item, { date: page.date, links: facts.links, conflict: facts.headlineFits }),
   });
 }
 
@@ -153,6 +155,10 @@ function provenanceOf(item: Item): object {
       lines: lineRanges(part.flow),
       ...(part.breakBefore ? { breakBefore: part.breakBefore } : {}),
       ...(part.doubt ? { doubt: part.doubt } : {}),
+      ...list(
+        'damaged',
+        (part.damaged ?? []).map(({ text }) => text),
+      ),
     })),
   };
 }

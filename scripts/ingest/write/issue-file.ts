@@ -34,9 +34,10 @@ function pageEntry(page: LoadedPage, diagnostics: readonly Diagnostic[]): object
         source.line >= page.lines[0] &&
         source.line <= page.lines[1],
     )
-    .map(({ code, source, values }) => ({
+    .map(({ code, source, confidence, values }) => ({
       code,
       ...(source !== 'unavailable' && source.line !== undefined ? { line: source.line } : {}),
+      ...(confidence === undefined ? {} : { confidence }),
       ...(values ? { values } : {}),
     }));
   return {

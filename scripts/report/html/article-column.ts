@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import type { AppliedCorrection } from '../../../src/schemas/article.ts';
+import { type AppliedCorrection, STORY_EDGES } from '../../../src/schemas/article.ts';
 import type { FieldReading, ItemReading, PageReading } from '../page-reading.ts';
 import { rangeWords } from '../place-words.ts';
 import { asShare, type Words } from '../words.ts';
@@ -61,9 +61,8 @@ function correctionElement({ what, lines, old, new: now, who, when, why }: Appli
   );
 }
 
-// Lost text that no seam tells of is lost at the end.
-function endsCutOff({ doubts, seams }: ItemReading): boolean {
-  return doubts.includes('text-lost') && seams.every(({ kind }) => kind !== 'gap');
+function endsCutOff({ seams }: ItemReading): boolean {
+  return seams.some(({ rule }) => rule === STORY_EDGES.end);
 }
 
 /** Fields whose name the reader sees from their place and type; the name of the others is printed before them. */
