@@ -70,9 +70,11 @@ interface PeoplePart {
   words: Word[];
 }
 
+const TITLES = new RegExp(TITLE_WORDS, 'gu');
+
 function readParts(text: string): PeoplePart[] {
   const bare = text.replaceAll(/[●■◆▲★◎□○〇（）()【】〔〕[\]]|本版(?=\p{Script=Han}{2}[：:／/])/gu, ' ');
-  const marks = [...bare.matchAll(new RegExp(TITLE_WORDS, 'gu'))];
+  const marks = [...bare.matchAll(TITLES)];
   const parts: PeoplePart[] = [{ words: readCreditWords(bare.slice(0, marks[0]?.index ?? bare.length)) }];
   for (const [index, mark] of marks.entries()) {
     const rest = bare.slice(mark.index + mark[0].length, marks[index + 1]?.index ?? bare.length);
