@@ -6,10 +6,14 @@ export const NARROW = 4;
 export const SPACE = 8;
 /** Prints nothing: controls but the tab, zero-width and direction marks, soft hyphen, tag characters, noncharacters. */
 export const INVISIBLE = 16;
+const NUMBER = 32;
+/** What words consist of. */
+export const WORD = LETTER | NUMBER;
 const LOOKED_UP = 128;
 
 const PATTERNS: readonly (readonly [RegExp, number])[] = [
   [/^\p{L}$/u, LETTER],
+  [/^\p{N}$/u, NUMBER],
   [/^\p{Script=Han}$/u, HAN],
   [/^[\u0020-\u007e\u00a0-\u00ff]$/u, NARROW],
   [/^\s$/u, SPACE],

@@ -1,5 +1,6 @@
 import type { Block } from '../../model/page.ts';
 import type { Story } from '../../model/story.ts';
+import type { Rarity } from '../language/pairs.ts';
 import { printedWidth } from '../language/script.ts';
 import { isOpenEnd } from '../language/sentence.ts';
 import { cosine, headlineFit } from '../language/similarity.ts';
@@ -40,7 +41,7 @@ export interface OpenPlace {
   /** Blocks after the run, furniture left out. */
   following: readonly Block[];
   /** Rarity of a pair of characters on this page: the city's name weighs little. */
-  weight: (pair: string) => number;
+  weight: Rarity;
 }
 
 export type ClueName = (typeof CLUE_NAMES)[number];
@@ -88,7 +89,7 @@ const USUAL_LIKENESS = 0.5;
 const CHARS_TO_TELL = 80;
 
 // Some words prove nothing: little text counts as usually like.
-function likenessOf(before: string, after: string, weight: (pair: string) => number): number {
+function likenessOf(before: string, after: string, weight: Rarity): number {
   const chars = Math.min(before.length, after.length);
   const measured = clamp(cosine(before, after, weight) * 10, 0, 2);
   return (measured * chars + USUAL_LIKENESS * CHARS_TO_TELL) / (chars + CHARS_TO_TELL);

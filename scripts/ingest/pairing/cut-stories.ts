@@ -1,6 +1,6 @@
 import type { Block } from '../../model/page.ts';
 import type { Story } from '../../model/story.ts';
-import { rarity } from '../language/similarity.ts';
+import { rarity } from '../language/pairs.ts';
 import { type Boundary, type BoundaryPlace, decideBoundary } from './boundary.ts';
 import { isDisplay, isFurniture, newStory } from './story.ts';
 import { endsStory, opensWithDateline } from './story-signs.ts';
