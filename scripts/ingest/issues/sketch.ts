@@ -16,11 +16,19 @@ export function sketchOf(text: string): string {
   const ends = new Uint32Array(letters.length + 1);
   for (const [index, letter] of letters.entries()) ends[index + 1] = (ends[index] ?? 0) + letter.length;
   const joined = letters.join('');
-  const hashes = new Set<number>();
+  const smallest: number[] = [];
   for (let at = 0; at === 0 || at + SHINGLE_CHARS <= letters.length; at += 1)
-    hashes.add(hash(joined, ends[at] ?? 0, ends[at + SHINGLE_CHARS] ?? joined.length));
-  const smallest = Uint32Array.from(hashes).sort().subarray(0, SKETCH_SIZE);
-  return Array.from(smallest, (value) => value.toString(16).padStart(8, '0')).join(' ');
+    keepSmallest(smallest, hash(joined, ends[at] ?? 0, ends[at + SHINGLE_CHARS] ?? joined.length));
+  return smallest.map((value) => value.toString(16).padStart(8, '0')).join(' ');
+}
+
+// Sorted, each once: of a long text nearly every hash is above the last one.
+function keepSmallest(smallest: number[], value: number): void {
+  if (smallest.length === SKETCH_SIZE && value >= (smallest.at(-1) ?? 0)) return;
+  const place = smallest.findIndex((other) => other >= value);
+  if (place >= 0 && smallest[place] === value) return;
+  smallest.splice(place < 0 ? smallest.length : place, 0, value);
+  if (smallest.length > SKETCH_SIZE) smallest.pop();
 }
 
 /** Estimated share of pieces that two texts have in common (Jaccard), 0 to 1. */
