@@ -61,23 +61,15 @@ export interface BlockEdges {
 
 /** Looks at a block. A short line without a mark may be the beginning of a broken paragraph (001:155), but never a continuation. */
 export function edgesOf(block: Block, words: WordTable): BlockEdges {
-  return { block, open: mayBeOpen(block), start: mayContinue(block), ...textEdges(block.flow, words) };
+  const told = looked.get(block.flow) ?? lookAt(block.flow.text, words);
+  looked.set(block.flow, told);
+  return { block, open: mayBeOpen(block), start: mayContinue(block), ...told };
 }
-
-type TextEdges = Omit<BlockEdges, 'block' | 'open' | 'start'>;
 
 // Joins are scored once to see which columns to open again and once afterwards; most texts are the same.
-const looked = new WeakMap<Traced, TextEdges>();
+const looked = new WeakMap<Traced, ReturnType<typeof lookAt>>();
 
-function textEdges(flow: Traced, words: WordTable): TextEdges {
-  const known = looked.get(flow);
-  if (known) return known;
-  const edges = lookAt(flow.text, words);
-  looked.set(flow, edges);
-  return edges;
-}
-
-function lookAt(text: string, words: WordTable): TextEdges {
+function lookAt(text: string, words: WordTable): Omit<BlockEdges, 'block' | 'open' | 'start'> {
   const language = hanShare(text) > 0.2 ? 'zh' : 'en';
   return {
     language,
