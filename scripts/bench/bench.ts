@@ -10,6 +10,7 @@ import { measurePeers } from './peers.ts';
 const PROJECT_ROOT = resolve(import.meta.dirname, '../..');
 const runSchema = z.object({
   seconds: z.number(),
+  cpuSeconds: z.number(),
   peakMegabytes: z.number(),
   parsed: z.number(),
   fromCache: z.number(),
@@ -30,8 +31,8 @@ async function benchIngest({ pages, seed }: { pages: number; seed: number }): Pr
     touchOnePage(archive.folder);
     const changed = run();
     const { copied, parsedAlone } = await measurePeers(archive.folder, join(scratch, 'copies'));
-    print('run                     seconds   pages/s   peak MB   parsed   items');
-    for (const [name, { seconds, peakMegabytes, parsed, items }] of Object.entries({
+    print('run                     seconds     CPU s   pages/s   peak MB   parsed   items');
+    for (const [name, { seconds, cpuSeconds, peakMegabytes, parsed, items }] of Object.entries({
       cold,
       'nothing changed': again,
       'one page changed': changed,
@@ -40,6 +41,7 @@ async function benchIngest({ pages, seed }: { pages: number; seed: number }): Pr
         [
           name.padEnd(20),
           cell(seconds.toFixed(1)),
+          cell(cpuSeconds.toFixed(1)),
           cell((pages / seconds).toFixed(0)),
           cell(peakMegabytes),
           cell(parsed, 9),

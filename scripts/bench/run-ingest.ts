@@ -6,9 +6,12 @@ const [archive = '', cache = ''] = process.argv.slice(2);
 const start = performance.now();
 const { parsed, fromCache, written, ingested } = await runIngest({ archive, cache }, makeConsole('normal'));
 const seconds = (performance.now() - start) / 1000;
+const { userCPUTime, systemCPUTime } = process.resourceUsage();
+// Of all threads; on a machine that others use too it says more than the time that passed.
+const cpuSeconds = (userCPUTime + systemCPUTime) / 1e6;
 const items = ingested.items.length;
 // maxRSS is in KiB and covers all threads of the process.
 const peakMegabytes = Math.round(process.resourceUsage().maxRSS / 1024);
 process.stdout.write(
-  `${JSON.stringify({ seconds, peakMegabytes, parsed, fromCache, items, ...written, diagnostics: undefined })}\n`,
+  `${JSON.stringify({ seconds, cpuSeconds, peakMegabytes, parsed, fromCache, items, ...written, diagnostics: undefined })}\n`,
 );

@@ -30,10 +30,13 @@ export function offsetOf(at: number): number {
 
 /** The whole of a raw line. */
 export function traceLine(line: number, raw: string): Traced {
-  return { text: raw, at: Array.from({ length: raw.length }, (_, offset) => origin(line, offset)) };
+  const at = new Array<number>(raw.length);
+  for (let offset = 0; offset < raw.length; offset += 1) at[offset] = origin(line, offset);
+  return { text: raw, at };
 }
 
 export function slice(traced: Traced, from: number, to: number = traced.text.length): Traced {
+  if (from === 0 && to === traced.text.length) return traced;
   return { text: traced.text.slice(from, to), at: traced.at.slice(from, to) };
 }
 
@@ -41,10 +44,10 @@ export function slice(traced: Traced, from: number, to: number = traced.text.len
 export function filterUnits(traced: Traced, keep: (index: number) => boolean): Traced {
   let text = '';
   const at: number[] = [];
-  for (const [index, unit] of traced.at.entries()) {
+  for (let index = 0; index < traced.at.length; index += 1) {
     if (!keep(index)) continue;
     text += traced.text[index];
-    at.push(unit);
+    at.push(traced.at[index] ?? INSERTED);
   }
   return { text, at };
 }
@@ -52,11 +55,16 @@ export function filterUnits(traced: Traced, keep: (index: number) => boolean): T
 /** Replaces units one for one, as half-width by full-width marks; origins stay. */
 export function replaceUnits(traced: Traced, text: string): Traced {
   if (text.length !== traced.text.length) throw new Error('replaceUnits changes characters, never their number');
+  if (text === traced.text) return traced;
   return { text, at: traced.at };
 }
 
 export function concat(parts: readonly Traced[]): Traced {
-  return { text: parts.map((part) => part.text).join(''), at: parts.flatMap((part) => [...part.at]) };
+  const [only, ...others] = parts;
+  if (only && others.length === 0) return only;
+  const at: number[] = [];
+  for (const part of parts) for (const unit of part.at) at.push(unit);
+  return { text: parts.map((part) => part.text).join(''), at };
 }
 
 /** A space that stands in no raw line. */
@@ -87,11 +95,9 @@ export function lineRanges(traced: Traced): [number, number][] {
 
 /** Smallest raw line touched; 0 for empty text. */
 export function firstLine(traced: Traced): number {
-  let first = 0;
-  for (const unit of traced.at) {
-    if (unit !== INSERTED && (first === 0 || lineOf(unit) < first)) first = lineOf(unit);
-  }
-  return first;
+  let first = Number.POSITIVE_INFINITY;
+  for (const unit of traced.at) if (unit !== INSERTED && unit < first) first = unit;
+  return first === Number.POSITIVE_INFINITY ? 0 : lineOf(first);
 }
 
 /** Raw line of the last traced unit; 0 for empty text. */

@@ -1,8 +1,8 @@
 import { CharModel } from '../ingest/joins/char-model.ts';
+import { type ComparedPairs, comparePairs } from '../ingest/joins/compare-pairs.ts';
 import type { JoinLanguage } from '../ingest/joins/edges.ts';
 import { FEATURE_NAMES } from '../ingest/joins/features.ts';
 import { encodeKinds } from '../ingest/joins/kinds.ts';
-import { type ComparedPairs, comparePairs } from '../ingest/joins/score-joins.ts';
 import type { JoinModel, LanguageModel } from '../ingest/joins/weights.ts';
 import { type Choice, fitWeights } from './fit.ts';
 import { seededRandom } from './random.ts';

@@ -4,7 +4,8 @@ import { dropCapSpace } from '../../scripts/ingest/language/english/drop-cap.ts'
 import { headlineStems } from '../../scripts/ingest/language/english/headline-words.ts';
 import { letterCase } from '../../scripts/ingest/language/english/letter-case.ts';
 import { readEnglishYears } from '../../scripts/ingest/language/english/years.ts';
-import { headlineFit, rarity } from '../../scripts/ingest/language/similarity.ts';
+import { rarity } from '../../scripts/ingest/language/pairs.ts';
+import { headlineFit } from '../../scripts/ingest/language/similarity.ts';
 import { normaliseLine } from '../../scripts/ingest/normalise/line.ts';
 
 function blocksOf(...lines: string[]): string[] {

@@ -3,7 +3,8 @@ import type { LoadedItem } from '../../model/issue-draft.ts';
 import type { Jump } from '../../model/page.ts';
 import { firstLine } from '../../model/traced.ts';
 import { readEnglishJump, UNREADABLE_PAGE } from '../language/english/jump.ts';
-import { cosine, rarity } from '../language/similarity.ts';
+import { type Rarity, rarity } from '../language/pairs.ts';
+import { cosine } from '../language/similarity.ts';
 import { type JumpLink, storyParts } from './story-parts.ts';
 
 /** One half of a story that goes on at another page. */
@@ -117,7 +118,7 @@ function isRival(other: Pair, pair: Pair): boolean {
   return other.from === pair.from && !isCopy(other.to.item, pair.to.item);
 }
 
-function likeness(to: Half, from: Half, weight: (pair: string) => number): number {
+function likeness(to: Half, from: Half, weight: Rarity): number {
   const keys = [keyOf(to), keyOf(from)];
   const named = [titleOf(from.item), titleOf(to.item)];
   const sharesKey = keys.some((key, side) => key !== undefined && (key === keys[1 - side] || named[side]?.includes(key)));

@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnose } from '../../model/diagnostic.ts';
 import type { AddressedItem, PlacedPage } from '../../model/issue-draft.ts';
-import { likenessOf } from './sketch.ts';
+import { commonShare, sketchNumbers } from './sketch.ts';
 
 /** Estimated share of common pieces from which two texts are one text printed or held twice. */
 const MIN_LIKENESS = 0.6;
@@ -32,7 +32,10 @@ export interface Reprints {
 export function findReprints(items: readonly AddressedItem[]): Reprints {
   const found = new Map<number, Set<number>>();
   for (const run of sharedHashes(items)) {
-    for (const a of run) for (const b of run) if (a < b && isReprint(items[a], items[b])) note(found, a, b);
+    const sketches = run.map((index) => sketchNumbers(items[index]?.item.sketch ?? ''));
+    for (const [place, one] of sketches.entries())
+      for (const [after, other] of sketches.slice(place + 1).entries())
+        if (commonShare(one, other) >= MIN_LIKENESS) note(found, run[place] ?? 0, run[place + 1 + after] ?? 0);
   }
   const named = [...found].map(([index, others]) => {
     const addresses = [...others].map((other) => items[other]?.address ?? '').toSorted();
@@ -68,10 +71,6 @@ function* sharedHashes(items: readonly AddressedItem[]): Generator<number[]> {
 }
 
 const INDEXES = 2 ** 21;
-
-function isReprint(a: AddressedItem | undefined, b: AddressedItem | undefined): boolean {
-  return a !== undefined && b !== undefined && likenessOf(a.item.sketch, b.item.sketch) >= MIN_LIKENESS;
-}
 
 function note(found: Map<number, Set<number>>, a: number, b: number): void {
   for (const [one, other] of [

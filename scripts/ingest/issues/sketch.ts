@@ -16,20 +16,44 @@ export function sketchOf(text: string): string {
   const ends = new Uint32Array(letters.length + 1);
   for (const [index, letter] of letters.entries()) ends[index + 1] = (ends[index] ?? 0) + letter.length;
   const joined = letters.join('');
-  const hashes = new Set<number>();
+  const smallest: number[] = [];
   for (let at = 0; at === 0 || at + SHINGLE_CHARS <= letters.length; at += 1)
-    hashes.add(hash(joined, ends[at] ?? 0, ends[at + SHINGLE_CHARS] ?? joined.length));
-  const smallest = Uint32Array.from(hashes).sort().subarray(0, SKETCH_SIZE);
-  return Array.from(smallest, (value) => value.toString(16).padStart(8, '0')).join(' ');
+    keepSmallest(smallest, hash(joined, ends[at] ?? 0, ends[at + SHINGLE_CHARS] ?? joined.length));
+  return smallest.map((value) => value.toString(16).padStart(8, '0')).join(' ');
+}
+
+// Sorted, each once: of a long text nearly every hash is above the last one.
+function keepSmallest(smallest: number[], value: number): void {
+  if (smallest.length === SKETCH_SIZE && value >= (smallest.at(-1) ?? 0)) return;
+  const place = smallest.findIndex((other) => other >= value);
+  if (place >= 0 && smallest[place] === value) return;
+  smallest.splice(place < 0 ? smallest.length : place, 0, value);
+  if (smallest.length > SKETCH_SIZE) smallest.pop();
 }
 
 /** Estimated share of pieces that two texts have in common (Jaccard), 0 to 1. */
 export function likenessOf(a: string, b: string): number {
   if (a === b) return 1;
-  const left = new Set(a.split(' '));
-  const right = new Set(b.split(' '));
-  const union = [...new Set([...left, ...right])].toSorted().slice(0, SKETCH_SIZE);
-  return union.filter((value) => left.has(value) && right.has(value)).length / union.length;
+  return commonShare(sketchNumbers(a), sketchNumbers(b));
+}
+
+/** The hashes of a sketch, sorted. */
+export function sketchNumbers(sketch: string): Uint32Array {
+  return Uint32Array.from(sketch.split(' '), (hash) => Number.parseInt(hash, 16)).sort();
+}
+
+/** The same as `likenessOf`, of sketches taken apart before: where one is compared with many. */
+export function commonShare(left: Uint32Array, right: Uint32Array): number {
+  let [at, other, common, size] = [0, 0, 0, 0];
+  while (size < SKETCH_SIZE && (at < left.length || other < right.length)) {
+    const one = left[at] ?? Number.POSITIVE_INFINITY;
+    const two = right[other] ?? Number.POSITIVE_INFINITY;
+    if (one === two) common += 1;
+    if (one <= two) at += 1;
+    if (two <= one) other += 1;
+    size += 1;
+  }
+  return common / size;
 }
 
 // FNV-1a over the UTF-16 units from one place of a text to another, 32 bits.

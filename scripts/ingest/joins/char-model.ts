@@ -24,10 +24,8 @@ export class CharModel {
     for (const text of texts) {
       const end = Math.min(text.length, left);
       left -= end;
-      for (let at = 0; at < end; at += 1) {
-        seen.add(text.charCodeAt(at));
-        for (let order = 0; order <= Math.min(HISTORY, at); order += 1) this.#grams.count(text, at - order, at);
-      }
+      for (let at = 0; at < end; at += 1) seen.add(text.charCodeAt(at));
+      this.#grams.countAll(text, end);
     }
     this.#uniform = 1 / (seen.size + UNSEEN);
   }
@@ -81,13 +79,23 @@ class GramTable {
     this.#kinds = new Uint32Array(size);
   }
 
-  /** Counts the gram of units `from` to `at` inclusive, of which the last is what follows the others. */
-  count(text: string, from: number, at: number): void {
-    const gram = this.#claim(text, from, at + 1);
-    const history = this.#claim(text, from, at);
-    if (this.#times[gram] === 0) this.#kinds[history] = (this.#kinds[history] ?? 0) + 1;
-    this.#times[gram] = (this.#times[gram] ?? 0) + 1;
-    this.#followers[history] = (this.#followers[history] ?? 0) + 1;
+  /** Counts every gram of a text up to `end`, of which the last unit is what follows the others. */
+  countAll(text: string, end: number): void {
+    const empty = this.#claim(text, 0, 0);
+    // The grams that end at the unit before are the histories of those that end here.
+    let histories = [empty];
+    for (let at = 0; at < end; at += 1) {
+      const grams = [empty];
+      for (let order = 0; order <= Math.min(HISTORY, at); order += 1) {
+        const gram = this.#claim(text, at - order, at + 1);
+        const history = histories[order] ?? empty;
+        if (this.#times[gram] === 0) this.#kinds[history] = (this.#kinds[history] ?? 0) + 1;
+        this.#times[gram] = (this.#times[gram] ?? 0) + 1;
+        this.#followers[history] = (this.#followers[history] ?? 0) + 1;
+        grams.push(gram);
+      }
+      histories = grams;
+    }
   }
 
   /** Witten–Bell: what the longer history has seen, and for the rest what the shorter one expects; `undefined` if never seen. */

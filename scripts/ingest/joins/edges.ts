@@ -1,4 +1,5 @@
 import type { Block } from '../../model/page.ts';
+import type { Traced } from '../../model/traced.ts';
 import { startsWithDateline } from '../language/dateline.ts';
 import { hanShare } from '../language/script.ts';
 import { isOpenEnd } from '../language/sentence.ts';
@@ -35,8 +36,8 @@ export interface BlockEdges {
   open: boolean;
   /** It may be the continuation of another block. */
   start: boolean;
-  tail: { text: string; scores: readonly number[] };
-  head: { text: string; scores: readonly number[] };
+  tail: { text: string; scores: ArrayLike<number> };
+  head: { text: string; scores: ArrayLike<number> };
   /** Last and first three characters, and kinds of words. */
   lastChars: string;
   firstChars: string;
@@ -60,20 +61,25 @@ export interface BlockEdges {
 
 /** Looks at a block. A short line without a mark may be the beginning of a broken paragraph (001:155), but never a continuation. */
 export function edgesOf(block: Block, words: WordTable): BlockEdges {
-  const { text } = block.flow;
+  const told = looked.get(block.flow) ?? lookAt(block.flow.text, words);
+  looked.set(block.flow, told);
+  return { block, open: mayBeOpen(block), start: mayContinue(block), ...told };
+}
+
+// Joins are scored once to see which columns to open again and once afterwards; most texts are the same.
+const looked = new WeakMap<Traced, ReturnType<typeof lookAt>>();
+
+function lookAt(text: string, words: WordTable): Omit<BlockEdges, 'block' | 'open' | 'start'> {
   const language = hanShare(text) > 0.2 ? 'zh' : 'en';
   return {
-    block,
     language,
-    open: mayBeOpen(block),
-    start: mayContinue(block),
     ...(language === 'zh' ? chineseEdges(text, words) : latinEdges(text, words)),
     listsBefore: /、[^，。；：！？]*$/u.test(text.slice(-MAX_CLAUSE)),
     listsAfter: /^[^，。；：！？]*、/u.test(text.slice(0, MAX_CLAUSE)),
-    endsNumber: /[\d一二三四五六七八九十百千两]$/u.test(text),
+    endsNumber: /^[\d一二三四五六七八九十百千两]$/u.test(text.at(-1) ?? ''),
     startsMeasure: MEASURE.test(text),
-    endsComma: /[，、,]$/u.test(text),
-    endsHyphen: language === 'en' && /\p{L}-$/u.test(text),
+    endsComma: /^[，、,]$/u.test(text.at(-1) ?? ''),
+    endsHyphen: language === 'en' && /\p{L}-$/u.test(text.slice(-3)),
     startsLower: language === 'en' && /^[“‘"'(]?\p{Ll}/u.test(text),
     brackets: bracketState(text),
   };

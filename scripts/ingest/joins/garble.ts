@@ -4,6 +4,8 @@ import type { Damage } from '../../model/page.ts';
 interface Sign {
   pattern: RegExp;
   confidence: number;
+  /** It is something printed over again, at least four units of it. */
+  repeats?: true;
 }
 
 // Confidences are judgements: a character that could not be decoded is damage for certain, a phrase printed twice may be speech.
@@ -14,8 +16,8 @@ const SIGNS: readonly Sign[] = [
   // Four single characters set apart by spaces
   { pattern: /(?:\p{Script=Han}\s){4,}/gu, confidence: 0.7 },
   // 001:197 "但困惑，但困惑，但…但困惑，": a phrase printed three times or more on end, or twice with a stop between
-  { pattern: /(.{2,12}?)\1{2,}/gu, confidence: 0.9 },
-  { pattern: /(\p{Script=Han}{3,12}[，、])\1/gu, confidence: 0.7 },
+  { pattern: /(.{2,12}?)\1{2,}/gu, confidence: 0.9, repeats: true },
+  { pattern: /(\p{Script=Han}{3,12}[，、])\1/gu, confidence: 0.7, repeats: true },
 ];
 
 /** Most damaged places that are told of one paragraph; beyond that it is damaged as a whole. */
@@ -23,9 +25,12 @@ const MAX_PLACES = 20;
 
 /** The words of a paragraph that recognition seems to have damaged, in the order of the text; none within another. */
 export function findDamage(text: string): Damage[] {
-  const places = SIGNS.flatMap(({ pattern, confidence }) =>
-    [...text.matchAll(pattern)].filter(([words]) => isTelling(words)).map((match) => ({ match, confidence })),
-  ).toSorted((a, b) => a.match.index - b.match.index || b.match[0].length - a.match[0].length);
+  const signs = mayRepeat(text) ? SIGNS : SIGNS.filter(({ repeats }) => !repeats);
+  const places = signs
+    .flatMap(({ pattern, confidence }) =>
+      [...text.matchAll(pattern)].filter(([words]) => isTelling(words)).map((match) => ({ match, confidence })),
+    )
+    .toSorted((a, b) => a.match.index - b.match.index || b.match[0].length - a.match[0].length);
   const found: Damage[] = [];
   let end = 0;
   for (const { match, confidence } of places) {
@@ -39,4 +44,20 @@ export function findDamage(text: string): Damage[] {
 // Rows of Latin letters, digits or dashes repeat in tables and rules.
 function isTelling(words: string): boolean {
   return /[\p{Script=Han}\ufffd□■|¦]/u.test(words);
+}
+
+/** Units of the longest phrase that is looked for, and of which so many must stand again as far on as the phrase is long. */
+const MAX_PHRASE_UNITS = 26;
+const MIN_AGAIN = 4;
+
+// What is printed twice on end agrees with itself a phrase farther on. Few texts do, and the pattern is slow on all others.
+function mayRepeat(text: string): boolean {
+  for (let phrase = 2; phrase <= Math.min(MAX_PHRASE_UNITS, text.length / 2); phrase += 1) {
+    let again = 0;
+    for (let at = 0; at + phrase < text.length; at += 1) {
+      again = text.charCodeAt(at) === text.charCodeAt(at + phrase) ? again + 1 : 0;
+      if (again >= MIN_AGAIN) return true;
+    }
+  }
+  return false;
 }

@@ -9,12 +9,14 @@ import type { PageJoins } from './score-joins.ts';
 export function orderBlocks(blocks: readonly Block[], joins: PageJoins): Block[] {
   const next = moves(blocks, joins);
   if (next.size === 0) return [...blocks];
+  const led = new Set(next.values());
   for (const [index, block] of blocks.entries()) {
     const after = blocks[index + 1];
-    if (!after || next.has(block) || [...next.values()].includes(after)) continue;
-    if (after.role === 'body' && decideSeam(block, after, joins)?.kind === 'merged') next.set(block, after);
+    if (!after || next.has(block) || led.has(after)) continue;
+    if (after.role !== 'body' || decideSeam(block, after, joins)?.kind !== 'merged') continue;
+    next.set(block, after);
+    led.add(after);
   }
-  const led = new Set(next.values());
   const ordered: Block[] = [];
   const placed = new Set<Block>();
   // Chains begin where nothing leads; what is left then leads in a circle and keeps page order.

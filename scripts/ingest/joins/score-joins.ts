@@ -1,13 +1,9 @@
-import type { Block, Role } from '../../model/page.ts';
+import type { Block } from '../../model/page.ts';
 import { assignBest, type ScoredPair } from '../language/assign.ts';
-import { CharModel } from './char-model.ts';
+import { comparePairs } from './compare-pairs.ts';
 import { withConfidence } from './confidence.ts';
-import { type BlockEdges, edgesOf, type JoinLanguage } from './edges.ts';
-import { distanceOf, type PageKnowledge, type PlacedEdges, pairFeatures } from './features.ts';
-import { latinTokens, PARAGRAPH_START } from './kinds.ts';
-import { wordVectors } from './likeness.ts';
+import { distanceOf, type PlacedEdges } from './features.ts';
 import type { JoinModel } from './weights.ts';
-import { wordTable } from './word-table.ts';
 
 /** What joining found on one page. Blocks are known by their `place`. */
 export interface PageJoins {
@@ -32,13 +28,6 @@ const INTERLEAVED_FROM = 0.85;
 
 /** From this confidence on an open end counts as continued. */
 const LIKELY_FROM = 0.5;
-
-/** Most pairs compared on a page; a real one has some thousands. Beyond it only blocks near each other are. */
-const MAX_PAIRS = 20_000;
-const WINDOW = 12;
-
-/** What sets one story apart from the next. */
-const HEADINGS: ReadonlySet<Role> = new Set(['headline', 'kicker', 'deck', 'column-title', 'label', 'byline', 'crosshead']);
 
 /** No joins at all, for pages that are not looked at. */
 export const NO_JOINS: PageJoins = {
@@ -100,78 +89,4 @@ function scoreOf(features: readonly number[], end: PlacedEdges | undefined, mode
   let score = 0;
   for (let at = 0; at < features.length; at += 1) score += (features[at] ?? 0) * (weights[at] ?? 0);
   return score;
-}
-
-/** Ends, starts and their compared pairs with features; also what training learns from. */
-export interface ComparedPairs {
-  ends: PlacedEdges[];
-  starts: PlacedEdges[];
-  pairs: { row: number; column: number; features: number[] }[];
-}
-
-/** Compares the blocks of a page, pair by pair. */
-export function comparePairs(blocks: readonly Block[], model: JoinModel): ComparedPairs {
-  const edges = blocks.map((block) => edgesOf(block, wordTable()));
-  if (!edges.some(({ open }) => open) || !edges.some(({ start }) => start)) return { ends: [], starts: [], pairs: [] };
-  const characters = new CharModel(blocks.map(({ flow }) => flow.text));
-  const placed = placeEdges(edges, characters, model);
-  const ends = placed.filter(({ open }) => open);
-  const starts = placed.filter(({ start }) => start);
-  const pairs: ComparedPairs['pairs'] = [];
-  const wordPairs = wordPairsOf(placed.filter(({ language }) => language === 'en').map(({ block }) => block.flow.text));
-  const shared = { words: wordTable(), characters, wordPairs };
-  const knowledge: Record<JoinLanguage, PageKnowledge> = {
-    zh: { ...shared, kinds: model.zh.kinds },
-    en: { ...shared, kinds: model.en.kinds },
-  };
-  const isLarge = ends.length * starts.length > MAX_PAIRS;
-  for (const [row, end] of ends.entries()) {
-    for (const [column, start] of starts.entries()) {
-      if (start === end || start.language !== end.language || start.block.place === end.block.place) continue;
-      if (isLarge && distanceOf(end, start).between > WINDOW) continue;
-      pairs.push({ row, column, features: pairFeatures(end, start, knowledge[end.language]) });
-    }
-  }
-  return { ends, starts, pairs };
-}
-
-function placeEdges(edges: readonly BlockEdges[], characters: CharModel, model: JoinModel): PlacedEdges[] {
-  const vectors = wordVectors(edges.map((edge) => edge.words));
-  let bodies = 0;
-  let headings = 0;
-  let openAbove = false;
-  return edges.map((edge, index) => {
-    const above = { bodies, headings, openAbove };
-    if (edge.block.role === 'body') {
-      bodies += 1;
-      openAbove = edge.open;
-    } else if (HEADINGS.has(edge.block.role)) headings += 1;
-    return {
-      ...edge,
-      bodies: [above.bodies, bodies],
-      headings: [above.headings, headings],
-      openAbove: above.openAbove,
-      vector: vectors[index] ?? { weights: new Map() },
-      own: ownScores(edge, characters, model[edge.language].kinds),
-    };
-  });
-}
-
-function ownScores({ firstChars, firstKinds }: BlockEdges, characters: CharModel, kinds: CharModel): PlacedEdges['own'] {
-  const own = kinds.logProbability(firstKinds, 0);
-  return {
-    characters: characters.logProbability(firstChars, 0),
-    kinds: own,
-    fresh: kinds.gain(PARAGRAPH_START, firstKinds, own),
-  };
-}
-
-/** Every two Latin words that follow one another without a mark between, lower-cased. */
-function wordPairsOf(texts: readonly string[]): Set<string> {
-  const found = new Set<string>();
-  for (const text of texts) {
-    const words = latinTokens(text.toLowerCase());
-    for (const [index, word] of words.entries()) if (index > 0) found.add(`${words[index - 1]} ${word}`);
-  }
-  return found;
 }

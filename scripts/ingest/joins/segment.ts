@@ -12,13 +12,13 @@ export function segment(text: string, words: WordTable): string[] {
 }
 
 /** Best log-probability of each prefix of a text, from 0 to its length. */
-export function prefixScores(text: string, words: WordTable): readonly number[] {
+export function prefixScores(text: string, words: WordTable): ArrayLike<number> {
   return bestPath(text, words).best;
 }
 
 /** Best log-probability of the text from each place to its end. */
-export function suffixScores(text: string, words: WordTable): readonly number[] {
-  const best = new Array<number>(text.length + 1).fill(0);
+export function suffixScores(text: string, words: WordTable): ArrayLike<number> {
+  const best = new Float64Array(text.length + 1);
   for (let at = text.length - 1; at >= 0; at -= 1) {
     let score = Number.NEGATIVE_INFINITY;
     for (let end = at + 1; end <= Math.min(text.length, at + MAX_WORD_UNITS); end += 1) {
@@ -31,9 +31,9 @@ export function suffixScores(text: string, words: WordTable): readonly number[] 
   return best;
 }
 
-function bestPath(text: string, words: WordTable): { best: number[]; from: number[] } {
-  const best = new Array<number>(text.length + 1).fill(Number.NEGATIVE_INFINITY);
-  const from = new Array<number>(text.length + 1).fill(0);
+function bestPath(text: string, words: WordTable): { best: Float64Array; from: Uint32Array } {
+  const best = new Float64Array(text.length + 1).fill(Number.NEGATIVE_INFINITY);
+  const from = new Uint32Array(text.length + 1);
   best[0] = 0;
   let runStart = 0;
   for (let end = 1; end <= text.length; end += 1) {
@@ -61,7 +61,7 @@ function bestPath(text: string, words: WordTable): { best: number[]; from: numbe
 function wordScore(text: string, from: number, to: number, words: WordTable): number | undefined {
   const single = to - from === 1;
   if (text.charCodeAt(from) < 0x3400 || text.charCodeAt(from) >= 0xfe30) return single ? NEUTRAL : undefined;
-  return words.logProbability(text.slice(from, to)) ?? (single ? words.unknown : undefined);
+  return words.logProbability(text, from, to) ?? (single ? words.unknown : undefined);
 }
 
 function isAlphanumeric(unit: number): boolean {
@@ -75,8 +75,8 @@ function isAlphanumeric(unit: number): boolean {
  * @param after the first units after the break, with their `suffixScores`
  */
 export function crossingGain(
-  before: { text: string; scores: readonly number[] },
-  after: { text: string; scores: readonly number[] },
+  before: { text: string; scores: ArrayLike<number> },
+  after: { text: string; scores: ArrayLike<number> },
   words: WordTable,
 ): number {
   if (!words.areTied(before.text.charCodeAt(before.text.length - 1), after.text.charCodeAt(0))) return 0;
@@ -87,7 +87,8 @@ export function crossingGain(
     if (head.charCodeAt(0) < 0x3400 || head.charCodeAt(0) >= 0xfe30) break;
     const upTo = before.scores[before.text.length - left] ?? 0;
     for (let right = 1; left + right <= MAX_WORD_UNITS && right <= after.text.length; right += 1) {
-      const value = words.logProbability(head + after.text.slice(0, right));
+      const word = head + after.text.slice(0, right);
+      const value = words.logProbability(word, 0, word.length);
       if (value !== undefined) gain = Math.max(gain, upTo + value + (after.scores[right] ?? 0) - alone);
     }
   }

@@ -45,8 +45,8 @@ const KINDS = [
  * strings takes 190 MB and 170 ms. Words are told apart by two hashes of 32 bits, so a false hit is practically excluded.
  */
 export interface WordTable {
-  /** Natural logarithm of the share of running text that this word makes; `undefined` for no word. */
-  logProbability: (word: string) => number | undefined;
+  /** Natural logarithm of the share of running text that the word in this part of a text makes; `undefined` for no word. */
+  logProbability: (text: string, from: number, to: number) => number | undefined;
   /** The kind of word (`n`, `v`, `u` …); `?` for no word. */
   kind: (word: string) => string;
   /** Log-probability of a character that is no word. */
@@ -96,15 +96,15 @@ function readTable(text: string): WordTable {
 }
 
 function queries({ check, count, kind, pairs }: Slots, total: number): WordTable {
-  const slotOf = (word: string) => {
-    if (word.length > MAX_WORD_UNITS) return -1;
-    const slot = find(check, word, 0, word.length);
+  const slotOf = (text: string, from = 0, to = text.length) => {
+    if (to - from > MAX_WORD_UNITS) return -1;
+    const slot = find(check, text, from, to);
     return check[slot] === 0 ? -1 : slot;
   };
   const frequent = total / 2500;
   return {
-    logProbability: (word) => {
-      const slot = slotOf(word);
+    logProbability: (text, from, to) => {
+      const slot = slotOf(text, from, to);
       return slot < 0 ? undefined : Math.log(Math.max(0.5, count[slot] ?? 0) / total);
     },
     kind: (word) => KINDS[kind[slotOf(word)] ?? 0] ?? '?',

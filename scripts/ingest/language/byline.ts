@@ -4,6 +4,7 @@ import { readEnglishByline } from './english/byline.ts';
 import { isLabel } from './labels.ts';
 import { type CreditLine, readCreditLine, readPeople } from './people.ts';
 import { isSureName } from './person-name.ts';
+import { remember } from './remember.ts';
 import { printedWidth } from './script.ts';
 import { WORDS_LIKE_NAMES } from './words-like-names.ts';
 
@@ -26,14 +27,14 @@ const TAIL = /\s*(?:[／/]?\s*(?:摄影|综合|采访|整理|联合)?报道|发�
  * A line that only tells who wrote: `●本报记者 赵倩/文 实习记者 孙浩/图`, `（记者 张 三）`, `记者刘建国报道：`,
  * `口述 张三 整理 李四`, `文/若谷`, `本报评论员`, `□柳絮`, `By NORA FINCH`; not `记者节来临`, `记者从市统计局获悉`, `● 启事`.
  */
-export function isByline(text: string): boolean {
+export const isByline = remember((text) => {
   if (text.length > MAX_CHARS || printedWidth(text) > MAX_BYLINE_WIDTH) return false;
   if (readEnglishByline(text) !== undefined || penNames(text).length > 0) return true;
   const bare = bareLine(text);
   if (STAFF_WRITER.test(bare)) return true;
   const line = readCreditLine(withoutTail(bare));
   return line !== undefined && (line.hasTitle || isWorkLine(line));
-}
+});
 
 /** `张三 摄`, `摄影：张三`, `图/张三`, `制图：李四`, alone on a line: who made a picture and no text. */
 export function isPhotographer(text: string): boolean {

@@ -57,6 +57,7 @@ function tokenise(text: string): Token[] {
 
 // "凡 军摄", "黄 超采访整理": the work stands close behind the second half.
 function spaceHalfNames(text: string): string {
+  if (!/\s/u.test(text)) return text;
   return text.replaceAll(
     /(?<=(?:^|[\s、，])\p{Script=Han}\s\p{Script=Han})(?=(?:采访整理|参与采写|文并图|摄影报道|摄影|整理|采写|摄|文)(?:[\s（(]|$))/gu,
     ' ',

@@ -1,5 +1,6 @@
 import { isPhotographer } from './byline.ts';
 import { readCreditLine } from './people.ts';
+import { remember } from './remember.ts';
 
 /** Longest credit at the end of a text, in characters. Only so much of its end is looked at. */
 const MAX_CHARS = 64;
@@ -23,7 +24,7 @@ const START = /(?<=[。！？…”》）】\s])|(?=[（(●■◆▲★◎□])
  * The words tell who made a picture and nothing else: `■本报记者 王中宙 摄`, `新华社发（张三 摄）`, `资料图片`, `制图：张三`,
  * `受访者供图`; `本报记者 沈若溪 文/图` is one where it closes a text, since the pictures are its.
  */
-export function isCredit(text: string): boolean {
+export const isCredit = remember((text) => {
   const bare = text
     .trim()
     .replace(/^[●■◆▲★◎□△▶►]\s?/u, '')
@@ -32,7 +33,7 @@ export function isCredit(text: string): boolean {
     .trim();
   if (bare.length < 3 || bare.length > MAX_CHARS) return false;
   return AGENCY_CREDIT.test(bare) || FIXED_CREDIT.test(bare) || isMakers(bare);
-}
+});
 
 /** A credit alone on its line. Who wrote the text too has a byline: ●本报记者 沈若溪 柳絮 文/图. */
 export function isCreditLine(text: string): boolean {

@@ -131,12 +131,25 @@ const GOES_ON = /^(?:星期[一二三四五六日天]|今日|总?第|农历|周[
 
 function takeName(text: string, names: ReadonlySet<string>): { rest: string; newspaper?: string } {
   for (const name of names) {
-    const printed = [...name].map((char) => char.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')).join('\\s?');
-    const match = printed === '' ? null : new RegExp(printed, 'iu').exec(text);
+    const match = patternOf(name).exec(text);
     if (match) return { rest: `${text.slice(0, match.index)} ${text.slice(match.index + match[0].length)}`, newspaper: name };
   }
   return { rest: text };
 }
+
+// One for each name of a newspaper; every line of every page is searched for them.
+const namePatterns = new Map<string, RegExp>();
+
+function patternOf(name: string): RegExp {
+  const known = namePatterns.get(name);
+  if (known) return known;
+  const printed = [...name].map((char) => char.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')).join('\\s?');
+  const pattern = printed === '' ? NOTHING : new RegExp(printed, 'iu');
+  namePatterns.set(name, pattern);
+  return pattern;
+}
+
+const NOTHING = /(?!)/u;
 
 // The staff may stand behind the folio on the same line: … 责任编辑/张三 版式/李四.
 function withoutStaff(text: string): string {

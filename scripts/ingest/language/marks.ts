@@ -1,6 +1,8 @@
 /** Half-width marks that recognition prints for the full-width ones of Chinese text (000: "7月18日,市委"). */
 const WIDE: Record<string, string> = { ',': '，', ';': '；', ':': '：', '!': '！', '?': '？', '(': '（', ')': '）' };
 
+const HALF_WIDTH = /[,;:!?()]/u;
+
 // Han, kana, full-width marks and Chinese quotes and dots. “ ” ‘ ’ … — belong to both scripts and decide nothing alone.
 const CHINESE = /[\p{Script=Han}\u3000-\u303f\uff01-\uff60]/u;
 const NEUTRAL = /[“”‘’…—\s%％\d.]/u;
@@ -10,7 +12,7 @@ const NEUTRAL = /[“”‘’…—\s%％\d.]/u;
  * One character for one.
  */
 export function widenMarks(text: string): string {
-  if (!CHINESE.test(text)) return text;
+  if (!HALF_WIDTH.test(text) || !CHINESE.test(text)) return text;
   const units = [...text];
   const widened = units.map((unit, index) => (WIDE[unit] && isChineseContext(units, index) ? WIDE[unit] : unit));
   return widened.join('');
@@ -41,8 +43,9 @@ function isDigit(unit: string | undefined): boolean {
  * closing one would; else the text is left as it is. One character for one.
  */
 export function curlQuotes(text: string): string {
+  if (!text.includes('"')) return text;
   const places = [...text.matchAll(/"/gu)].map((match) => match.index);
-  if (places.length === 0 || places.length % 2 === 1 || !CHINESE.test(text) || /[“”]/u.test(text)) return text;
+  if (places.length % 2 === 1 || !CHINESE.test(text) || /[“”]/u.test(text)) return text;
   const fits = places.every((place, order) => (order % 2 === 0 ? mayOpen(text, place) : mayClose(text, place)));
   if (!fits) return text;
   const units = text.split('');

@@ -2,6 +2,7 @@ import type { NamedPerson } from '../../model/page.ts';
 import { AGENCY_IN_CREDIT, AGENCY_NAME, isPictureWork, TITLE_WORDS, WORD_AFTER_TITLE } from './byline-words.ts';
 import { readCreditWords, type Word } from './credit-words.ts';
 import { isName, isSureName } from './person-name.ts';
+import { remember } from './remember.ts';
 
 /** Longest byline, credit or signature that is read, in characters. */
 const MAX_CHARS = 240;
@@ -39,7 +40,10 @@ export interface CreditLine {
 
 /** Reads a line that consists of titles, names and works; `undefined` for any other. */
 export function readCreditLine(text: string): CreditLine | undefined {
-  if (text.length > MAX_CHARS) return undefined;
+  return text.length > MAX_CHARS ? undefined : creditLine(text);
+}
+
+const creditLine = remember((text): CreditLine | undefined => {
   const [head, ...parts] = readParts(text);
   const titled = parts.length > 0;
   const before = (head?.words ?? []).filter((word) => !AGENCY_NAME.test(word.text) && !AGENCY_IN_CREDIT.test(word.text));
@@ -58,7 +62,7 @@ export function readCreditLine(text: string): CreditLine | undefined {
     allSure: words.every(({ word }) => isSureName(word.text)),
     marked: words.every(({ word }) => word.marked),
   };
-}
+});
 
 /** Every word of the text is a title or a name, and there is at least one of each. */
 export function namesOnly(text: string): boolean {
@@ -70,9 +74,11 @@ interface PeoplePart {
   words: Word[];
 }
 
+const TITLES = new RegExp(TITLE_WORDS, 'gu');
+
 function readParts(text: string): PeoplePart[] {
   const bare = text.replaceAll(/[●■◆▲★◎□○〇（）()【】〔〕[\]]|本版(?=\p{Script=Han}{2}[：:／/])/gu, ' ');
-  const marks = [...bare.matchAll(new RegExp(TITLE_WORDS, 'gu'))];
+  const marks = [...bare.matchAll(TITLES)];
   const parts: PeoplePart[] = [{ words: readCreditWords(bare.slice(0, marks[0]?.index ?? bare.length)) }];
   for (const [index, mark] of marks.entries()) {
     const rest = bare.slice(mark.index + mark[0].length, marks[index + 1]?.index ?? bare.length);

@@ -1,17 +1,30 @@
-/** End marks of a sentence, with the quotes and brackets that may close after them; ······ counts (001:203). */
-const END_MARK = /(?:[。！？…]|·{3,}|[.!?](?=[”’"')\]]*$))[”’"'）)】》\]]*$/u;
+/** End marks of a sentence, without the quotes and brackets that may close after them; ······ counts (001:203). */
+const END_MARK = /(?:[。！？…]|·{3})$/u;
+const LATIN_END_MARK = /[.!?]$/u;
+const CLOSING = '”’"\'）)】》]';
+const LATIN_CLOSING = '”’"\')]';
 
 // "……供应。（试行）": a remark in brackets after the stop.
 const REMARK_AFTER_STOP = /[。！？][”’」』]?（[^（）]{1,20}）$/u;
+const MAX_REMARK_UNITS = 50;
 
 /** A paragraph may end here: the text closes with a full stop, question or exclamation mark or dots. */
 export function endsSentence(text: string): boolean {
-  return END_MARK.test(text.trimEnd());
+  const closed = text.trimEnd();
+  return END_MARK.test(lastUnits(closed, CLOSING)) || LATIN_END_MARK.test(lastUnits(closed, LATIN_CLOSING));
+}
+
+// The three units before the marks that close a text: a pattern would go through the whole paragraph for them.
+function lastUnits(text: string, closing: string): string {
+  let end = text.length;
+  while (end > 0 && closing.includes(text[end - 1] ?? '')) end -= 1;
+  return text.slice(Math.max(0, end - 3), end);
 }
 
 /** An open end: no mark that could close a paragraph. ；：—— may end one; comma and 、 may not (parsing.md §3.4). */
 export function isOpenEnd(text: string): boolean {
-  return !endsSentence(text) && !REMARK_AFTER_STOP.test(text.trimEnd()) && !/(?:[；：:;]|——|……)[”’）》]*$/u.test(text);
+  if (endsSentence(text) || REMARK_AFTER_STOP.test(text.trimEnd().slice(-MAX_REMARK_UNITS))) return false;
+  return !/(?:[；：:;]|——|……)$/u.test(lastUnits(text, '”’）》'));
 }
 
 /** Longest entry of a list, in characters. */

@@ -1,9 +1,11 @@
 import type { Block } from '../../model/page.ts';
 import type { Story } from '../../model/story.ts';
+import type { Rarity } from '../language/pairs.ts';
 import { printedWidth } from '../language/script.ts';
 import { isOpenEnd } from '../language/sentence.ts';
 import { cosine, headlineFit } from '../language/similarity.ts';
 import { opensWithDateline } from './story-signs.ts';
+import { textAfter, textBefore } from './text-around.ts';
 
 /**
  * What can be seen where display lines stand between two texts. Each clue is a number of about −1 to 2, so that weights
@@ -40,7 +42,7 @@ export interface OpenPlace {
   /** Blocks after the run, furniture left out. */
   following: readonly Block[];
   /** Rarity of a pair of characters on this page: the city's name weighs little. */
-  weight: (pair: string) => number;
+  weight: Rarity;
 }
 
 export type ClueName = (typeof CLUE_NAMES)[number];
@@ -61,8 +63,8 @@ const LOOKED_AT = 1500;
 export function boundaryClues({ run, open, following, weight }: OpenPlace): Clues {
   const lines = run.map((block) => block.flow.text);
   const widest = Math.max(...lines.map((line) => printedWidth(line)));
-  const before = textOf(open.body).slice(-LOOKED_AT);
-  const after = textOf(textAfter(following)).slice(0, LOOKED_AT);
+  const before = textBefore(open.body, LOOKED_AT);
+  const after = textAfter(following, LOOKED_AT);
   const heading = lines.join('');
   return {
     stacked: Math.min(lines.length - 1, 2),
@@ -88,7 +90,7 @@ const USUAL_LIKENESS = 0.5;
 const CHARS_TO_TELL = 10;
 
 // Some words prove nothing: little text counts as usually like.
-function likenessOf(before: string, after: string, weight: (pair: string) => number): number {
+function likenessOf(before: string, after: string, weight: Rarity): number {
   const chars = Math.min(before.length, after.length);
   const measured = clamp(cosine(before, after, weight) * 10, 0, 2);
   return (measured * chars + USUAL_LIKENESS * CHARS_TO_TELL) / (chars + CHARS_TO_TELL);
@@ -100,19 +102,30 @@ function besideOwn(
   widest: number,
   open: Story,
 ): Pick<Clues, 'crossheadsBefore' | 'unlikeCrossheads' | 'narrower' | 'markGone' | 'markNew'> {
-  const crossheads = open.body.filter((block) => block.role === 'crosshead').map((block) => printedWidth(block.flow.text));
-  const nearest = Math.min(...crossheads.map((width) => Math.abs(width - widest)));
+  const crossheads = crossheadWidths(open);
+  const nearest = Math.min(...[...crossheads].map((width) => Math.abs(width - widest)));
   const own = open.display.filter((block) => block.role === 'headline');
   const headline = Math.max(0, ...own.map((block) => printedWidth(block.flow.text)));
   const wasMarked = own.some((block) => block.marked);
   const isMarked = run.some((block) => block.marked);
   return {
-    crossheadsBefore: crossheads.length > 0 ? 1 : 0,
-    unlikeCrossheads: crossheads.length > 0 ? clamp(nearest / 4, 0, 1.5) : 0,
+    crossheadsBefore: crossheads.size > 0 ? 1 : 0,
+    unlikeCrossheads: crossheads.size > 0 ? clamp(nearest / 4, 0, 1.5) : 0,
     narrower: headline > 0 ? clamp((headline - widest) / 6, -1, 1) : 0,
     markGone: wasMarked && !isMarked ? 1 : 0,
     markNew: isMarked && own.length > 0 && !wasMarked ? 1 : 0,
   };
+}
+
+// A story only grows while its page is cut: of each block the width is taken once.
+const knownCrossheads = new WeakMap<Story, { seen: number; widths: Set<number> }>();
+
+function crossheadWidths(open: Story): ReadonlySet<number> {
+  const known = knownCrossheads.get(open) ?? { seen: 0, widths: new Set() };
+  for (const block of open.body.slice(known.seen))
+    if (block.role === 'crosshead') known.widths.add(printedWidth(block.flow.text));
+  knownCrossheads.set(open, { seen: open.body.length, widths: known.widths });
+  return known.widths;
 }
 
 // The next display line that could be a crosshead too: crossheads of one story are of like width.
@@ -127,16 +140,6 @@ function besideNext(
   if (run.length > 1 || !next || !alone) return { likeAhead: 0, unlikeAhead: 0 };
   const difference = Math.abs(printedWidth(next.flow.text) - widest);
   return { likeAhead: difference <= 2 ? 1 : 0, unlikeAhead: difference > 4 ? 1 : 0 };
-}
-
-/** The text that stands directly below the run: up to the next display line. */
-function textAfter(following: readonly Block[]): readonly Block[] {
-  const end = following.findIndex((block) => block.role !== 'body' && block.role !== 'signature');
-  return end < 0 ? following : following.slice(0, end);
-}
-
-function textOf(blocks: readonly Block[]): string {
-  return blocks.map((block) => block.flow.text).join('\n');
 }
 
 function clamp(value: number, least: number, most: number): number {

@@ -1,9 +1,10 @@
 import type { Block } from '../../model/page.ts';
 import type { Story } from '../../model/story.ts';
-import { rarity } from '../language/similarity.ts';
+import { rarity } from '../language/pairs.ts';
 import type { Boundary, BoundaryPlace } from './boundary.ts';
 import { isDisplay, isFurniture, newStory } from './story.ts';
 import { endsStory, opensWithDateline } from './story-signs.ts';
+import { blocksBelow } from './text-around.ts';
 
 /** The stories of a page in page order, and the blocks that belong to none. */
 export interface CutPage {
@@ -28,7 +29,7 @@ export function cutStories(blocks: readonly Block[], decide: (place: BoundaryPla
       at += 1;
     } else if (isDisplay(block) || block.role === 'byline') {
       const end = runEnd(blocks, at);
-      addRun(page, blocks.slice(at, end), blocks.slice(end), (place) => decide({ ...place, weight }));
+      addRun(page, blocks.slice(at, end), blocksBelow(blocks, end), (place) => decide({ ...place, weight }));
       at = end;
     } else {
       addBlock(page, block);
@@ -69,8 +70,7 @@ function addRun(page: CutPage, run: readonly Block[], following: readonly Block[
   open?.bylines.push(...closing);
   if (closing.length > 0 && open) open.closed = true;
   if (rest.length === 0) return;
-  const text = following.filter((block) => !isFurniture(block));
-  const { starts, confidence } = decide({ run: rest, open, following: text });
+  const { starts, confidence } = decide({ run: rest, open, following });
   if (!starts) {
     for (const block of rest) open?.body.push({ ...block, role: 'crosshead', rule: 'between-body', confidence });
     return;
@@ -81,7 +81,7 @@ function addRun(page: CutPage, run: readonly Block[], following: readonly Block[
 // "本报记者 张三" after the body and before the next headline, or at the end of the page, signs the story above.
 function trailingBylines(run: readonly Block[], following: readonly Block[], open: Story | undefined): readonly Block[] {
   const [first, second] = run;
-  const closes = isDisplay(second) || (second === undefined && following.every((block) => isFurniture(block)));
+  const closes = isDisplay(second) || (second === undefined && following.length === 0);
   if (first?.role !== 'byline' || !closes || !open || open.bylines.length > 0 || open.body.length === 0) return [];
   return opensWithDateline(open.body[0]) ? [] : [first];
 }

@@ -1,7 +1,8 @@
 import type { Block } from '../../model/page.ts';
 import type { Story } from '../../model/story.ts';
+import { rarity } from '../language/pairs.ts';
 import { isOpenEnd } from '../language/sentence.ts';
-import { cosine, rarity } from '../language/similarity.ts';
+import { cosine } from '../language/similarity.ts';
 import { bodyText, newStory, placeOf } from './story.ts';
 
 /** Least likeness, and least lead over the second-best story (parsing.md §3.4, left-overs; pairs of characters weigh less than words). */

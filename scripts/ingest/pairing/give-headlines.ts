@@ -1,8 +1,9 @@
 import type { Block } from '../../model/page.ts';
 import type { Story } from '../../model/story.ts';
 import { assignBest } from '../language/assign.ts';
+import { type Rarity, rarity } from '../language/pairs.ts';
 import { SERIES } from '../language/series.ts';
-import { headlineFit, rarity } from '../language/similarity.ts';
+import { headlineFit } from '../language/similarity.ts';
 import type { CutPage } from './cut-stories.ts';
 import { repeatsInside } from './displaced-crossheads.ts';
 import { splitByHeadlines } from './split-by-headline.ts';
@@ -68,7 +69,7 @@ export function giveHeadlines(units: readonly HeadlineUnit[], page: CutPage): vo
   for (const unit of units) if (!taken.has(unit)) page.furniture.push(...unit.blocks);
 }
 
-function divideStories(units: readonly HeadlineUnit[], page: CutPage, weight: (pair: string) => number): void {
+function divideStories(units: readonly HeadlineUnit[], page: CutPage, weight: Rarity): void {
   const rows = fitAll(units, page.stories, weight).filter(({ unit }) => !isSeries(unit));
   const divided = page.stories.map((story, index) => {
     const claims = rows.filter(({ fits }) => (fits[index] ?? 0) >= NULL_FIT && fits[index] === Math.max(...fits));
@@ -84,7 +85,7 @@ function divideStories(units: readonly HeadlineUnit[], page: CutPage, weight: (p
   page.stories = divided.flat();
 }
 
-function fitAll(units: readonly HeadlineUnit[], stories: readonly Story[], weight: (pair: string) => number): Row[] {
+function fitAll(units: readonly HeadlineUnit[], stories: readonly Story[], weight: Rarity): Row[] {
   const texts = stories.map((story) => bodyText(story));
   return units.map((unit) => ({
     unit,

@@ -1,6 +1,7 @@
 import { headlineStems } from '../language/english/headline-words.ts';
 import { isLatin } from '../language/english/words.ts';
-import { headlineFit, rarity } from '../language/similarity.ts';
+import { rarity } from '../language/pairs.ts';
+import { headlineFit } from '../language/similarity.ts';
 
 /**
  * Fit below which a headline has nothing to do with the text below it, and lead of another pair. Handbook §3.5 has .3 for its

@@ -1,5 +1,6 @@
 import type { Block } from '../../model/page.ts';
 import type { Story } from '../../model/story.ts';
+import type { Rarity } from '../language/pairs.ts';
 import { isOpenEnd } from '../language/sentence.ts';
 import { cosine, headlineFit } from '../language/similarity.ts';
 import { newStory } from './story.ts';
@@ -25,7 +26,7 @@ interface Cut {
  * @param weight rarity of a pair of characters on this page
  * @returns the story's parts; the story itself where nothing divides it
  */
-export function splitByHeadlines(story: Story, headlines: readonly string[], weight: (pair: string) => number): Story[] {
+export function splitByHeadlines(story: Story, headlines: readonly string[], weight: Rarity): Story[] {
   const cuts = headlines.flatMap((one, index) =>
     headlines.slice(index + 1).flatMap((other) => cutsBetween(story, one, other, weight)),
   );
@@ -44,7 +45,7 @@ function isFrom(block: Block): boolean {
   return block.role === 'jump-from';
 }
 
-function cutsBetween(story: Story, one: string, other: string, weight: (pair: string) => number): Cut[] {
+function cutsBetween(story: Story, one: string, other: string, weight: Rarity): Cut[] {
   return story.body.flatMap((block, at) => {
     const before = story.body[at - 1];
     if (!before || block.role === 'crosshead' || block.opening === 'flush' || isOpenEnd(before.flow.text)) return [];

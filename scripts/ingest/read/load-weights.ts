@@ -4,8 +4,8 @@ import { z } from 'astro/zod';
 import { type ArchiveWeights, archiveWeightsSchema, WEIGHTS_FILE } from '../../../src/schemas/archive-weights.ts';
 import { diagnose } from '../../model/diagnostic.ts';
 import { errorCode } from './list-raw.ts';
-import type { VocabularyContext } from './vocabulary-file.ts';
 import { problemText, quotable } from './problems.ts';
+import type { VocabularyContext } from './vocabulary-file.ts';
 
 /**
  * Weights that were learned from the archive's own articles; none where there is no file. A wrong file is a diagnostic, and

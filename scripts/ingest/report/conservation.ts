@@ -19,18 +19,23 @@ const QUOTED_CHARS = 40;
  * forms, or a space between two lines.
  */
 export function checkConservation(page: Pick<ParsedPage, 'lines' | 'items' | 'leftovers'>): Breach[] {
-  const byNumber = new Map(page.lines.map((line) => [line.number, line]));
-  const owned = new Map<number, number>();
+  const held = new Map(page.lines.map((line) => [line.number, { raw: line.raw, owned: new Uint8Array(line.raw.length) }]));
   const breaches: Breach[] = [];
   for (const flow of ownedFlows(page.items, page.leftovers)) {
-    const invented = countUnits(flow, byNumber, owned);
+    const invented = countUnits(flow, held);
     if (invented) breaches.push(invented);
   }
   for (const line of page.lines) {
-    const lost = findLost(line, owned);
+    const lost = findLost(line, held.get(line.number)?.owned ?? new Uint8Array(0));
     if (lost) breaches.push(lost);
   }
   return breaches;
+}
+
+/** A raw line, and for each of its units whether a field owns it. */
+interface HeldLine {
+  raw: string;
+  owned: Uint8Array;
 }
 
 /** The texts that own the characters of a page. */
@@ -38,19 +43,20 @@ function ownedFlows(items: readonly Item[], leftovers: readonly Leftover[]): Tra
   return [...items.flatMap((item) => ownedValues(item)), ...leftovers].map((value) => value.flow);
 }
 
-function countUnits(flow: Traced, lines: ReadonlyMap<number, Line>, owned: Map<number, number>): Breach | undefined {
-  for (const [index, unit] of flow.at.entries()) {
-    const char = flow.text[index] ?? '';
+function countUnits({ text, at }: Traced, lines: ReadonlyMap<number, HeldLine>): Breach | undefined {
+  for (let index = 0; index < at.length; index += 1) {
+    const unit = at[index] ?? INSERTED;
+    const char = text[index] ?? '';
     if (unit === INSERTED) {
       if (char !== ' ') return { code: 'conservation-invented', line: 0, text: char };
       continue;
     }
-    const raw = lines.get(lineOf(unit))?.raw[offsetOf(unit)] ?? '';
-    const count = (owned.get(unit) ?? 0) + 1;
-    owned.set(unit, count);
-    if (count > 1 || !isSame(raw, char)) {
-      return { code: 'conservation-invented', line: lineOf(unit), text: flow.text.slice(index, index + QUOTED_CHARS) };
-    }
+    const line = lines.get(lineOf(unit));
+    const offset = offsetOf(unit);
+    const isFree = line?.owned[offset] === 0;
+    if (line) line.owned[offset] = 1;
+    if (!isFree || !isSame(line.raw[offset] ?? '', char))
+      return { code: 'conservation-invented', line: lineOf(unit), text: text.slice(index, index + QUOTED_CHARS) };
   }
   return undefined;
 }
@@ -65,11 +71,11 @@ function isSame(raw: string, char: string): boolean {
   );
 }
 
-function findLost(line: Line, owned: ReadonlyMap<number, number>): Breach | undefined {
+function findLost(line: Line, owned: Uint8Array): Breach | undefined {
   const { text, at } = line.content;
-  for (const [index, unit] of at.entries()) {
+  for (let index = 0; index < at.length; index += 1) {
     const char = text[index] ?? '';
-    if (owned.has(unit) || /\s/u.test(char) || isWrapHyphen(text, index)) continue;
+    if (owned[offsetOf(at[index] ?? INSERTED)] === 1 || /\s/u.test(char) || isWrapHyphen(text, index)) continue;
     return { code: 'conservation-lost', line: line.number, text: text.slice(index, index + QUOTED_CHARS) };
   }
   return isCleaned(line) ? undefined : { code: 'conservation-lost', line: line.number, text: line.raw.slice(0, QUOTED_CHARS) };
@@ -79,9 +85,13 @@ function isWrapHyphen(text: string, index: number): boolean {
   return text[index] === '-' && index === text.length - 1;
 }
 
-// Normalising may drop debris and space; every other raw character must be in the content.
+// Normalising may drop debris and space; every other raw character must be in the content, in the order of the line.
 function isCleaned({ raw, content }: Line): boolean {
-  const kept = new Set(content.at.map((unit) => offsetOf(unit)));
   const debris = debrisOffsets(raw);
-  return raw.split('').every((char, offset) => kept.has(offset) || debris.has(offset) || /\s/u.test(char));
+  let next = 0;
+  for (let offset = 0; offset < raw.length; offset += 1) {
+    if (offsetOf(content.at[next] ?? INSERTED) === offset) next += 1;
+    else if (!debris.has(offset) && !/\s/u.test(raw[offset] ?? '')) return false;
+  }
+  return true;
 }

@@ -12,6 +12,8 @@ const DUTY =
 const ROLE = `${PAPER}${DUTY}`;
 const AGENCY =
   '(?:(?:[Tt]he\\s+|THE\\s+)?(?:Associated\\s+Press|ASSOCIATED\\s+PRESS|Press\\s+Association|Canadian\\s+Press|United\\s+Press(?:\\s+International)?)|AP|PA|AFP|UPI|Reuters?|REUTERS?|Agence\\s+France-Presse|Xinhua|Bloomberg(?:\\s+News)?)';
+const DUTY_ALONE = new RegExp(`^${DUTY}$`, 'u');
+const ROLE_OR_AGENCY = new RegExp(`^(?:${ROLE}|${AGENCY})$`, 'u');
 const ROLE_ALONE = new RegExp(
   `^(?:${ROLE}|(?:[Ss]pecial\\s+to|[Ff]or|SPECIAL\\s+TO|FOR)\\s+(?:[Tt]he|THE)\\s+\\p{Lu}[\\p{L} ’'-]{2,40})$`,
   'u',
@@ -53,7 +55,7 @@ export function readEnglishByline(text: string): EnglishByline | undefined {
   const people = by === 0 ? named(line, false) : undefined;
   if (people) return people;
   if (by === 0) return ROLE_ALONE.test(line) && isRoleAlone(line) ? { people: [] } : undefined;
-  if (by > 0 && new RegExp(`^${DUTY}$`, 'u').test(line.slice(by))) return { people: [] };
+  if (by > 0 && DUTY_ALONE.test(line.slice(by))) return { people: [] };
   return named(line.slice(by), true);
 }
 
@@ -83,7 +85,7 @@ function roleStarts(text: string, role: RegExpExecArray): { at: number; role: st
   const starts: { at: number; role: string }[] = [];
   for (const space of text.matchAll(/\s+/gu)) {
     const tail = text.slice(space.index).trim();
-    if (new RegExp(`^(?:${ROLE}|${AGENCY})$`, 'u').test(tail)) starts.push({ at: space.index, role: tail });
+    if (ROLE_OR_AGENCY.test(tail)) starts.push({ at: space.index, role: tail });
   }
   return starts.filter(({ at }) => text.slice(0, at).trim().includes(' '));
 }

@@ -42,6 +42,8 @@ export function isEnglishCredit(text: string): boolean {
 export function readEnglishCredit(text: string): EnglishCredit | undefined {
   const from = Math.max(0, text.length - MAX_CREDIT_CHARS);
   const tail = text.slice(from);
+  // Every form has an English word.
+  if (!/[A-Za-z]/u.test(tail)) return undefined;
   for (const form of AT_END) {
     const match = form.exec(tail);
     if (!match || (match.index === 0 && from > 0)) continue;

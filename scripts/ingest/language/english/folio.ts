@@ -68,8 +68,10 @@ interface PrintedPage {
   worded: boolean;
 }
 
+const WORDED_PAGE = new RegExp(`\\b(?:Page|PAGE|Pg\\.?)\\s*(${PAGE})\\b`, 'u');
+
 function findPage(text: string, dated: boolean): PrintedPage | undefined {
-  const worded = new RegExp(`\\b(?:Page|PAGE|Pg\\.?)\\s*(${PAGE})\\b`, 'u').exec(text);
+  const worded = WORDED_PAGE.exec(text);
   if (worded) return { label: pageNumber(worded[1] ?? ''), index: worded.index, length: worded[0].length, worded: true };
   const edge =
     /^[\s|•·—–-]*([A-Z]-?\d{1,2}|\d{1,3})(?=[\s|•·—–,-]|$)/u.exec(text) ??
@@ -97,6 +99,8 @@ interface Named {
   place: boolean;
 }
 
+const SECTION = new RegExp(`^(?:${SECTIONS}|Section\\s+[A-Z\\d]|${WEEKDAY})(?:\\s*(?:&|and)\\s*(?:${SECTIONS}))?$`, 'iu');
+
 /** What stands in the line besides: nothing, the paper's name, a section's name, or something else. */
 function isNamed(rest: string, names: ReadonlySet<string>): Named {
   const parts = rest
@@ -104,8 +108,7 @@ function isNamed(rest: string, names: ReadonlySet<string>): Named {
     .map((part) => part.trim().replace(/^[.:\s-]+|[.:\s-]+$/gu, ''))
     .filter((part) => part !== '');
   const isName = (part: string) => names.has(part.replaceAll(/\s/gu, '').toLowerCase()) || isNewspaperTitle(part);
-  const isSection = (part: string) =>
-    new RegExp(`^(?:${SECTIONS}|Section\\s+[A-Z\\d]|${WEEKDAY})(?:\\s*(?:&|and)\\s*(?:${SECTIONS}))?$`, 'iu').test(part);
+  const isSection = (part: string) => SECTION.test(part);
   // Springfield, Mo. beside date and name
   const others = parts.filter((part) => !isName(part) && !isSection(part));
   const known = others.length <= MAX_PLACE_PARTS && others.every((part) => /^\p{Lu}[\p{L}.]*(?:\s\p{Lu}[\p{L}.]*)?$/u.test(part));
