@@ -48,7 +48,7 @@ export function parsePage(page: RawPage, sequence: number, context: ParseContext
     .filter((line) => line.raw.length > MAX_LINE_CHARS)
     .map((line) => ({ role: 'noise' as const, flow: line.content }));
   const { blocks, joins: scored } = joinBlocks(lines, context);
-  const { stories, leftovers, interleaved } = correctStories(pairHeadlines(blocks), blocks, context.corrections);
+  const { stories, leftovers, interleaved } = correctStories(pairHeadlines(blocks, scored.confidence), blocks, context.corrections);
   const joins = interleaved ? { ...scored, interleaved } : scored;
   const items = linkSidebars(tellApart(stories.flatMap((story) => itemsOf(story, sequence, joins))));
   const printed = readPrintedFacts(leftovers, roleContext(context).newspaperNames);

@@ -1,6 +1,8 @@
 import type { Block, Leftover } from '../../model/page.ts';
 import type { Story } from '../../model/story.ts';
-import { cutStories } from './cut-stories.ts';
+import { type CutPage, cutStories } from './cut-stories.ts';
+import { cutEnglishStories } from './english/cut-english.ts';
+import { type Confidence, isEnglishPage } from './english/page.ts';
 import { cutFloatingPage, hasFloatingHeadlines } from './floating.ts';
 import { partForeign, settleForeign } from './foreign.ts';
 import { placeOf } from './story.ts';
@@ -13,9 +15,13 @@ export interface PairedPage {
   interleaved: boolean;
 }
 
-/** Cuts the blocks of a page into stories, each with its display lines. Position is trusted where headlines stand above their bodies. */
-export function pairHeadlines(blocks: readonly Block[]): PairedPage {
-  const page = hasFloatingHeadlines(blocks) ? cutFloatingPage(blocks) : cutStories(blocks);
+/**
+ * Cuts the blocks of a page into stories, each with its display lines. Position is trusted where headlines stand above their bodies.
+ *
+ * @param confidence how sure it is that one block goes on from another; English pages are cut by it
+ */
+export function pairHeadlines(blocks: readonly Block[], confidence: Confidence = () => 0): PairedPage {
+  const page = cutPage(blocks, confidence);
   const parted = page.stories.flatMap((story) => partForeign(story));
   const interleaved = parted.some((story) => story.foreign);
   const stories = settleForeign(parted);
@@ -25,6 +31,11 @@ export function pairHeadlines(blocks: readonly Block[]): PairedPage {
     leftovers: [...page.furniture, ...empty.flatMap((story) => blocksOf(story))].map(({ role, flow }) => ({ role, flow })),
     interleaved,
   };
+}
+
+function cutPage(blocks: readonly Block[], confidence: Confidence): CutPage {
+  if (isEnglishPage(blocks)) return cutEnglishStories(blocks, confidence);
+  return hasFloatingHeadlines(blocks) ? cutFloatingPage(blocks) : cutStories(blocks);
 }
 
 // A story without body is kept only as the stump of a jump: marker and headline tell that something stood here.

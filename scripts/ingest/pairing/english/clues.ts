@@ -1,0 +1,86 @@
+import type { Block } from '../../../model/page.ts';
+import { isNoticeTitle } from '../../language/english/labels.ts';
+import { letterCase } from '../../language/english/letter-case.ts';
+import { wordsOf } from '../../language/english/words.ts';
+import { opensWithDateline } from '../story-signs.ts';
+import type { EnglishPage } from './page.ts';
+import { type OpenStory, openEnd, textOf, type Unit } from './units.ts';
+
+/**
+ * What clues weigh, in units of log odds. Set by hand on own pages and two development pages: the sizes follow how
+ * seldom a clue misleads, not a fit.
+ */
+export const WEIGHTS = {
+  /** Mid-sentence start: where a text is open, where none is, and as a piece that lost its beginning. */
+  fragmentFits: 4,
+  fragmentMisfits: -6,
+  fragmentNew: -2.5,
+  /** A sentence begins although the story breaks off; the joins' own confidence is added, weighed so. */
+  sentenceAtOpenEnd: -2,
+  join: 4,
+  /** The story directly above; each story that has been gone on with since. */
+  nearest: 2.5,
+  farther: -0.7,
+  likeness: 10,
+  usualLikeness: 0.06,
+  mostLikeness: 3,
+  /** A story that a jump line, a signature or a credit has ended. */
+  ended: { jump: -2.5, signature: -5, picture: -6 },
+  /** A new piece without headline; what makes up for it. */
+  bare: -1.5,
+  opens: 4.5,
+  afterEnd: 2,
+  caption: 5,
+} as const;
+
+/** Log odds that display lines are a headline rather than crosshead, pull quote or label within a text. */
+export function headlineOdds(run: readonly Block[], unit: Unit, open: OpenStory | undefined): number {
+  if (run.some(({ role }) => SURE_ROLES.has(role)) || opensWithDateline(unit.block)) return 6;
+  const lines = run.map((block) => block.flow.text);
+  const text = lines.join(' ');
+  if (lines.some((line) => isNoticeTitle(line))) return 5;
+  const words = wordsOf(text).length;
+  const odds = Math.max(-2, Math.min(4, (words - 3) * 1.3)) + Math.min(1, run.length - 1) * 1.2;
+  const quoted = /^[“"‘'].*["”’']$/u.test(text) ? -2 : 0;
+  return odds + quoted + besideHeadline(text, open);
+}
+
+const SURE_ROLES: ReadonlySet<Block['role']> = new Set(['byline', 'label', 'column-title', 'deck', 'kicker']);
+
+// Headlines of a page are set alike, crossheads otherwise: a line in the headline's capitals is another headline.
+function besideHeadline(text: string, open: OpenStory | undefined): number {
+  const headline = open?.story.display.find((block) => block.role === 'headline')?.flow.text;
+  if (headline === undefined) return 0;
+  const [own, other] = [letterCase(headline), letterCase(text)];
+  if (own === other) return own === 'capitals' ? 1.5 : 0.3;
+  return own === 'capitals' || other === 'capitals' ? -0.5 : 0;
+}
+
+/** Log odds that a paragraph goes on with a story, the display lines above it left out of account. */
+export function continuationOdds(unit: Unit, open: OpenStory, rank: number, page: EnglishPage): number {
+  const end = openEnd(open);
+  const likeness = Math.min(WEIGHTS.mostLikeness, WEIGHTS.likeness * (page.likeness(unit.text, textOf(open)) - WEIGHTS.usualLikeness));
+  return (
+    seamOdds(unit, end, page) +
+    likeness +
+    (rank === 0 ? WEIGHTS.nearest : Math.max(-4, rank) * WEIGHTS.farther) +
+    (open.ended ? WEIGHTS.ended[open.ended] : 0)
+  );
+}
+
+function seamOdds({ fragment, block }: Unit, end: Block | undefined, { confidence }: EnglishPage): number {
+  if (!end) return fragment ? WEIGHTS.fragmentMisfits : 0.5;
+  const join = WEIGHTS.join * confidence(end, block);
+  return fragment ? WEIGHTS.fragmentFits + join : WEIGHTS.sentenceAtOpenEnd + join;
+}
+
+/** Log odds that a paragraph begins a piece without any headline. */
+export function bareStartOdds(unit: Unit, nearest: OpenStory | undefined): number {
+  return (
+    WEIGHTS.bare +
+    (unit.fragment ? WEIGHTS.fragmentNew : 0) +
+    (unit.opens ? WEIGHTS.opens : 0) +
+    (unit.caption ? WEIGHTS.caption : 0) +
+    (nearest?.ended ? WEIGHTS.afterEnd : 0)
+  );
+}
