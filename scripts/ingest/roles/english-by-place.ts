@@ -1,4 +1,5 @@
 import type { Block } from '../../model/page.ts';
+import { isEnglishDuty } from '../language/english/byline.ts';
 import { readDamagedJump } from '../language/english/damaged-jump.ts';
 import { readEnglishDateline } from '../language/english/dateline.ts';
 import { readEnglishLabel } from '../language/english/labels.ts';
@@ -7,6 +8,7 @@ import { isNewspaperTitle } from '../language/english/newspaper-title.ts';
 import { isLetterOpening, isOfficeHolder, isSigner, isSignersPlace, isStreet } from '../language/english/signature.ts';
 import { hangs, isLatin } from '../language/english/words.ts';
 import { isOpenEnd } from '../language/sentence.ts';
+import { settleEnglishBoxes } from './english-boxes.ts';
 
 /** Longest question or exclamation that can be an English headline, in characters. */
 const MAX_QUESTION_CHARS = 90;
@@ -107,15 +109,37 @@ export const ENGLISH_PLACE_RULES: readonly PlaceRule[] = [
       isOpening(after) &&
       !/^["“‘']/u.test(text),
   },
+  // Chief Reporter below By ALAN PICKERSGILL
+  {
+    code: 'duty-below-byline',
+    role: 'byline',
+    confidence: 0.9,
+    holds: (text, block, { before }) => before?.role === 'byline' && block.role !== 'byline' && isEnglishDuty(text),
+  },
+  // Voters to Have Final Say in November; — a deck of two lines that blank lines part
+  {
+    code: 'deck-goes-on',
+    role: 'deck',
+    confidence: 0.8,
+    holds: (text, block, { before, after }) =>
+      block.role === 'body' &&
+      /[;,]$/u.test(text) &&
+      text.length <= MAX_QUESTION_CHARS &&
+      letterCase(text) !== 'sentence' &&
+      before !== undefined &&
+      isDisplayRole(before) &&
+      after !== undefined &&
+      isDisplayRole(after),
+  },
   // "to dredge the inner harbour" between two halves of a text, "The council" before "voted to"
   { code: 'english-fragment', role: 'body', confidence: 0.7, holds: (text, block, place) => isFragment(text, block, place) },
 ];
 
 /** Gives English blocks the roles that only their place tells. */
 export function settleEnglish(blocks: readonly Block[]): Block[] {
-  const settled = [...blocks];
+  const settled = settleEnglishBoxes(blocks);
   let amongLetters = false;
-  for (const [index, block] of blocks.entries()) {
+  for (const [index, block] of settled.entries()) {
     const { text } = block.flow;
     amongLetters ||= isLetterOpening(text) || /^letters/iu.test(text);
     if (!isLatin(text) && !/^[-–— ]*\d{1,3}[-–— ]*$/u.test(text)) continue;

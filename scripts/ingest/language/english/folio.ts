@@ -39,6 +39,11 @@ export interface EnglishFolio {
  */
 export function readEnglishFolio(text: string, newspaperNames: ReadonlySet<string>): EnglishFolio | undefined {
   if (text.length > MAX_FOLIO_CHARS || !/[A-Za-z]/u.test(text)) return undefined;
+  // Recognition leaves marks of bold type within the line: **No. 31,408**
+  return readPlainFolio(text.replaceAll('*', ' '), newspaperNames);
+}
+
+function readPlainFolio(text: string, newspaperNames: ReadonlySet<string>): EnglishFolio | undefined {
   const date = readEnglishDate(text);
   const strip = (line: string, pieces: readonly RegExp[]) => pieces.reduce((left, piece) => left.replaceAll(piece, ' | '), line);
   const undated = date ? cut(text, date.index, date.length) : text;
@@ -72,7 +77,7 @@ function findPage(text: string, dated: boolean): PrintedPage | undefined {
   const worded = new RegExp(`\\b(?:Page|PAGE|Pg\\.?)\\s*(${PAGE})\\b`, 'u').exec(text);
   if (worded) return { label: pageNumber(worded[1] ?? ''), index: worded.index, length: worded[0].length, worded: true };
   const edge =
-    /^[\s|•·—–-]*([A-Z]-?\d{1,2}|\d{1,3})(?=[\s|•·—–,-]|$)/u.exec(text) ??
+    /^[\s|•·—–-]*([A-Z]-?\d{1,2}|\d{1,3})(?!\s*(?:cents?|pages|pence)\b)(?=[\s|•·—–,-]|$)/u.exec(text) ??
     /(?<=^|[\s|•·—–,-])([A-Z]-?\d{1,2}|\d{1,3})[\s|•·—–.-]*$/u.exec(text);
   if (!edge) return undefined;
   const label = edge[1] ?? '';

@@ -7,6 +7,9 @@ const MAX_DISPLAY_CHARS = 110;
 /** Longest headline that closes with a mark: `WHERE HAS THE MONEY GONE?` */
 const MAX_CLOSED_CHARS = 80;
 
+/** Speech and who spoke, which no headline tells so. */
+const SPEECH = /[,?!][”"’]\s+(?:said|says|he|she|they|asked|added|told|replied|recalled|wrote)\b/u;
+
 /**
  * English words that can only be running text. Capitals are display even where old papers close them with a stop; what is
  * set as a title is, unless it is a sentence; what is set as a sentence is running text if it is long, stops or hangs.
@@ -15,6 +18,8 @@ export function isEnglishText(text: string): boolean {
   const letters = letterCase(text);
   if (letters === 'capitals') return text.length > MAX_DISPLAY_CHARS;
   if (text.length > MAX_DISPLAY_CHARS || hangs(text)) return true;
+  // “If they cut one, they cut others,” said Tamara Wills
+  if (letters === 'sentence' && SPEECH.test(text)) return true;
   if (!endsSentence(text)) return false;
   if (letters === 'title') return /[.]["”’')]*$/u.test(text) && wordsOf(text).length > 2;
   return true;

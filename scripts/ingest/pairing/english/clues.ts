@@ -20,6 +20,8 @@ export const WEIGHTS = {
   join: 4,
   /** The story directly above; each story that has been gone on with since. */
   nearest: 2.5,
+  /** The same where a sentence goes on, which only a column's end has broken. */
+  nearestOpen: 1,
   farther: -0.7,
   likeness: 10,
   usualLikeness: 0.06,
@@ -63,7 +65,7 @@ export function continuationOdds(unit: Unit, open: OpenStory, rank: number, page
   return (
     seamOdds(unit, end, page) +
     likeness +
-    (rank === 0 ? WEIGHTS.nearest : Math.max(-4, rank) * WEIGHTS.farther) +
+    (rank === 0 ? (unit.fragment ? WEIGHTS.nearestOpen : WEIGHTS.nearest) : Math.max(-4, rank) * WEIGHTS.farther) +
     (open.ended ? WEIGHTS.ended[open.ended] : 0)
   );
 }
