@@ -81,7 +81,8 @@ function runsOn(line: Line, next: Line): boolean {
   return /^\p{Ll}/u.test(next.content.text) && line.content.text.length <= 110 && letterCase(line.content.text) === 'sentence';
 }
 
-function roomOf(line: Line, next: Line): number {
+/** Room that a line and the first word of the next would have taken on one line. */
+export function roomOf(line: Line, next: Line): number {
   const { text } = line.content;
   // Half of a divided word would always have fitted.
   if (/\p{L}-$/u.test(text)) return text.length + 4;
