@@ -35,10 +35,10 @@ const COST = {
   stopWithin: 2.2,
   endWithoutStop: 5,
   smallStart: 9,
-  anew: 2.5,
-  capitalWithin: 0.6,
+  anew: 3.5,
+  capitalWithin: 1.5,
   paragraph: 1.2,
-  speech: -0.6,
+  speech: -0.3,
   display: 2.6,
   more: 0.4,
   otherLetters: 0.5,
@@ -50,6 +50,8 @@ const COST = {
   afterOpenEnd: 2,
   anchor: -2.5,
   textAboveAnchor: 2,
+  openAboveAnchor: 6,
+  earlyOpenEnd: 2.5,
   opening: -1.5,
   indent: 3,
 } as const;
@@ -157,12 +159,18 @@ function isFull(line: Line, next: Line, { columnAt }: LatinPage): boolean {
 }
 
 /** Cost of the last line's state: a column may break off in mid-sentence, and a byline stands below a headline. */
-export function endCost(state: LatinState, { lines, anchored }: LatinLines): number {
-  const text = lines.at(-1)?.content.text ?? '';
+export function endCost(state: LatinState, { lines, anchored, page }: LatinLines): number {
+  const last = lines.at(-1) as Line;
+  const { text } = last.content;
   if (DISPLAYED.has(state)) return 0;
-  const anchor = anchored ? COST.textAboveAnchor : 0;
-  return anchor + (GOES_ON.has(state) && stops(text) ? COST.stopWithin : 0);
+  if (stops(text)) return (anchored ? COST.textAboveAnchor : 0) + (GOES_ON.has(state) ? COST.stopWithin : 0);
+  // A column breaks off at the end of a full line.
+  const early = text.length < (page.columnAt(last)?.leastFull ?? 0) * FULL_SHARE ? COST.earlyOpenEnd : 0;
+  return early + (anchored ? COST.openAboveAnchor : 0);
 }
+
+/** Share of the column's width that its last line takes at least where the text breaks off. */
+const FULL_SHARE = 0.8;
 
 /** Lines that begin deeper than the rest, where each of those begins as a paragraph does. */
 export function indentsOf(lines: readonly Line[]): ReadonlySet<Line> | undefined {

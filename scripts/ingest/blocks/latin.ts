@@ -1,4 +1,5 @@
 import type { Line } from '../../model/page.ts';
+import { isIndexEntry } from '../language/english/boxes.ts';
 import { readEnglishByline } from '../language/english/byline.ts';
 import { letterCase } from '../language/english/letter-case.ts';
 import { type LineKind, lineKind } from '../language/english/line-kind.ts';
@@ -161,7 +162,7 @@ function displayPieces(lines: readonly Line[]): LatinPiece[] {
   for (const line of lines) {
     const letters = letterCase(line.content.text);
     const piece = pieces.at(-1);
-    if (piece && !isSignersPair(piece.lines.at(-1), line) && (letters === last || /^\p{Ll}/u.test(line.content.text)))
+    if (piece && !isIndexEntry(line.content.text) && !isSignersPair(piece.lines.at(-1), line) && (letters === last || /^\p{Ll}/u.test(line.content.text)))
       piece.lines.push(line);
     else pieces.push({ lines: [line], wrapped: false, apart: true });
     last = letters;
