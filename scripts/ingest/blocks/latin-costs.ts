@@ -31,14 +31,14 @@ const COST = {
   never: 12,
   early: 0.45,
   mostEarly: 6,
-  fullEnd: 0.9,
-  stopWithin: 2.2,
+  fullEnd: 1.2,
+  stopWithin: 2.9,
   endWithoutStop: 5,
   smallStart: 9,
-  anew: 3.5,
+  anew: 5,
   capitalWithin: 1.5,
   paragraph: 1.2,
-  speech: -0.3,
+  speaker: 1,
   display: 2.6,
   more: 0.4,
   otherLetters: 0.5,
@@ -92,7 +92,7 @@ export function stepCost(before: LatinState, state: LatinState, at: number, cont
   if (state === 'more') return COST.more + moreCost(context.lines[at - 1] as Line, line);
   if (state === 'display') return DISPLAYED.has(before) ? COST.otherLetters + 1 : COST.display;
   const start = (small ? COST.smallStart : 0) + COST.paragraph + (opensInCapitals(text, context.page.smallWords) ? COST.opening : 0);
-  return start + (ENDS.has(before) && /^["“]/u.test(text) && !endsSpeaker(context.lines[at - 1]) ? COST.speech : 0);
+  return start + (ENDS.has(before) && /^["“]/u.test(text) && endsSpeaker(context.lines[at - 1]) ? COST.speaker : 0);
 }
 
 /** Cost of the first line's state: a column may begin in the middle of a paragraph. */

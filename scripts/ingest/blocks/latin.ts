@@ -74,7 +74,7 @@ function cutLatinGroup(lines: readonly Line[], page: LatinPage, anchoredBelow: b
     }
     let end = from + 1;
     while (end < lines.length && ownLines(lines, end, page) === 0) end += 1;
-    const anchored = end < lines.length ? isAnchor(lines[end], page) : anchoredBelow;
+    const anchored = end < lines.length ? isAnchor(lines, end, page) : anchoredBelow;
     pieces.push(...cutText(lines.slice(from, end), page, anchored));
     from = end;
   }
@@ -132,8 +132,9 @@ function kindsOf(): (line: Line) => LineKind {
   };
 }
 
-function isAnchor(line: Line | undefined, { kindOf }: LatinPage): boolean {
-  return line !== undefined && kindOf(line) === 'byline';
+function isAnchor(lines: readonly Line[], at: number, page: LatinPage): boolean {
+  const line = lines[at];
+  return line !== undefined && (page.kindOf(line) === 'byline' || ownLines(lines, at, page) === 2);
 }
 
 // Lines without any fixed form: display lines and the paragraphs of a column.

@@ -197,6 +197,7 @@ function placeEnglish(display: Display, first: Traced, second: Traced, others: r
   if (under) display.kicker = first;
   display.headline = under ? second : first;
   display.decks.unshift(...(under ? others : [second, ...others]));
+  display.decks.sort((a, b) => firstLine(a) - firstLine(b));
   return display;
 }
 

@@ -6,6 +6,9 @@ const OPENING_CHARS = 80;
 /** Fewest capitals of a lone first word that no abbreviation has: MAGISTRATES, not NATO. */
 const MIN_LONE_CAPITALS = 6;
 
+/** Parts of one resolution or statute begin so, each with capitals. */
+const RESOLUTION = /^(?:WHEREAS|RESOLVED|SECTION|ARTICLE|PROVIDED)\b/u;
+
 /**
  * A text whose first words are set in capitals, as papers begin a story: `A SCHOOL bus driver`, `THE 112-year-old swing
  * bridge`, `MAGISTRATES fined`; not `NATO ministers said`, `BBC Radio`, `HIGH AND DRY: Albert Rudd`.
@@ -17,6 +20,7 @@ export function opensInCapitals(text: string, smallWords: ReadonlySet<string>): 
   const capitals = /^[“"‘']?((?:\p{Lu}+(?:[’'-]\p{Lu}+)*[,]?\s+)*\p{Lu}+(?:[’'-]\p{Lu}+)*),?\s+[\p{Ll}\d]/u.exec(opening)?.[1];
   if (capitals === undefined) return false;
   const words = wordsOf(capitals);
+  if (RESOLUTION.test(capitals)) return false;
   // "THE Council": the first word alone is set so, and a name follows.
   if (words.length === 1) {
     const [word = ''] = words;

@@ -7,6 +7,8 @@ const MAX_DISPLAY_CHARS = 110;
 /** Longest headline that closes with a mark: `WHERE HAS THE MONEY GONE?` */
 const MAX_CLOSED_CHARS = 80;
 
+/** Most words of a headline in title case that closes with a stop. */
+const MAX_STOPPED_WORDS = 9;
 /** Speech and who spoke, which no headline tells so. */
 const SPEECH = /[,?!][”"’]\s+(?:said|says|he|she|they|asked|added|told|replied|recalled|wrote)\b/u;
 
@@ -21,8 +23,14 @@ export function isEnglishText(text: string): boolean {
   // “If they cut one, they cut others,” said Tamara Wills
   if (letters === 'sentence' && SPEECH.test(text)) return true;
   if (!endsSentence(text)) return false;
-  if (letters === 'title') return /[.]["”’')]*$/u.test(text) && wordsOf(text).length > 2;
+  if (letters === 'title') return /[.]["”’')]*$/u.test(text) && !isStoppedTitle(text);
   return true;
+}
+
+// "Rumored Massacre on the Plains.", "Public Meeting.": old papers close their headlines; "Mr. Smith." is none.
+function isStoppedTitle(text: string): boolean {
+  const words = wordsOf(text).length;
+  return words >= 2 && words <= MAX_STOPPED_WORDS && !/[,;:]|\p{L}\. /u.test(text);
 }
 
 /** A heading by its mark in the raw text, though it closes like a sentence: `Will the Ferry Ever Run Again?` */

@@ -26,6 +26,8 @@ export function seamGrammar(before: string, after: string): number {
   if (HELPING.test(last)) return AFTER_HELPING.test(first) ? 2 : small ? 0 : -1.5;
   if (MODAL.test(last)) return !small || /^\p{Ll}{2,}ed$/u.test(first) || VERB.test(first) ? -1.5 : 1.5;
   if (BEFORE_NOUN.test(last)) return VERB.test(first) ? -1.5 : 0.7;
+  // "said Mrs Maddox, of Glebe" | "dropped": the comma is not closed yet.
+  if (/,\s+(?:of|in|at|from|near)\s+\p{Lu}[\p{L}’'-]*$/u.test(before) && VERB.test(first)) return -1.5;
   if (/^\p{Lu}/u.test(last)) return NAME_ENDS.test(first) ? 2.5 : small ? 0.2 : 0.8;
   return small ? 0.5 : -1;
 }

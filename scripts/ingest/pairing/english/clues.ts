@@ -30,7 +30,7 @@ export const WEIGHTS = {
   ended: { jump: -2.5, signature: -5, picture: -6 },
   /** A new piece without headline; what makes up for it. */
   bare: -1.5,
-  opens: 4.5,
+  opens: 6,
   afterEnd: 2,
   caption: 5,
 } as const;
