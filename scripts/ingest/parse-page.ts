@@ -20,7 +20,7 @@ import { type PageJoins, scoreJoins } from './joins/score-joins.ts';
 import { type JoinModel, SHIPPED_MODEL } from './joins/weights.ts';
 import { normaliseLine } from './normalise/line.ts';
 import { isEnglishPage } from './pairing/english/page.ts';
-import { englishSeams } from './pairing/english/seams.ts';
+import { englishSeams, withinStory } from './pairing/english/seams.ts';
 import { pairHeadlines } from './pairing/pair.ts';
 import { classifyBlocks } from './roles/classify.ts';
 import type { RoleContext } from './roles/rules.ts';
@@ -50,9 +50,11 @@ export function parsePage(page: RawPage, sequence: number, context: ParseContext
     .filter((line) => line.raw.length > MAX_LINE_CHARS)
     .map((line) => ({ role: 'noise' as const, flow: line.content }));
   const { blocks, joins: found } = joinBlocks(lines, context);
-  const scored = isEnglishPage(blocks) ? { ...found, confidence: englishSeams(blocks, found.confidence) } : found;
+  const isEnglish = isEnglishPage(blocks);
+  const scored = isEnglish ? { ...found, confidence: englishSeams(blocks, found.confidence) } : found;
   const { stories, leftovers, interleaved } = correctStories(pairHeadlines(blocks, scored.confidence), blocks, context.corrections);
-  const joins = interleaved ? { ...scored, interleaved } : scored;
+  const within = isEnglish ? { ...scored, confidence: withinStory(scored.confidence) } : scored;
+  const joins = interleaved ? { ...within, interleaved } : within;
   const items = linkSidebars(tellApart(stories.flatMap((story) => itemsOf(story, sequence, joins))));
   const printed = readPrintedFacts(leftovers, roleContext(context).newspaperNames);
   const clues = dateClues(items);

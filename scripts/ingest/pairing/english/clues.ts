@@ -4,6 +4,7 @@ import { letterCase } from '../../language/english/letter-case.ts';
 import { wordsOf } from '../../language/english/words.ts';
 import { opensWithDateline } from '../story-signs.ts';
 import type { EnglishPage } from './page.ts';
+import { TAKEN } from './seams.ts';
 import { type OpenStory, openEnd, textOf, type Unit } from './units.ts';
 
 /**
@@ -17,11 +18,18 @@ export const WEIGHTS = {
   fragmentNew: -2.5,
   /** A sentence begins although the story breaks off; the joins' own confidence is added, weighed so. */
   sentenceAtOpenEnd: -2,
-  join: 4,
+  join: 5,
+  /** The joins have another end or beginning for one of the two. */
+  joinElsewhere: -1.5,
+  /** The sentence that goes on here is another story's. */
+  expectedElsewhere: -2,
   /** The story directly above; each story that has been gone on with since. */
   nearest: 2.5,
-  /** The same where a sentence goes on, which only a column's end has broken. */
+  /** The same where a sentence goes on, which only a column's end has broken; below a picture; and below another column. */
   nearestOpen: 1,
+  nearestParted: 1.5,
+  /** The story that a column of another has interrupted. */
+  interrupted: 0.8,
   farther: -0.7,
   likeness: 10,
   usualLikeness: 0.06,
@@ -59,20 +67,38 @@ function besideHeadline(text: string, open: OpenStory | undefined): number {
 }
 
 /** Log odds that a paragraph goes on with a story, the display lines above it left out of account. */
-export function continuationOdds(unit: Unit, open: OpenStory, rank: number, page: EnglishPage): number {
+export function continuationOdds(unit: Unit, open: OpenStory, place: StoryPlace, page: EnglishPage): number {
   const end = openEnd(open);
   const likeness = Math.min(WEIGHTS.mostLikeness, WEIGHTS.likeness * (page.likeness(unit.text, textOf(open)) - WEIGHTS.usualLikeness));
   return (
     seamOdds(unit, end, page) +
     likeness +
-    (rank === 0 ? (unit.fragment ? WEIGHTS.nearestOpen : WEIGHTS.nearest) : Math.max(-4, rank) * WEIGHTS.farther) +
+    placeOdds(unit, place) +
     (open.ended ? WEIGHTS.ended[open.ended] : 0)
   );
 }
 
-function seamOdds({ fragment, block }: Unit, end: Block | undefined, { confidence }: EnglishPage): number {
-  if (!end) return fragment ? WEIGHTS.fragmentMisfits : 0.5;
-  const join = WEIGHTS.join * confidence(end, block);
+/** Where a story stands to a paragraph: directly above it or how many stories farther, and what parts them. */
+export interface StoryPlace {
+  /** 0: the story at hand. */
+  rank: number;
+  /** Between it and the paragraph stands a picture, or it has come back below another story's column. */
+  parted: boolean;
+  /** A column of another story has interrupted it. */
+  interrupted: boolean;
+}
+
+const MOST_FARTHER = 4;
+
+function placeOdds({ fragment }: Unit, { rank, parted, interrupted }: StoryPlace): number {
+  if (rank === 0) return fragment ? WEIGHTS.nearestOpen : parted ? WEIGHTS.nearestParted : WEIGHTS.nearest;
+  return interrupted ? WEIGHTS.interrupted : Math.min(MOST_FARTHER, rank) * WEIGHTS.farther;
+}
+
+function seamOdds({ fragment, block }: Unit, end: Block | undefined, { confidence, expected }: EnglishPage): number {
+  if (!end) return fragment ? WEIGHTS.fragmentMisfits : 0.5 + (expected(block) ? WEIGHTS.expectedElsewhere : 0);
+  const sure = confidence(end, block);
+  const join = WEIGHTS.join * sure + (sure > 0 && sure <= TAKEN ? WEIGHTS.joinElsewhere : 0);
   return fragment ? WEIGHTS.fragmentFits + join : WEIGHTS.sentenceAtOpenEnd + join;
 }
 

@@ -20,6 +20,10 @@ interface Desk {
   /** Number of the paragraph. */
   count: number;
   nearest: OpenStory | undefined;
+  /** A picture stands above the next paragraph, or the story at hand has come back below another story's column. */
+  parted: boolean;
+  /** The story that was interrupted so. */
+  interrupted: OpenStory | undefined;
 }
 
 /**
@@ -30,7 +34,7 @@ interface Desk {
  * @param confidence of the joins between open ends and beginnings of blocks
  */
 export function cutEnglishStories(blocks: readonly Block[], confidence: Confidence): CutPage {
-  const desk: Desk = { page: englishPage(blocks, confidence), stories: [], furniture: [], held: [], count: 0, nearest: undefined };
+  const desk: Desk = { page: englishPage(blocks, confidence), stories: [], furniture: [], held: [], count: 0, nearest: undefined, parted: false, interrupted: undefined };
   for (const [at, block] of blocks.entries()) {
     if (isFurniture(block)) desk.furniture.push(block);
     else if (isDisplay(block) || block.role === 'byline') desk.held.push(block);
@@ -63,8 +67,20 @@ function placeParagraph(desk: Desk, unit: Unit): void {
   target.last = desk.count;
   if (unit.caption) target.ended = 'picture';
   else if (best.story) delete target.ended;
-  // A picture stands within a story, which goes on after it.
-  if (!unit.caption || desk.nearest === undefined) desk.nearest = target;
+  moveOn(desk, target, unit, best.story === undefined);
+}
+
+// A picture stands within a story, which goes on after it; a column comes back to where it was interrupted.
+function moveOn(desk: Desk, target: OpenStory, unit: Unit, isNew: boolean): void {
+  const { nearest } = desk;
+  if (unit.caption && nearest !== undefined) {
+    desk.parted = true;
+    return;
+  }
+  const returns = nearest !== target && desk.page.expected(unit.block);
+  if (isNew || returns) desk.interrupted = isNew ? undefined : nearest;
+  desk.parted = desk.interrupted !== undefined && nearest !== target;
+  desk.nearest = target;
 }
 
 function choicesFor(desk: Desk, unit: Unit): Choice[] {
@@ -74,8 +90,12 @@ function choicesFor(desk: Desk, unit: Unit): Choice[] {
   const headed = run.length > 0 ? headlineOdds(run, unit, nearest) : 0;
   const starts: Choice = { odds: run.length > 0 ? headed + bare + (unit.fragment ? 0 : 1.5) : bare, run: 'headline' };
   const choices = [starts];
+  // A text that begins in mid-sentence can hardly stand under a headline, least of all where the text above has none.
+  if (unit.fragment && run.length > 0 && nearest?.story.display.length === 0)
+    choices.push({ odds: starts.odds + 3, run: 'held' });
   for (const [rank, story] of recent.entries()) {
-    const odds = continuationOdds(unit, story, story === nearest ? 0 : Math.max(1, rank), page);
+    const place = { rank: story === nearest ? 0 : Math.max(1, rank), parted: desk.parted, interrupted: story === desk.interrupted };
+    const odds = continuationOdds(unit, story, place, page);
     if (run.length === 0) choices.push({ odds, story, run: 'headline' });
     else if (!run.some((block) => block.role === 'byline' || block.role === 'label'))
       choices.push({ odds: odds - headed, story, run: unit.fragment ? 'held' : 'crosshead' });

@@ -1,9 +1,13 @@
 import type { Block } from '../../../model/page.ts';
-import { isLatin, wordsOf } from '../../language/english/words.ts';
 import { type WordProfile, wordLikeness, wordProfiler } from '../../language/english/word-likeness.ts';
+import { isLatin, wordsOf } from '../../language/english/words.ts';
+import { isOpenEnd } from '../../language/sentence.ts';
 
 /** Share of the running text that must be English for a page to be read as an English one. */
 const ENGLISH_SHARE = 0.8;
+
+/** From this confidence on a broken sentence is expected to go on in a block. */
+export const EXPECTED_FROM = 0.7;
 
 /** How sure it is that the second block goes on from the first, 0 to 1. */
 export type Confidence = (end: Block, start: Block) => number;
@@ -12,6 +16,8 @@ export type Confidence = (end: Block, start: Block) => number;
 export interface EnglishPage {
   blocks: readonly Block[];
   confidence: Confidence;
+  /** Some broken sentence of the page most likely goes on in this block. */
+  expected: (start: Block) => boolean;
   /** Words that stand in small letters somewhere on the page. */
   smallWords: ReadonlySet<string>;
   /** Likeness of two texts by their rare words, 0 to 1. */
@@ -29,6 +35,7 @@ export function isEnglishPage(blocks: readonly Block[]): boolean {
 /** Looks once at what decisions on this page rest on. */
 export function englishPage(blocks: readonly Block[], confidence: Confidence): EnglishPage {
   const texts = blocks.filter((block) => block.role === 'body').map((block) => block.flow.text);
+  const ends = blocks.filter((block) => block.role === 'body' && isOpenEnd(block.flow.text));
   const profileOf = wordProfiler(texts);
   const profiles = new Map<string, WordProfile>();
   const profile = (text: string) => {
@@ -39,6 +46,7 @@ export function englishPage(blocks: readonly Block[], confidence: Confidence): E
   return {
     blocks,
     confidence,
+    expected: (start) => ends.some((end) => end !== start && confidence(end, start) >= EXPECTED_FROM),
     smallWords: new Set(texts.flatMap((text) => wordsOf(text).filter((word) => /^\p{Ll}/u.test(word)))),
     likeness: (one, other) => wordLikeness(profile(one), profile(other)),
   };
