@@ -54,6 +54,8 @@ const COST = {
   earlyOpenEnd: 2.5,
   opening: -1.5,
   indent: 3,
+  /** A line all in capitals within running text. */
+  capitals: 4,
 } as const;
 
 const NEVER = COST.never;
@@ -72,10 +74,17 @@ export function stateCost(state: LatinState, at: number, context: LatinLines): n
   const begins = state === 'first' || state === 'only';
   if ((kind === 'dateline' || kind === 'bullet') && !begins) return NEVER;
   const column = page.columnAt(line);
-  const wide = column && text.length > column.longest + 3 ? -COST.wide : 0;
+  const wide = (column && text.length > column.longest + 3 ? -COST.wide : 0) + (isInCapitals(text) ? COST.capitals : 0);
   const indent = context.indents ? (context.indents.has(line) === begins ? 0 : COST.indent) : 0;
   if (GOES_ON.has(state)) return wide + indent + (next ? earlyCost(line, next, page) + (stops(text) ? COST.stopWithin : 0) : 0.7);
   return wide + indent + (stops(text) ? 0 : COST.endWithoutStop) + (next && isFull(line, next, page) ? COST.fullEnd : 0);
+}
+
+/** Fewest letters of a line in capitals that is not an abbreviation, a name or a headline's damaged end. */
+const MIN_CAPITALS = 8;
+
+function isInCapitals(text: string): boolean {
+  return (text.match(/\p{Lu}/gu)?.length ?? 0) >= MIN_CAPITALS && letterCase(text) === 'capitals';
 }
 
 /** Cost of two neighbouring lines' states; `NEVER` where the one cannot follow the other. */

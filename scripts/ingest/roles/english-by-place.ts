@@ -98,6 +98,17 @@ export const ENGLISH_PLACE_RULES: readonly PlaceRule[] = [
     holds: (text, _, { after }) =>
       readEnglishLabel(text) === 'department' && after !== undefined && (isDisplayRole(after) || /^letters/iu.test(text)),
   },
+  // BIRTHS. · DEATHS · DISTRICT NEWS above text: several small pieces, each without a headline
+  {
+    code: 'department-above-text',
+    role: 'column-title',
+    confidence: 0.8,
+    holds: (text, block, { after }) =>
+      isDisplayRole(block) &&
+      readEnglishLabel(text) === 'department' &&
+      (letterCase(text) === 'capitals' || block.marked || /s\.?$/u.test(text)) &&
+      after?.role === 'body',
+  },
   {
     code: 'english-question-above',
     role: 'headline',

@@ -5,6 +5,7 @@ import { readEnglishFolio } from './folio.ts';
 import { readEnglishJump } from './jump.ts';
 import { readEnglishLabel } from './labels.ts';
 import { letterCase } from './letter-case.ts';
+import { isFamilyNotice } from './opening.ts';
 import { isEnglishStaffLine } from './staff.ts';
 
 /** What a printed line is, as far as the line alone can tell. */
@@ -22,6 +23,7 @@ export function lineKind(text: string): LineKind {
   if (isEnglishStaffLine(text)) return 'staff';
   if (readEnglishLabel(text)) return 'label';
   if (readEnglishDateline(text) || isDatelineOfLine(text)) return 'dateline';
+  if (isFamilyNotice(text)) return 'bullet';
   return /^[•●■▪◆►*]\s*\S/u.test(text) ? 'bullet' : 'text';
 }
 

@@ -36,5 +36,13 @@ export function beginsInMiddle(text: string): boolean {
 
 /** A text that can only begin a piece of its own: words in capitals, or the greeting of a letter. */
 export function opensPiece(text: string, smallWords: ReadonlySet<string>): boolean {
-  return opensInCapitals(text, smallWords) || isLetterOpening(text);
+  return opensInCapitals(text, smallWords) || isLetterOpening(text) || isFamilyNotice(text);
 }
+
+/** A birth, marriage or death: `GREEN. — On May 2nd, at 14 Canal Street`, `ORR—Suddenly, on Friday`, `HALE, Ada (née Moss)`. */
+export function isFamilyNotice(text: string): boolean {
+  return FAMILY_NOTICE.test(text);
+}
+
+const FAMILY_NOTICE =
+  /^\p{Lu}{2,}(?:[’'-]\p{Lu}{2,})*(?:\s*[—–-]{1,2}\s*\p{Lu}{2,})?(?:[.,:]\s*(?:[—–]|--|-\s)\s*\p{Lu}|\s*(?:[—–]|--)\s*(?:Suddenly|Peacefully|Passed|(?:On|At)\s+(?:the\s+\d|\p{Lu}\p{L}+\.?\s+\d)))/u;
