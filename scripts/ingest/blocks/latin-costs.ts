@@ -56,6 +56,8 @@ const COST = {
   indent: 3,
   /** A line all in capitals within running text. */
   capitals: 4,
+  /** Marks and single letters that recognition made of a picture. */
+  garbled: 4,
 } as const;
 
 const NEVER = COST.never;
@@ -78,6 +80,12 @@ export function stateCost(state: LatinState, at: number, context: LatinLines): n
   const indent = context.indents ? (context.indents.has(line) === begins ? 0 : COST.indent) : 0;
   if (GOES_ON.has(state)) return wide + indent + (next ? earlyCost(line, next, page) + (stops(text) ? COST.stopWithin : 0) : 0.7);
   return wide + indent + (stops(text) ? 0 : COST.endWithoutStop) + (next && isFull(line, next, page) ? COST.fullEnd : 0);
+}
+
+// Half of a headline's characters at least stand in words of three letters or more: not `" 1 " ' V n`.
+function isLegible(text: string): boolean {
+  const letters = (text.match(/\p{L}{3,}/gu) ?? []).join('').length;
+  return letters >= text.replaceAll(/\s/gu, '').length / 2 || /^\p{L}+\s\p{L}+$/u.test(text);
 }
 
 /** Fewest letters of a line in capitals that is not an abbreviation, a name or a headline's damaged end. */
@@ -121,7 +129,7 @@ function displayCost(line: Line, next: Line | undefined, at: number, { lines, pa
   const before = lines[at - 1]?.content.text;
   return (
     COST.shape[letters] * (text.length > 45 ? 1.6 : 1) +
-    (/\p{L}{2}/u.test(text) ? 0 : 3) +
+    (isLegible(text) ? 0 : COST.garbled) +
     (/[.;,]$/u.test(text) && letters !== 'capitals' && !endsAbbreviated(text) ? COST.stoppedDisplay : 0) +
     (hangs(text) && !(next && isDisplayLike(next)) ? COST.hangingDisplay : 0) +
     (wide ? COST.wide : next && isFull(line, next, page) && letters === 'sentence' ? COST.fullDisplay : 0) +

@@ -6,12 +6,15 @@ import { readEnglishLabel } from '../language/english/labels.ts';
 import { letterCase } from '../language/english/letter-case.ts';
 import { isNewspaperTitle } from '../language/english/newspaper-title.ts';
 import { isLetterOpening, isOfficeHolder, isSigner, isSignersPlace, isStreet } from '../language/english/signature.ts';
-import { hangs, isLatin } from '../language/english/words.ts';
+import { hangs, isLatin, wordsOf } from '../language/english/words.ts';
 import { isOpenEnd } from '../language/sentence.ts';
 import { settleEnglishBoxes } from './english-boxes.ts';
 
 /** Longest question or exclamation that can be an English headline, in characters. */
 const MAX_QUESTION_CHARS = 90;
+/** Longest deck in title case, and its fewest words: fewer may be a name. */
+const MAX_DECK_CHARS = 140;
+const MIN_DECK_WORDS = 4;
 /** A nameplate without configuration stands among the first blocks of a page. */
 const TOP_BLOCKS = 3;
 
@@ -141,6 +144,20 @@ export const ENGLISH_PLACE_RULES: readonly PlaceRule[] = [
       isDisplayRole(before) &&
       after !== undefined &&
       isDisplayRole(after),
+  },
+  // Opening Performance Is Given at Fifty-Fifth Street. — a deck closed with a stop, directly below the headline
+  {
+    code: 'title-below-headline',
+    role: 'deck',
+    confidence: 0.75,
+    holds: (text, block, { before, after }) =>
+      block.role === 'body' &&
+      !block.wrapped &&
+      before?.role === 'headline' &&
+      after !== undefined &&
+      text.length <= MAX_DECK_CHARS &&
+      letterCase(text) === 'title' &&
+      wordsOf(text).length >= MIN_DECK_WORDS,
   },
   // "to dredge the inner harbour" between two halves of a text, "The council" before "voted to"
   { code: 'english-fragment', role: 'body', confidence: 0.7, holds: (text, block, place) => isFragment(text, block, place) },

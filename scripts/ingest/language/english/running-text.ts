@@ -9,6 +9,8 @@ const MAX_CLOSED_CHARS = 80;
 
 /** Most words of a headline in title case that closes with a stop. */
 const MAX_STOPPED_WORDS = 9;
+/** Fewest words of a sentence that introduces what stands below; a kicker has fewer. */
+const MIN_INTRODUCTION_WORDS = 5;
 /** Speech and who spoke, which no headline tells so. */
 const SPEECH = /[,?!][”"’]\s+(?:said|says|he|she|they|asked|added|told|replied|recalled|wrote)\b/u;
 
@@ -21,10 +23,15 @@ export function isEnglishText(text: string): boolean {
   if (letters === 'capitals') return text.length > MAX_DISPLAY_CHARS;
   if (text.length > MAX_DISPLAY_CHARS || hangs(text)) return true;
   // “If they cut one, they cut others,” said Tamara Wills
-  if (letters === 'sentence' && SPEECH.test(text)) return true;
+  if (letters === 'sentence' && (SPEECH.test(text) || isIntroduction(text))) return true;
   if (!endsSentence(text)) return false;
   if (letters === 'title') return /[.]["”’')]*$/u.test(text) && !isStoppedTitle(text);
   return true;
+}
+
+// In the course of his remarks he said:
+function isIntroduction(text: string): boolean {
+  return text.endsWith(':') && wordsOf(text).length >= MIN_INTRODUCTION_WORDS;
 }
 
 // "Rumored Massacre on the Plains.", "Public Meeting.": old papers close their headlines; "Mr. Smith." is none.

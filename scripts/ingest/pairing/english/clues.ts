@@ -63,7 +63,8 @@ function besideHeadline(text: string, open: OpenStory | undefined): number {
   if (headline === undefined) return 0;
   const [own, other] = [letterCase(headline), letterCase(text)];
   if (own === other) return own === 'capitals' ? 1.5 : 0.3;
-  return own === 'capitals' || other === 'capitals' ? -0.5 : 0;
+  // Papers that set headlines in capitals set crossheads smaller; what is in capitals among others is a headline.
+  return own === 'capitals' ? -1.5 : other === 'capitals' ? 1.5 : 0;
 }
 
 /** Log odds that a paragraph goes on with a story, the display lines above it left out of account. */
