@@ -74,6 +74,8 @@ export function stateCost(state: LatinState, at: number, context: LatinLines): n
   if (DISPLAYED.has(state)) return displayCost(line, next, at, context);
   const kind = page.kindOf(line);
   const begins = state === 'first' || state === 'only';
+  // A drop capital begins a text, whatever room it leaves.
+  if (isDropCapital(line)) return next && state === 'first' ? 0 : NEVER;
   if ((kind === 'dateline' || kind === 'bullet') && !begins) return NEVER;
   const column = page.columnAt(line);
   const wide = (column && text.length > column.longest + 3 ? -COST.wide : 0) + (isInCapitals(text) ? COST.capitals : 0);
@@ -82,10 +84,11 @@ export function stateCost(state: LatinState, at: number, context: LatinLines): n
   return wide + indent + (stops(text) ? 0 : COST.endWithoutStop) + (next && isFull(line, next, page) ? COST.fullEnd : 0);
 }
 
-// Half of a headline's characters at least stand in words of three letters or more: not `" 1 " ' V n`.
+// Most words of a headline are words: not `" 1 " ' V n`, `-mm m 'jni be, of i`.
 function isLegible(text: string): boolean {
-  const letters = (text.match(/\p{L}{3,}/gu) ?? []).join('').length;
-  return letters >= text.replaceAll(/\s/gu, '').length / 2 || /^\p{L}+\s\p{L}+$/u.test(text);
+  const tokens = text.split(/\s+/u);
+  const stray = tokens.filter((token) => !/\p{L}{2}|\d|^[AI&]$|^\p{Lu}\.$/u.test(token)).length;
+  return /\p{L}{2}/u.test(text) && stray <= tokens.length / 3;
 }
 
 /** Fewest letters of a line in capitals that is not an abbreviation, a name or a headline's damaged end. */
@@ -151,8 +154,12 @@ function moreCost(before: Line, line: Line): number {
 }
 
 function withinCost(before: Line, line: Line, page: LatinPage): number {
-  if (stops(before.content.text)) return 0;
+  if (stops(before.content.text) || isDropCapital(before)) return 0;
   return beginsAnew(line, page) ? COST.anew : COST.capitalWithin;
+}
+
+function isDropCapital({ content }: Line): boolean {
+  return /^[“"]?\p{Lu}$/u.test(content.text);
 }
 
 function stops(text: string): boolean {
