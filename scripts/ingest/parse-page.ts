@@ -52,13 +52,17 @@ export function parsePage(page: RawPage, sequence: number, context: ParseContext
   const { blocks, joins: found } = joinBlocks(lines, context);
   const isEnglish = isEnglishPage(blocks);
   const scored = isEnglish ? { ...found, confidence: englishSeams(blocks, found.confidence) } : found;
-  const { stories, leftovers, interleaved } = correctStories(pairHeadlines(blocks, scored.confidence), blocks, context.corrections);
+  const { stories, leftovers, interleaved } = correctStories(
+    pairHeadlines(blocks, scored.confidence),
+    blocks,
+    context.corrections,
+  );
   const within = isEnglish ? { ...scored, confidence: withinStory(scored.confidence) } : scored;
   const joins = interleaved ? { ...within, interleaved } : within;
   const items = linkSidebars(tellApart(stories.flatMap((story) => itemsOf(story, sequence, joins))));
   const printed = readPrintedFacts(leftovers, roleContext(context).newspaperNames);
   const clues = dateClues(items);
-  const date = printed.date ?? inferDate([clues], context.newspaper.leadDays ?? 1);
+  const date = printed.date ?? inferDate([clues], context.newspaper.leadDays ?? 1, printed.weekday?.weekday);
   const label = printed.label ?? inferPageLabel(items);
   return {
     lines,

@@ -6,6 +6,7 @@ import type { IssueDraft, LoadedIssue, LoadedItem, LoadedPage, PageFacts, PageTe
 import { eventDates } from './fields/issue-date.ts';
 import type { ArchiveSetup } from './ingest.ts';
 import { type JumpLink, linkJumps } from './issues/link-jumps.ts';
+import { textLanguage } from './language/text-language.ts';
 import { issueSections } from './tags/issue-sections.ts';
 import { articleTags } from './tags/tag-choice.ts';
 import { articleFrontMatter, type ItemFacts } from './write/article-file.ts';
@@ -98,7 +99,7 @@ function itemFacts(
   const parent = siblings.find((other) => other.item.id === item.parent)?.address;
   const parts = stories.get(addressed.address);
   return {
-    language: issue.newspaper.language ?? setup.archive.language,
+    language: languageOf(item, issue.newspaper.language ?? setup.archive.language, setup.archive.language),
     section: sections.get(addressed.address) ?? { id: 'general', basis: 'fallback' },
     tags: articleTags(addressed.tags ?? '', ids.tags ?? {}),
     eventDates: page.date ? eventDates(item, page.date.value) : [],
@@ -107,4 +108,10 @@ function itemFacts(
     ...(parts ? { parts } : {}),
     ...(parent === undefined ? {} : { parent }),
   };
+}
+
+// A Chinese paper prints pages in English; in an English one, Chinese text is that of the archive.
+function languageOf(item: LoadedItem['item'], stated: Article['language'], archive: Article['language']): Article['language'] {
+  const text = [item.headline, ...item.body].map((value) => value?.flow.text ?? '').join('\n');
+  return textLanguage(text, stated, archive === 'en' ? 'zh-CN' : archive);
 }

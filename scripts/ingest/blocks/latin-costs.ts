@@ -111,7 +111,8 @@ export function stepCost(before: LatinState, state: LatinState, at: number, cont
   if (goesOn || (state === 'more' && !DISPLAYED.has(before))) return NEVER;
   if (state === 'more') return COST.more + moreCost(context.lines[at - 1] as Line, line);
   if (state === 'display') return DISPLAYED.has(before) ? COST.otherLetters + 1 : COST.display;
-  const start = (small ? COST.smallStart : 0) + COST.paragraph + (opensInCapitals(text, context.page.smallWords) ? COST.opening : 0);
+  const start =
+    (small ? COST.smallStart : 0) + COST.paragraph + (opensInCapitals(text, context.page.smallWords) ? COST.opening : 0);
   return start + (ENDS.has(before) && /^["“]/u.test(text) && endsSpeaker(context.lines[at - 1]) ? COST.speaker : 0);
 }
 

@@ -23,7 +23,7 @@ export function latinStates(lines: readonly Line[], context: Omit<LatinLines, 'l
     const before = reached.at(-1);
     reached.push(
       new Map(
-        STATES.map((state) => {
+        STATES.map((state): [LatinState, Reached] => {
           const own = stateCost(state, at, asked);
           if (!before) return [state, { cost: own + startCost(state, asked), from: undefined }];
           const ways = STATES.map((from) => ({

@@ -163,7 +163,12 @@ function displayPieces(lines: readonly Line[]): LatinPiece[] {
   for (const line of lines) {
     const letters = letterCase(line.content.text);
     const piece = pieces.at(-1);
-    if (piece && !isIndexEntry(line.content.text) && !isSignersPair(piece.lines.at(-1), line) && (letters === last || /^\p{Ll}/u.test(line.content.text)))
+    if (
+      piece &&
+      !isIndexEntry(line.content.text) &&
+      !isSignersPair(piece.lines.at(-1), line) &&
+      (letters === last || /^\p{Ll}/u.test(line.content.text))
+    )
       piece.lines.push(line);
     else pieces.push({ lines: [line], wrapped: false, apart: true });
     last = letters;

@@ -1,12 +1,5 @@
 import type { Block } from '../../model/page.ts';
-import {
-  isIndexEntry,
-  isIndexLine,
-  isIndexTitle,
-  isQuoteSource,
-  isWeatherLine,
-  pulledWords,
-} from '../language/english/boxes.ts';
+import { isIndexEntry, isIndexLine, isIndexTitle, isQuoteSource, isWeatherLine, pulledWords } from '../language/english/boxes.ts';
 import { isLatin, wordsOf } from '../language/english/words.ts';
 
 /** Fewest entries in a row that make an index without a title. */
@@ -45,7 +38,9 @@ function indexBlocks(blocks: readonly Block[]): Block[] {
     let end = titled ? from + 1 : from;
     while (isIndexEntry(blocks[end]?.flow.text ?? '')) end += 1;
     const entries = blocks.slice(titled ? from + 1 : from, end);
-    const proven = titled ? entries.length > 0 : entries.length >= MIN_UNTITLED || entries.some(({ flow }) => isIndexLine(flow.text));
+    const proven = titled
+      ? entries.length > 0
+      : entries.length >= MIN_UNTITLED || entries.some(({ flow }) => isIndexLine(flow.text));
     if (proven) found.push(...blocks.slice(from, end));
     from = Math.max(end, from + 1);
   }

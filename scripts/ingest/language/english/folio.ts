@@ -1,4 +1,4 @@
-import { readEnglishDate } from './dates.ts';
+import { findDayWithoutYear, readEnglishDate } from './dates.ts';
 import { isNewspaperTitle } from './newspaper-title.ts';
 import { PAGE, pageNumber, WEEKDAY } from './words.ts';
 
@@ -46,14 +46,18 @@ export function readEnglishFolio(text: string, newspaperNames: ReadonlySet<strin
 function readPlainFolio(text: string, newspaperNames: ReadonlySet<string>): EnglishFolio | undefined {
   const date = readEnglishDate(text);
   const strip = (line: string, pieces: readonly RegExp[]) => pieces.reduce((left, piece) => left.replaceAll(piece, ' | '), line);
-  const undated = date ? cut(text, date.index, date.length) : text;
+  const day = date ?? findDayWithoutYear(text);
+  const undated = day ? cut(text, day.index, day.length) : text;
   const unnumbered = strip(undated, ADDRESSES);
-  const page = findPage(unnumbered, date !== undefined);
+  const page = findPage(unnumbered, day !== undefined);
   const unpaged = page ? cut(unnumbered, page.index, page.length) : unnumbered;
   const rest = strip(unpaged, IMPRINTS);
   const extra = unnumbered !== undated || rest !== unpaged;
   const named = isNamed(rest, newspaperNames);
-  if (!(named.nothing || named.name || named.section || (named.place && extra && date)) || !isProven(named, date, page, extra))
+  if (
+    !(named.nothing || named.name || named.section || (named.place && extra && date)) ||
+    !(isProven(named, date, page, extra) || (day !== undefined && named.name))
+  )
     return undefined;
   return { ...(page ? { page: page.label } : {}), ...(date ? { date } : {}) };
 }

@@ -38,5 +38,7 @@ function isTitled(line: string): boolean {
 
 /** A line that says that a notice stands below: `WENLOW DISTRICT COUNCIL PUBLIC NOTICE`, `Notice to Creditors`. */
 export function isNoticeTitle(text: string): boolean {
-  return readEnglishLabel(text) === 'notice' || (text.length <= MAX_LABEL_CHARS && /\b(?:PUBLIC|LEGAL|OFFICIAL) NOTICES?$/u.test(text));
+  return (
+    readEnglishLabel(text) === 'notice' || (text.length <= MAX_LABEL_CHARS && /\b(?:PUBLIC|LEGAL|OFFICIAL) NOTICES?$/u.test(text))
+  );
 }

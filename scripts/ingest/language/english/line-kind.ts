@@ -34,5 +34,9 @@ const MAX_LINE_CHARS = 60;
 function isDatelineOfLine(text: string): boolean {
   if (text.length > MAX_LINE_CHARS) return false;
   const rest = /\s[—–―-]+\s*(\p{L}.*)$/u.exec(text)?.[1] ?? '';
-  return letterCase(rest) === 'sentence' && /\s\p{Ll}/u.test(rest) && readEnglishDateline(`${text} and what follows it on the next lines`) !== undefined;
+  return (
+    letterCase(rest) === 'sentence' &&
+    /\s\p{Ll}/u.test(rest) &&
+    readEnglishDateline(`${text} and what follows it on the next lines`) !== undefined
+  );
 }

@@ -6,8 +6,10 @@ const MODAL = /^(?:to|will|would|can|could|may|might|must|shall|should|did|does|
 const BEFORE_NOUN =
   /^(?:of|the|a|an|in|on|at|by|for|with|from|into|over|under|near|between|through|during|against|about|his|her|their|its|our|my|your|this|these|those|every|each|no|some|any|and|or|but)$/u;
 /** Forms of verbs that cannot stand after those. */
-const VERB = /^(?:was|were|is|are|had|has|have|said|says|told|went|came|took|made|gave|got|began|would|will|could|\p{Ll}{3,}ed)$/u;
-const AFTER_HELPING = /^(?!when$|then$|even$|often$|open$|men$|women$|red$|bed$)(?:\p{Ll}+(?:ed|en|ing|wn|ught)|been|not|to|a|an|the|no|put|set|cut|made|held|lost|left|paid|told|built|found|in|at|on)$/u;
+const VERB =
+  /^(?:was|were|is|are|had|has|have|said|says|told|went|came|took|made|gave|got|began|would|will|could|\p{Ll}{3,}ed)$/u;
+const AFTER_HELPING =
+  /^(?!when$|then$|even$|often$|open$|men$|women$|red$|bed$)(?:\p{Ll}+(?:ed|en|ing|wn|ught)|been|not|to|a|an|the|no|put|set|cut|made|held|lost|left|paid|told|built|found|in|at|on)$/u;
 /** Words that open a clause, and so follow no helping verb, article or preposition. */
 const CLAUSE = /^(?:when|while|although|though|because|unless|since|if)$/u;
 /** Glebe + Avenue */

@@ -70,13 +70,11 @@ function besideHeadline(text: string, open: OpenStory | undefined): number {
 /** Log odds that a paragraph goes on with a story, the display lines above it left out of account. */
 export function continuationOdds(unit: Unit, open: OpenStory, place: StoryPlace, page: EnglishPage): number {
   const end = openEnd(open);
-  const likeness = Math.min(WEIGHTS.mostLikeness, WEIGHTS.likeness * (page.likeness(unit.text, textOf(open)) - WEIGHTS.usualLikeness));
-  return (
-    seamOdds(unit, end, page) +
-    likeness +
-    placeOdds(unit, place) +
-    (open.ended ? WEIGHTS.ended[open.ended] : 0)
+  const likeness = Math.min(
+    WEIGHTS.mostLikeness,
+    WEIGHTS.likeness * (page.likeness(unit.text, textOf(open)) - WEIGHTS.usualLikeness),
   );
+  return seamOdds(unit, end, page) + likeness + placeOdds(unit, place) + (open.ended ? WEIGHTS.ended[open.ended] : 0);
 }
 
 /** Where a story stands to a paragraph: directly above it or how many stories farther, and what parts them. */

@@ -34,7 +34,16 @@ interface Desk {
  * @param confidence of the joins between open ends and beginnings of blocks
  */
 export function cutEnglishStories(blocks: readonly Block[], confidence: Confidence): CutPage {
-  const desk: Desk = { page: englishPage(blocks, confidence), stories: [], furniture: [], held: [], count: 0, nearest: undefined, parted: false, interrupted: undefined };
+  const desk: Desk = {
+    page: englishPage(blocks, confidence),
+    stories: [],
+    furniture: [],
+    held: [],
+    count: 0,
+    nearest: undefined,
+    parted: false,
+    interrupted: undefined,
+  };
   for (const [at, block] of blocks.entries()) {
     if (isFurniture(block)) desk.furniture.push(block);
     else if (isDisplay(block) || block.role === 'byline') desk.held.push(block);
@@ -94,7 +103,11 @@ function choicesFor(desk: Desk, unit: Unit): Choice[] {
   if (unit.fragment && run.length > 0 && nearest?.story.display.length === 0)
     choices.push({ odds: starts.odds + 3, run: 'held' });
   for (const [rank, story] of recent.entries()) {
-    const place = { rank: story === nearest ? 0 : Math.max(1, rank), parted: desk.parted, interrupted: story === desk.interrupted };
+    const place = {
+      rank: story === nearest ? 0 : Math.max(1, rank),
+      parted: desk.parted,
+      interrupted: story === desk.interrupted,
+    };
     const odds = continuationOdds(unit, story, place, page);
     if (run.length === 0) choices.push({ odds, story, run: 'headline' });
     else if (!run.some((block) => block.role === 'byline' || block.role === 'label'))

@@ -71,7 +71,10 @@ function textFrom(at: number, { blocks, smallWords }: EnglishPage): string {
 
 /** Text of a story as it stands, its headline included, newest words last. */
 export function textOf({ story }: OpenStory): string {
-  return [...story.display, ...story.body].map((block) => block.flow.text).join('\n').slice(-COMPARED_CHARS * 2);
+  return [...story.display, ...story.body]
+    .map((block) => block.flow.text)
+    .join('\n')
+    .slice(-COMPARED_CHARS * 2);
 }
 
 /** Last paragraph of a story that breaks off in mid-sentence and may go on. */
