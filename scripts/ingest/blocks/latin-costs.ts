@@ -37,6 +37,7 @@ const COST = {
   smallStart: 9,
   anew: 5,
   capitalWithin: 1.5,
+  nameWithin: 0.3,
   paragraph: 1.2,
   speaker: 1,
   display: 2.6,
@@ -45,7 +46,7 @@ const COST = {
   shape: { capitals: 0, title: 0.6, sentence: 1.5 },
   stoppedDisplay: 3.5,
   hangingDisplay: 4,
-  fullDisplay: 1,
+  fullDisplay: 0.5,
   wide: -3,
   afterOpenEnd: 2,
   anchor: -2.5,
@@ -134,7 +135,7 @@ function displayCost(line: Line, next: Line | undefined, at: number, { lines, pa
   return (
     COST.shape[letters] * (text.length > 45 ? 1.6 : 1) +
     (isLegible(text) ? 0 : COST.garbled) +
-    (/[.;,]$/u.test(text) && letters !== 'capitals' && !endsAbbreviated(text) ? COST.stoppedDisplay : 0) +
+    (/[.;,][”"’')]*$|[—–]$/u.test(text) && letters !== 'capitals' && !endsAbbreviated(text) ? COST.stoppedDisplay : 0) +
     (hangs(text) && !(next && isDisplayLike(next)) ? COST.hangingDisplay : 0) +
     (wide ? COST.wide : next && isFull(line, next, page) && letters === 'sentence' ? COST.fullDisplay : 0) +
     (before !== undefined && !endsSentence(before) && !isDisplayLike(lines[at - 1] as Line) ? COST.afterOpenEnd : 0) +
@@ -154,8 +155,17 @@ function moreCost(before: Line, line: Line): number {
   return same || /^\p{Ll}/u.test(line.content.text) ? 0 : COST.otherLetters;
 }
 
+// "Mayor Maud Tressider of Port Ellery Town" + "Council said": no sentence begins with a lone thing that speaks, so a name goes on.
+function isNameGoingOn(before: string, text: string): boolean {
+  return (
+    /\p{Lu}[\p{L}’'-]*$/u.test(before) && /^(?!Police)\p{Lu}\p{L}*[^s\s]\s+(?:said|says|told|voted|agreed|decided)\b/u.test(text)
+  );
+}
+
 function withinCost(before: Line, line: Line, page: LatinPage): number {
-  if (stops(before.content.text) || isDropCapital(before)) return 0;
+  const { text } = before.content;
+  if (stops(text) || isDropCapital(before)) return 0;
+  if (isNameGoingOn(text, line.content.text)) return COST.nameWithin;
   return beginsAnew(line, page) ? COST.anew : COST.capitalWithin;
 }
 

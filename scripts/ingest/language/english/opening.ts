@@ -34,9 +34,9 @@ export function beginsInMiddle(text: string): boolean {
   return /^[,;:)]|^[“"‘'(]?\p{Ll}/u.test(text) && !/^(?:by|de|van|von|e-?mail|i[PT]\w|www)\b/u.test(text);
 }
 
-/** A text that can only begin a piece of its own: words in capitals, or the greeting of a letter. */
-export function opensPiece(text: string, smallWords: ReadonlySet<string>): boolean {
-  return opensInCapitals(text, smallWords) || isLetterOpening(text) || isFamilyNotice(text);
+/** A text that can only begin a piece of its own: the greeting of a letter, a family notice. */
+export function opensPiece(text: string): boolean {
+  return isLetterOpening(text) || isFamilyNotice(text);
 }
 
 /** A birth, marriage or death: `GREEN. — On May 2nd, at 14 Canal Street`, `ORR—Suddenly, on Friday`, `HALE, Ada (née Moss)`. */

@@ -5,7 +5,7 @@ import { wordsOf } from '../../language/english/words.ts';
 import { opensWithDateline } from '../story-signs.ts';
 import type { EnglishPage } from './page.ts';
 import { TAKEN } from './seams.ts';
-import { type OpenStory, openEnd, textOf, type Unit } from './units.ts';
+import { isBriefInCapitals, type OpenStory, openEnd, textOf, type Unit } from './units.ts';
 
 /**
  * What clues weigh, in units of log odds. Set by hand on own pages and two development pages: the sizes follow how
@@ -39,6 +39,10 @@ export const WEIGHTS = {
   /** A new piece without headline; what makes up for it. */
   bare: -1.5,
   opens: 6,
+  capitals: 3.2,
+  /** The same below a piece of one paragraph that begins so too. */
+  capitalsAgain: 2.5,
+  belowList: 1.5,
   afterEnd: 2,
   caption: 5,
 } as const;
@@ -50,12 +54,19 @@ export function headlineOdds(run: readonly Block[], unit: Unit, open: OpenStory 
   const text = lines.join(' ');
   if (lines.some((line) => isNoticeTitle(line))) return 5;
   const words = wordsOf(text).length;
-  const odds = Math.max(-2, Math.min(4, (words - 3) * 1.3)) + Math.min(1, run.length - 1) * 1.2;
+  const odds = Math.max(-2, Math.min(4, (words - 2.5) * 1.3)) + Math.min(1, run.length - 1) * 1.2;
   const quoted = /^[“"‘'].*["”’']$/u.test(text) ? -2 : 0;
-  return odds + quoted + besideHeadline(text, open);
+  return odds + quoted + besideHeadline(text, open) + besideCrossheads(text, open);
 }
 
 const SURE_ROLES: ReadonlySet<Block['role']> = new Set(['byline', 'label', 'column-title', 'deck', 'kicker']);
+
+// Crossheads of one story are set alike.
+function besideCrossheads(text: string, open: OpenStory | undefined): number {
+  const crosshead = open?.story.body.findLast(({ role }) => role === 'crosshead');
+  if (!crosshead) return 0;
+  return letterCase(crosshead.flow.text) === letterCase(text) ? -0.7 : 1.2;
+}
 
 // Headlines of a page are set alike, crossheads otherwise: a line in the headline's capitals is another headline.
 function besideHeadline(text: string, open: OpenStory | undefined): number {
@@ -102,11 +113,14 @@ function seamOdds({ fragment, block }: Unit, end: Block | undefined, { confidenc
 }
 
 /** Log odds that a paragraph begins a piece without any headline. */
-export function bareStartOdds(unit: Unit, nearest: OpenStory | undefined): number {
+export function bareStartOdds(unit: Unit, nearest: OpenStory | undefined, page: EnglishPage): number {
+  const again = unit.capitals && nearest !== undefined && isBriefInCapitals(nearest, page);
   return (
     WEIGHTS.bare +
     (unit.fragment ? WEIGHTS.fragmentNew : 0) +
-    (unit.opens ? WEIGHTS.opens : 0) +
+    (unit.opens ? WEIGHTS.opens : unit.capitals ? WEIGHTS.capitals : 0) +
+    (again ? WEIGHTS.capitalsAgain : 0) +
+    (unit.belowList ? WEIGHTS.belowList : 0) +
     (unit.caption ? WEIGHTS.caption : 0) +
     (nearest?.ended ? WEIGHTS.afterEnd : 0)
   );

@@ -95,7 +95,7 @@ function moveOn(desk: Desk, target: OpenStory, unit: Unit, isNew: boolean): void
 function choicesFor(desk: Desk, unit: Unit): Choice[] {
   const { held: run, nearest, page } = desk;
   const recent = desk.stories.toSorted((a, b) => b.last - a.last).slice(0, MAX_COMPARED);
-  const bare = bareStartOdds(unit, nearest);
+  const bare = bareStartOdds(unit, nearest, page);
   const headed = run.length > 0 ? headlineOdds(run, unit, nearest) : 0;
   const starts: Choice = { odds: run.length > 0 ? headed + bare + (unit.fragment ? 0 : 1.5) : bare, run: 'headline' };
   const choices = [starts];

@@ -1,6 +1,6 @@
 import type { Block } from '../../../model/page.ts';
 import { assignBest } from '../../language/assign.ts';
-import { beginsInMiddle, opensPiece } from '../../language/english/opening.ts';
+import { beginsInMiddle, opensInCapitals, opensPiece } from '../../language/english/opening.ts';
 import { seamGrammar } from '../../language/english/seam-grammar.ts';
 import { hangs, wordsOf } from '../../language/english/words.ts';
 import { isOpenEnd } from '../../language/sentence.ts';
@@ -36,7 +36,9 @@ export function englishSeams(blocks: readonly Block[], confidence: Confidence): 
   const small = new Set(blocks.flatMap(({ flow }) => wordsOf(flow.text).filter((word) => /^\p{Ll}/u.test(word))));
   const bodies = blocks.filter((block) => block.role === 'body');
   const ends = bodies.filter((block) => isOpenEnd(block.flow.text));
-  const starts = bodies.filter((block) => !opensWithDateline(block) && !opensPiece(block.flow.text, small));
+  const starts = bodies.filter(
+    (block) => !opensWithDateline(block) && !opensPiece(block.flow.text) && !opensInCapitals(block.flow.text, small),
+  );
   if (ends.length === 0 || starts.length === 0 || ends.length * starts.length > MAX_PAIRS) return confidence;
   const order = placesOf(blocks);
   const scores = ends.map((end) => starts.map((start) => oddsOf(end, start, confidence, order)));
