@@ -1,5 +1,7 @@
 import type { Line } from '../../model/page.ts';
-import { endCost, indentsOf, type LatinLines, type LatinState, startCost, stateCost, stepCost } from './latin-costs.ts';
+import type { LatinPage } from './latin-column.ts';
+import { endCost, type LatinState, startCost, stateCost, stepCost } from './latin-costs.ts';
+import { type LineFacts, lineFacts } from './latin-facts.ts';
 
 const STATES: readonly LatinState[] = ['first', 'middle', 'last', 'only', 'display', 'more'];
 
@@ -14,40 +16,52 @@ interface Reached {
  * Tells what each line of a ragged column is, all lines together (Viterbi): a line that ended early closed a paragraph or
  * stood by itself, a small letter goes on, a stop closes, a line in capitals is display; where these clues are at odds, the
  * cheapest reading of the whole column wins.
+ *
+ * @param anchored a byline or dateline stands below the last line
  */
-export function latinStates(lines: readonly Line[], context: Omit<LatinLines, 'lines' | 'indents'>): LatinState[] {
-  const indents = indentsOf(lines);
-  const asked: LatinLines = { ...context, lines, ...(indents ? { indents } : {}) };
+export function latinStates(lines: readonly Line[], page: LatinPage, anchored: boolean): LatinState[] {
+  const facts = lineFacts(lines, page);
   const reached: Map<LatinState, Reached>[] = [];
-  for (const at of lines.keys()) {
+  for (const [at, first] of facts.entries()) {
     const before = reached.at(-1);
-    reached.push(
-      new Map(
-        STATES.map((state): [LatinState, Reached] => {
-          const own = stateCost(state, at, asked);
-          if (!before) return [state, { cost: own + startCost(state, asked), from: undefined }];
-          const ways = STATES.map((from) => ({
-            from,
-            cost: (before.get(from)?.cost ?? 0) + stepCost(from, state, at, asked) + own,
-          }));
-          return [state, ways.reduce((best, way) => (way.cost < best.cost ? way : best))];
-        }),
-      ),
-    );
+    const step = new Map<LatinState, Reached>();
+    for (const state of STATES) {
+      const own = stateCost(state, at, facts);
+      step.set(state, before ? cheapest(before, state, at, facts, page.parted) : { cost: startCost(state, first), from: undefined });
+      const way = step.get(state);
+      if (way) way.cost += own;
+    }
+    reached.push(step);
   }
-  return traceBack(reached, asked);
+  return traceBack(reached, facts, anchored);
 }
 
-function traceBack(reached: readonly ReadonlyMap<LatinState, Reached>[], asked: LatinLines): LatinState[] {
-  const last = reached.at(-1);
-  if (!last) return [];
-  const costOf = (state: LatinState) => (last.get(state)?.cost ?? 0) + endCost(state, asked);
+function cheapest(
+  before: ReadonlyMap<LatinState, Reached>,
+  state: LatinState,
+  at: number,
+  facts: readonly LineFacts[],
+  parted: boolean,
+): Reached {
+  const ways = STATES.map((from) => ({ from, cost: (before.get(from)?.cost ?? 0) + stepCost(from, state, at, facts, parted) }));
+  return ways.reduce((best, way) => (way.cost < best.cost ? way : best));
+}
+
+function traceBack(
+  reached: readonly ReadonlyMap<LatinState, Reached>[],
+  facts: readonly LineFacts[],
+  anchored: boolean,
+): LatinState[] {
+  const step = reached.at(-1);
+  const last = facts.at(-1);
+  if (!step || !last) return [];
+  const costOf = (state: LatinState) => (step.get(state)?.cost ?? 0) + endCost(state, last, anchored);
   let state: LatinState | undefined = STATES.reduce((best, other) => (costOf(other) < costOf(best) ? other : best));
   const states: LatinState[] = [];
-  for (const step of reached.toReversed()) {
+  for (const one of reached.toReversed()) {
     if (state === undefined) break;
     states.push(state);
-    state = step.get(state)?.from;
+    state = one.get(state)?.from;
   }
   return states.toReversed();
 }

@@ -7,7 +7,7 @@ import { isEnglishName } from '../language/english/names.ts';
 import { isSigner, isStreet } from '../language/english/signature.ts';
 import { hangs, isLatin } from '../language/english/words.ts';
 import { endsSentence } from '../language/sentence.ts';
-import { areWholeParagraphs, type LatinPage, latinColumns, wordsInSmallLetters } from './latin-column.ts';
+import { areWholeParagraphs, type LatinPage, latinColumns, partsParagraphs, wordsInSmallLetters } from './latin-column.ts';
 import type { LatinState } from './latin-costs.ts';
 import { latinStates } from './latin-states.ts';
 
@@ -33,6 +33,7 @@ export function cutLatinGroups(groups: readonly (readonly Line[])[]): ReadonlyMa
   const page = {
     columnAt: latinColumns(own),
     smallWords: wordsInSmallLetters(own),
+    parted: partsParagraphs(own),
     kindOf: kindsOf(),
   };
   const pieces = new Map<number, LatinPiece[]>();
@@ -139,7 +140,7 @@ function isAnchor(lines: readonly Line[], at: number, page: LatinPage): boolean 
 
 // Lines without any fixed form: display lines and the paragraphs of a column.
 function cutText(lines: readonly Line[], page: LatinPage, anchored: boolean): LatinPiece[] {
-  const states = latinStates(lines, { page, anchored });
+  const states = latinStates(lines, page, anchored);
   const pieces: LatinPiece[] = [];
   for (let from = 0; from < lines.length; ) {
     let end = from + 1;

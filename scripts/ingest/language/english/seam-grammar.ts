@@ -23,17 +23,31 @@ const NAME_ENDS =
 export function seamGrammar(before: string, after: string): number {
   const last = /([\p{L}’'-]+)[,;]?$/u.exec(before)?.[1] ?? '';
   const first = /^[“"‘'(]*([\p{L}\d’'-]+)/u.exec(after)?.[1] ?? '';
-  if (/\p{L}-$/u.test(before)) return /^\p{Ll}/u.test(first) ? 3 : -1;
-  if (/^[“"]/u.test(after)) return /[,:]$/u.test(before) ? 1 : -1.5;
   const small = /^\p{Ll}/u.test(first);
+  if (/\p{L}-$/u.test(before)) return small ? 3 : -1;
+  if (/^[“"]/u.test(after)) return /[,:]$/u.test(before) ? 1 : -1.5;
   if (/,$/u.test(before)) return small ? 0.7 : -0.5;
-  if (CLAUSE.test(first) && (HELPING.test(last) || MODAL.test(last) || BEFORE_NOUN.test(last))) return -1.5;
-  if (HELPING.test(last)) return AFTER_HELPING.test(first) ? 2 : small ? 0 : -1.5;
-  if (MODAL.test(last)) return !small || /^\p{Ll}{2,}ed$/u.test(first) || VERB.test(first) ? -1.5 : 1.5;
+  return FITS.find(({ holds }) => holds.test(last))?.fit(first, small) ?? nameFit(before, last, first);
+}
+
+/** Words that leave a sentence open, and how well the next word fits to them. */
+const FITS: readonly { holds: RegExp; fit: (first: string, small: boolean) => number }[] = [
+  {
+    holds: HELPING,
+    fit: (first, small) => (CLAUSE.test(first) ? -1.5 : AFTER_HELPING.test(first) ? 2 : small ? 0 : -1.5),
+  },
+  {
+    holds: MODAL,
+    fit: (first, small) => (small && !CLAUSE.test(first) && !/^\p{Ll}{2,}ed$/u.test(first) && !VERB.test(first) ? 1.5 : -1.5),
+  },
   // Names follow prepositions as often as nouns do.
-  if (BEFORE_NOUN.test(last)) return VERB.test(first) ? -1.5 : small ? 0.7 : 1.5;
+  { holds: BEFORE_NOUN, fit: (first, small) => (VERB.test(first) || CLAUSE.test(first) ? -1.5 : small ? 0.7 : 1.5) },
+];
+
+function nameFit(before: string, last: string, first: string): number {
+  const small = /^\p{Ll}/u.test(first);
+  if (!/^\p{Lu}/u.test(last)) return small ? 0.5 : -1;
   // "said Mrs Maddox, of Glebe" | "dropped": the comma is not closed yet.
-  if (/,\s+(?:of|in|at|from|near)\s+\p{Lu}[\p{L}’'-]*$/u.test(before) && VERB.test(first)) return -1.5;
-  if (/^\p{Lu}/u.test(last)) return NAME_ENDS.test(first) ? 2.5 : small ? 0.2 : 0.8;
-  return small ? 0.5 : -1;
+  if (VERB.test(first) && /,\s+(?:of|in|at|from|near)\s+\p{Lu}[\p{L}’'-]*$/u.test(before)) return -1.5;
+  return NAME_ENDS.test(first) ? 2.5 : small ? 0.2 : 0.8;
 }
