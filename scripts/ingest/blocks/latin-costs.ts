@@ -6,7 +6,6 @@ import type { LineFacts } from './latin-facts.ts';
  */
 export type LatinState = 'first' | 'middle' | 'last' | 'only' | 'display' | 'more';
 
-
 /**
  * What is paid, as the negative logarithm of how seldom it happens in a paper, rounded; what never happens costs `never`.
  * `early` is for each letter by which the next word would have fitted on a line that yet goes on; `wide` lines are wider
@@ -105,7 +104,13 @@ function besideText(before: LineFacts | undefined, next: LineFacts | undefined):
 }
 
 /** Cost of two neighbouring lines' states; `never` where the one cannot follow the other. */
-export function stepCost(before: LatinState, state: LatinState, at: number, facts: readonly LineFacts[], parted: boolean): number {
+export function stepCost(
+  before: LatinState,
+  state: LatinState,
+  at: number,
+  facts: readonly LineFacts[],
+  parted: boolean,
+): number {
   const above = facts[at - 1] as LineFacts;
   const line = facts[at] as LineFacts;
   const goesOn = state === 'middle' || state === 'last';

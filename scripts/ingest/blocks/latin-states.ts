@@ -27,7 +27,10 @@ export function latinStates(lines: readonly Line[], page: LatinPage, anchored: b
     const step = new Map<LatinState, Reached>();
     for (const state of STATES) {
       const own = stateCost(state, at, facts);
-      step.set(state, before ? cheapest(before, state, at, facts, page.parted) : { cost: startCost(state, first), from: undefined });
+      step.set(
+        state,
+        before ? cheapest(before, state, at, facts, page.parted) : { cost: startCost(state, first), from: undefined },
+      );
       const way = step.get(state);
       if (way) way.cost += own;
     }

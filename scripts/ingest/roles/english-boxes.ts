@@ -52,7 +52,8 @@ function pulledQuotes(blocks: readonly Block[]): Block[] {
   let texts: string[] | undefined;
   for (const [index, block] of blocks.entries()) {
     const words = pulledWords(block.flow.text);
-    if (words === undefined) continue;
+    // Directly below a headline it is the deck.
+    if (words === undefined || blocks[index - 1]?.role === 'headline') continue;
     texts ??= blocks.map(({ flow }) => ` ${wordsOf(flow.text.toLowerCase()).join(' ')} `);
     if (!texts.some((text, other) => other !== index && text.includes(` ${words} `))) continue;
     found.push(block);

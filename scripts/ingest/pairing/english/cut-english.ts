@@ -154,6 +154,8 @@ function placeMarker(desk: Desk, block: Block, after: Block | undefined): void {
   if (block.role === 'jump-to') {
     target.story.jumps.push(block);
     target.ended = 'jump';
+    // Another story's jump line stands at the foot of a column: what follows is the top of the next.
+    if (target !== desk.nearest) desk.parted = true;
   } else if (block.role === 'credit') giveCredit(desk, block, target, after);
   else {
     target.story.body.push(block);
