@@ -130,22 +130,7 @@ export const ENGLISH_PLACE_RULES: readonly PlaceRule[] = [
     confidence: 0.9,
     holds: (text, block, { before }) => before?.role === 'byline' && block.role !== 'byline' && isEnglishDuty(text),
   },
-  // Voters to Have Final Say in November; — a deck of two lines that blank lines part
-  {
-    code: 'deck-goes-on',
-    role: 'deck',
-    confidence: 0.8,
-    holds: (text, block, { before, after }) =>
-      block.role === 'body' &&
-      /[;,]$/u.test(text) &&
-      text.length <= MAX_QUESTION_CHARS &&
-      letterCase(text) !== 'sentence' &&
-      before !== undefined &&
-      isDisplayRole(before) &&
-      after !== undefined &&
-      isDisplayRole(after),
-  },
-  // Opening Performance Is Given at Fifty-Fifth Street. — a deck closed with a stop, directly below the headline
+  // Voters to Have Final Say in November; · Opening Performance Is Given at Fifty-Fifth Street. — closed, below the headline
   {
     code: 'title-below-headline',
     role: 'deck',
@@ -156,7 +141,7 @@ export const ENGLISH_PLACE_RULES: readonly PlaceRule[] = [
       before?.role === 'headline' &&
       after !== undefined &&
       text.length <= MAX_DECK_CHARS &&
-      letterCase(text) === 'title' &&
+      letterCase(text) !== 'sentence' &&
       wordsOf(text).length >= MIN_DECK_WORDS,
   },
   // "to dredge the inner harbour" between two halves of a text, "The council" before "voted to"

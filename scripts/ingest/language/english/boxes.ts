@@ -7,7 +7,7 @@ const MAX_INDEX_CHARS = 140;
 const INDEX_TITLE =
   /^(?:(?:what[’']?s\s+)?inside(?:\s+today)?|(?:today[’']s\s+)?index|also\s+inside|contents|in\s+today[’']s\s.{2,30})[:.]?$/iu;
 const ENTRY =
-  "\\p{Lu}[\\p{L}’'&/-]*(?:\\s+[\\p{L}’'&/-]+){0,3}[\\s.…,:-]+(?:[Pp]ages?\\s+)?[A-Z]?-?\\d{1,2}(?:\\s?[-–,&]\\s?[A-Z]?\\d{1,2})*";
+  "\\p{Lu}[\\p{L}’'&/-]*(?:\\s+(?:\\p{Lu}[\\p{L}’'&/-]*|&|and|of|the|to|in)){0,3}[\\s.…,:-]+(?:[Pp]ages?\\s+)?[A-Z]?-?\\d{1,2}(?:\\s?[-–,&]\\s?[A-Z]?\\d{1,2})*";
 const INDEX_ENTRY = new RegExp(`^${ENTRY}$`, 'u');
 /** TODAY’S WEATHER · WEATHER: Rain later, wind freshening. */
 const WEATHER = /^(?:today[’']?s\s+weather|weather|the\s+weather|forecast)\s*[:—–.-]\s*\S/iu;

@@ -31,7 +31,7 @@ export function opensInCapitals(text: string, smallWords: ReadonlySet<string>): 
 
 /** A text that begins in the middle of a sentence: `exactly where it was. Councilor Paul Kimball …`. */
 export function beginsInMiddle(text: string): boolean {
-  return /^[,;:)]|^[“"‘'(]?\p{Ll}/u.test(text) && !/^(?:by|de|van|von|e-?mail|i[PT]\w|www)\b/u.test(text);
+  return /^[,;:)]|^[“"‘'(]?\p{Ll}/u.test(text) && !/^(?:by|de|van|von|e-?mail|i\p{Lu}\w*|www)\b/u.test(text);
 }
 
 /** A text that can only begin a piece of its own: the greeting of a letter, a family notice. */

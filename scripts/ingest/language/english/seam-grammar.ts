@@ -4,7 +4,7 @@ const HELPING = /^(?:had|has|have|having|was|were|is|are|be|been|being|am)$/u;
 const MODAL = /^(?:to|will|would|can|could|may|might|must|shall|should|did|does|do|cannot)$/u;
 /** After these stands a noun, or what describes one. */
 const BEFORE_NOUN =
-  /^(?:of|the|a|an|in|on|at|by|for|with|from|into|over|under|near|between|through|during|against|about|his|her|their|its|our|my|your|this|these|those|every|each|no|some|any|and|or|but)$/u;
+  /^(?:of|the|a|an|in|on|at|by|for|with|from|into|over|under|near|between|through|during|against|about|before|after|until|since|than|his|her|their|its|our|my|your|this|these|those|every|each|no|some|any|and|or|but)$/u;
 /** Forms of verbs that cannot stand after those. */
 const VERB =
   /^(?:was|were|is|are|had|has|have|said|says|told|went|came|took|made|gave|got|began|would|will|could|\p{Ll}{3,}ed)$/u;
