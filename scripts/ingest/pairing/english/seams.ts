@@ -18,6 +18,7 @@ const MIDDLE = 1.5;
 const CAPITAL = -1.2;
 /** The end hangs: a preposition or article must go on somewhere. */
 const HANGS = 1;
+const LEADS_ON = /\b(?:before|after|until|since|than|because|while)$/u;
 const BACKWARDS = -3;
 const BETWEEN = -0.35;
 /** Least odds of a pair that is believed, and how sure it then is; by a clear lead, and without. */
@@ -90,7 +91,7 @@ function oddsOf(end: Block, start: Block, confidence: Confidence, places: Readon
     JOIN * Math.max(-MOST_JOIN, Math.min(MOST_JOIN, logit)) +
     GRAMMAR * seamGrammar(end.flow.text.slice(-60), start.flow.text.slice(0, 60)) +
     (middle ? MIDDLE : CAPITAL) +
-    (hangs(end.flow.text) ? HANGS : 0) +
+    (hangs(end.flow.text) || LEADS_ON.test(end.flow.text) ? HANGS : 0) +
     BETWEEN * Math.log2(1 + between) +
     (start.place < end.place ? BACKWARDS : 0)
   );
