@@ -21,6 +21,8 @@ import { type PageJoins, scoreJoins } from './joins/score-joins.ts';
 import { type JoinModel, SHIPPED_MODEL } from './joins/weights.ts';
 import { normaliseLine } from './normalise/line.ts';
 import type { BoundaryModel } from './pairing/boundary-weights.ts';
+import { isEnglishPage } from './pairing/english/page.ts';
+import { englishSeams, withinStory } from './pairing/english/seams.ts';
 import { pairHeadlines } from './pairing/pair.ts';
 import { settleClusters } from './pairing/settle-clusters.ts';
 import { classifyBlocks } from './roles/classify.ts';
@@ -52,17 +54,21 @@ export function parsePage(page: RawPage, sequence: number, context: ParseContext
   const oversized = lines
     .filter((line) => line.raw.length > MAX_LINE_CHARS)
     .map((line) => ({ role: 'noise' as const, flow: line.content }));
-  const { blocks, joins: scored } = joinBlocks(lines, context);
+  const { blocks, joins: found } = joinBlocks(lines, context);
+  const isEnglish = isEnglishPage(blocks);
+  const scored = isEnglish ? { ...found, confidence: englishSeams(blocks, found.confidence) } : found;
+  const paired = pairHeadlines(blocks, scored.confidence, context.boundaryWeights);
   const { stories, leftovers, interleaved } = correctStories(
-    settleClusters(pairHeadlines(blocks, context.boundaryWeights), scored),
+    isEnglish ? paired : settleClusters(paired, scored),
     blocks,
     context.corrections,
   );
-  const joins = interleaved ? { ...scored, interleaved } : scored;
+  const within = isEnglish ? { ...scored, confidence: withinStory(scored.confidence) } : scored;
+  const joins = interleaved ? { ...within, interleaved } : within;
   const items = questionHeadlines(linkSidebars(tellApart(stories.flatMap((story) => itemsOf(story, sequence, joins)))));
   const printed = readPrintedFacts(leftovers, roleContext(context).newspaperNames);
   const clues = dateClues(items);
-  const date = printed.date ?? inferDate([clues], context.newspaper.leadDays ?? 1);
+  const date = printed.date ?? inferDate([clues], context.newspaper.leadDays ?? 1, printed.weekday?.weekday);
   const label = printed.label ?? inferPageLabel(items);
   return {
     lines,

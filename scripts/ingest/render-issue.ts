@@ -7,6 +7,7 @@ import { eventDates } from './fields/issue-date.ts';
 import type { ArchiveSetup } from './ingest.ts';
 import { linkJumps } from './issues/link-jumps.ts';
 import type { JumpLink } from './issues/story-parts.ts';
+import { textLanguage } from './language/text-language.ts';
 import { issueSections } from './tags/issue-sections.ts';
 import { articleTags } from './tags/tag-choice.ts';
 import { articleFrontMatter, type ItemFacts } from './write/article-file.ts';
@@ -100,7 +101,7 @@ function itemFacts(
   const headlineFits = siblings.find((other) => other.item.id === item.headlineConflict?.item)?.address;
   const parts = stories.get(addressed.address);
   return {
-    language: issue.newspaper.language ?? setup.archive.language,
+    language: languageOf(item, issue.newspaper.language ?? setup.archive.language, setup.archive.language),
     section: sections.get(addressed.address) ?? { id: 'general', basis: 'fallback' },
     tags: articleTags(addressed.tags ?? '', ids.tags ?? {}),
     eventDates: page.date ? eventDates(item, page.date.value) : [],
@@ -110,4 +111,10 @@ function itemFacts(
     ...(parent === undefined ? {} : { parent }),
     ...(headlineFits === undefined ? {} : { headlineFits }),
   };
+}
+
+// A Chinese paper prints pages in English; in an English one, Chinese text is that of the archive.
+function languageOf(item: LoadedItem['item'], stated: Article['language'], archive: Article['language']): Article['language'] {
+  const text = [item.headline, ...item.body].map((value) => value?.flow.text ?? '').join('\n');
+  return textLanguage(text, stated, archive === 'en' ? 'zh-CN' : archive);
 }

@@ -12,7 +12,6 @@ const FALL_THROUGH: ReadonlySet<string> = new Set(['long-line', 'open-end']);
 /** Rules of the joins that were rewritten and have no case yet. */
 const AWAITING_CASE: ReadonlySet<string> = new Set([
   'likely-join',
-  'likely-join-apart',
   'flush-start',
   'bracket-closes',
   'bracket-conflict',

@@ -3,7 +3,7 @@ import { median } from '../language/script.ts';
 import { endsSentence } from '../language/sentence.ts';
 import { cutColumnGroups } from './column-groups.ts';
 import { cutByScript } from './cut-by-script.ts';
-import { closeDropCapital, joinDropCapitals } from './drop-capitals.ts';
+import { closeDividedWords, closeDropCapital, joinDropCapitals } from './drop-capitals.ts';
 import { columnWidth, cutParagraphs, looksWrapped, openingOf } from './geometry.ts';
 import { cutLatinGroups } from './latin.ts';
 import { knownWords, unwrap } from './wrap.ts';
@@ -42,7 +42,7 @@ export function findBlocks(lines: readonly Line[]): Block[] {
           spaced: group.spaced,
           gapBefore: apart,
         });
-        return { ...block, flow: closeDropCapital(block.flow, known) };
+        return { ...block, flow: closeDividedWords(closeDropCapital(block.flow, known), known) };
       });
     const column = columns.get(index);
     if (column) return column.map(({ lines: own, ...geometry }) => makeBlock(own, known, { ...geometry, spaced: false }));

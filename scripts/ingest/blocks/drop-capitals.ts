@@ -1,5 +1,6 @@
 import type { Line } from '../../model/page.ts';
 import { filterUnits, type Traced } from '../../model/traced.ts';
+import { dividedWords } from '../language/english/divided-words.ts';
 import { dropCapSpace, isSplitWord } from '../language/english/drop-cap.ts';
 
 /**
@@ -16,6 +17,12 @@ export function joinDropCapitals<T extends { lines: Line[] }>(groups: readonly T
     else joined.push(group);
   }
   return joined;
+}
+
+/** Closes words that printed line ends divided within a block: `a stand- still`. */
+export function closeDividedWords(flow: Traced, known: ReadonlySet<string>): Traced {
+  const cuts = dividedWords(flow.text, known);
+  return cuts.length === 0 ? flow : filterUnits(flow, (index) => !cuts.some(({ from, to }) => index >= from && index < to));
 }
 
 /** Drops the space between a drop capital and the rest of its word. */

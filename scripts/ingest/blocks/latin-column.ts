@@ -23,6 +23,8 @@ export interface LatinPage {
   columnAt: ColumnAt;
   /** Words that stand in small letters somewhere on the page: with a capital, they begin a sentence. */
   smallWords: ReadonlySet<string>;
+  /** Blank lines stand between its paragraphs, so that few of them hold two. */
+  parted: boolean;
   /** What each line is by its form, told once. */
   kindOf: (line: Line) => LineKind;
 }
@@ -81,7 +83,8 @@ function runsOn(line: Line, next: Line): boolean {
   return /^\p{Ll}/u.test(next.content.text) && line.content.text.length <= 110 && letterCase(line.content.text) === 'sentence';
 }
 
-function roomOf(line: Line, next: Line): number {
+/** Room that a line and the first word of the next would have taken on one line. */
+export function roomOf(line: Line, next: Line): number {
   const { text } = line.content;
   // Half of a divided word would always have fitted.
   if (/\p{L}-$/u.test(text)) return text.length + 4;
@@ -120,4 +123,16 @@ export function areWholeParagraphs(lines: readonly Line[]): boolean {
   const long = lines.filter((line) => line.content.text.length > 60);
   const closed = long.filter((line) => endsSentence(line.content.text)).length;
   return long.some((line) => line.content.text.length > 110) && closed >= long.length * 0.7;
+}
+
+/** Fewest groups of several lines that tell how a page parts its paragraphs, most lines of a paragraph, and share that must be one. */
+const MIN_GROUPS = 3;
+const MAX_PARAGRAPH_LINES = 9;
+const MIN_PARTED = 0.7;
+
+/** Blank lines part the paragraphs of a page: most of what stands between them is short and closes a sentence. */
+export function partsParagraphs(groups: readonly (readonly Line[])[]): boolean {
+  const texts = groups.filter((lines) => lines.length > 1);
+  const single = texts.filter((lines) => lines.length <= MAX_PARAGRAPH_LINES && endsSentence(lines.at(-1)?.content.text ?? ''));
+  return texts.length >= MIN_GROUPS && single.length >= texts.length * MIN_PARTED;
 }

@@ -1,4 +1,5 @@
 import type { Line } from '../../model/page.ts';
+import { isIndexEntry } from '../language/english/boxes.ts';
 import { readEnglishByline } from '../language/english/byline.ts';
 import { letterCase } from '../language/english/letter-case.ts';
 import { type LineKind, lineKind } from '../language/english/line-kind.ts';
@@ -6,9 +7,9 @@ import { isEnglishName } from '../language/english/names.ts';
 import { isSigner, isStreet } from '../language/english/signature.ts';
 import { hangs, isLatin } from '../language/english/words.ts';
 import { endsSentence } from '../language/sentence.ts';
-import { areWholeParagraphs, type LatinPage, latinColumns, wordsInSmallLetters } from './latin-column.ts';
-import { displayLength, MAX_DISPLAY_LINES } from './latin-display.ts';
-import { cutLatinParagraphs } from './latin-paragraphs.ts';
+import { areWholeParagraphs, type LatinPage, latinColumns, partsParagraphs, wordsInSmallLetters } from './latin-column.ts';
+import type { LatinState } from './latin-costs.ts';
+import { latinStates } from './latin-states.ts';
 
 /** Lines that make one block, and whether they are running text of a column. */
 export interface LatinPiece {
@@ -32,6 +33,7 @@ export function cutLatinGroups(groups: readonly (readonly Line[])[]): ReadonlyMa
   const page = {
     columnAt: latinColumns(own),
     smallWords: wordsInSmallLetters(own),
+    parted: partsParagraphs(own),
     kindOf: kindsOf(),
   };
   const pieces = new Map<number, LatinPiece[]>();
@@ -73,7 +75,7 @@ function cutLatinGroup(lines: readonly Line[], page: LatinPage, anchoredBelow: b
     }
     let end = from + 1;
     while (end < lines.length && ownLines(lines, end, page) === 0) end += 1;
-    const anchored = end < lines.length ? isAnchor(lines[end], page) : anchoredBelow;
+    const anchored = end < lines.length ? isAnchor(lines, end, page) : anchoredBelow;
     pieces.push(...cutText(lines.slice(from, end), page, anchored));
     from = end;
   }
@@ -131,41 +133,28 @@ function kindsOf(): (line: Line) => LineKind {
   };
 }
 
-function isAnchor(line: Line | undefined, { kindOf }: LatinPage): boolean {
-  return line !== undefined && kindOf(line) === 'byline';
+function isAnchor(lines: readonly Line[], at: number, page: LatinPage): boolean {
+  const line = lines[at];
+  return line !== undefined && (page.kindOf(line) === 'byline' || ownLines(lines, at, page) === 2);
 }
 
-// Lines without any fixed form: display where a story may begin, paragraphs of a column elsewhere.
+// Lines without any fixed form: display lines and the paragraphs of a column.
 function cutText(lines: readonly Line[], page: LatinPage, anchored: boolean): LatinPiece[] {
+  const states = latinStates(lines, page, anchored);
   const pieces: LatinPiece[] = [];
-  let from = 0;
-  for (let at = 0; at < lines.length; ) {
-    const mayBegin = at === 0 || endsSentence(lines[at - 1]?.content.text ?? '');
-    const length = mayBegin ? displayFrom(lines, at, page, anchored) : 0;
-    if (length === 0) {
-      at += 1;
-      continue;
-    }
-    pieces.push(...bodyPieces(lines.slice(from, at), page), ...displayPieces(lines.slice(at, at + length)));
-    at += length;
-    from = at;
+  for (let from = 0; from < lines.length; ) {
+    let end = from + 1;
+    const displayed = states[from] === 'display';
+    while (end < lines.length && goesOn(states[end], displayed)) end += 1;
+    const own = lines.slice(from, end);
+    pieces.push(...(displayed ? displayPieces(own) : [{ lines: own, wrapped: lines.length > 1, apart: false }]));
+    from = end;
   }
-  pieces.push(...bodyPieces(lines.slice(from), page));
   return pieces;
 }
 
-// A dateline within the lines anchors what stands above it.
-function displayFrom(lines: readonly Line[], at: number, page: LatinPage, anchored: boolean): number {
-  if (lines.length === 1 && !anchored) return 0;
-  const near = lines.slice(at, at + MAX_DISPLAY_LINES + 1);
-  const kinds = near.map((line) => page.kindOf(line));
-  if (kinds[0] === 'dateline' || kinds[0] === 'bullet') return 0;
-  const dateline = kinds.indexOf('dateline');
-  if (dateline > 0) return displayLength(near.slice(0, dateline), { page, anchored: true });
-  return displayLength(near, {
-    page,
-    anchored: anchored && at + near.length === lines.length,
-  });
+function goesOn(state: LatinState | undefined, displayed: boolean): boolean {
+  return displayed ? state === 'more' : state === 'middle' || state === 'last';
 }
 
 // Lines in the same letters are one block: a headline of two lines; a deck in other letters is another.
@@ -175,7 +164,12 @@ function displayPieces(lines: readonly Line[]): LatinPiece[] {
   for (const line of lines) {
     const letters = letterCase(line.content.text);
     const piece = pieces.at(-1);
-    if (piece && !isSignersPair(piece.lines.at(-1), line) && (letters === last || /^\p{Ll}/u.test(line.content.text)))
+    if (
+      piece &&
+      !isIndexEntry(line.content.text) &&
+      !isSignersPair(piece.lines.at(-1), line) &&
+      (letters === last || /^\p{Ll}/u.test(line.content.text))
+    )
       piece.lines.push(line);
     else pieces.push({ lines: [line], wrapped: false, apart: true });
     last = letters;
@@ -185,14 +179,4 @@ function displayPieces(lines: readonly Line[]): LatinPiece[] {
 
 function isSignersPair(name: Line | undefined, place: Line): boolean {
   return name !== undefined && isSigner(name.content.text) && isStreet(place.content.text);
-}
-
-function bodyPieces(lines: readonly Line[], page: LatinPage): LatinPiece[] {
-  return lines.length === 0
-    ? []
-    : cutLatinParagraphs(lines, page).map((paragraph) => ({
-        lines: paragraph,
-        wrapped: lines.length > 1,
-        apart: false,
-      }));
 }

@@ -16,6 +16,7 @@ import { isLatin } from '../language/english/words.ts';
 import { curlQuotes } from '../language/marks.ts';
 import { isName } from '../language/person-name.ts';
 import { isHan, printedWidth } from '../language/script.ts';
+import { endsSentence } from '../language/sentence.ts';
 import { DECK_DASH, SERIES } from '../language/series.ts';
 import { isSurname } from '../language/surnames.ts';
 
@@ -117,11 +118,20 @@ function joinStacked(blocks: readonly Block[]): Block[] {
   for (const block of blocks) {
     const last = joined.at(-1);
     const stacked =
-      last && !block.gapBefore && last.role === 'headline' && block.role === 'headline' && !isAttendance(block.flow.text);
+      last &&
+      (!block.gapBefore || goesOnSmall(last, block)) &&
+      last.role === 'headline' &&
+      block.role === 'headline' &&
+      !isAttendance(block.flow.text);
     if (stacked) joined[joined.length - 1] = { ...last, flow: concat([last.flow, JOINING_SPACE, block.flow]) };
     else joined.push(block);
   }
   return joined;
+}
+
+// "Lobster Landings Slip" + blank + "for Third Straight Summer"
+function goesOnSmall(line: Block, next: Block): boolean {
+  return isLatin(line.flow.text) && /^\p{Ll}/u.test(next.flow.text) && !endsSentence(line.flow.text);
 }
 
 // 000:57 "凝聚“石榴籽” 同心向未来 ——呼和浩特市推动民族工作高质量发展综述"
@@ -187,6 +197,7 @@ function placeEnglish(display: Display, first: Traced, second: Traced, others: r
   if (under) display.kicker = first;
   display.headline = under ? second : first;
   display.decks.unshift(...(under ? others : [second, ...others]));
+  display.decks.sort((a, b) => firstLine(a) - firstLine(b));
   return display;
 }
 

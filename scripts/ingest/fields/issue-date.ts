@@ -43,7 +43,7 @@ export function inferDate(clues: readonly DateClues[], leadDays: number, printed
   const agreeing = dated.filter(({ date }) => date === newest.date);
   const back = agreeing.find((clue) => clue.back !== undefined)?.back ?? leadDays;
   const conflict = agreeing.find(({ conflicts }) => conflicts);
-  const told = addDays(newest.date, back);
+  const told = addDays(newest.date, sameDay(agreeing, newest.date, printedWeekday) ? 0 : back);
   const yearBy = surestYear(agreeing);
   const fitting =
     yearBy === 'bounds' && printedWeekday !== undefined ? fittingYear(told, printedWeekday, bound?.below) : undefined;
@@ -61,6 +61,11 @@ export function inferDate(clues: readonly DateClues[], leadDays: number, printed
       ? {}
       : { weekdayConflict: { line: conflict.line, date: conflict.date, weekday: conflict.weekday } }),
   };
+}
+
+// English leads often carry the day of issue: a printed weekday tells which of the two days it is.
+function sameDay(agreeing: readonly DatedClue[], date: string, printedWeekday: number | undefined): boolean {
+  return printedWeekday !== undefined && agreeing.every(({ back }) => back === undefined) && weekdayOf(date) === printedWeekday;
 }
 
 function newestOf(dated: readonly DatedClue[]): DatedClue | undefined {

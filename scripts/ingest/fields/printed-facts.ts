@@ -1,7 +1,7 @@
 import type { PrintedFacts } from '../../model/date-clues.ts';
 import type { Finding, Leftover, Role } from '../../model/page.ts';
 import { firstLine } from '../../model/traced.ts';
-import { readEnglishDate } from '../language/english/dates.ts';
+import { readEnglishDate, readEnglishWeekday } from '../language/english/dates.ts';
 import { readEnglishFolio } from '../language/english/folio.ts';
 import { type Folio, readFolio } from '../language/folio.ts';
 import { readPrintedDate, readWeekday } from '../language/printed-date.ts';
@@ -58,7 +58,15 @@ function readLine(text: string, names: ReadonlySet<string>): Omit<Line, 'line' |
   if (folio) return { ...counted, ...ofFolio(folio) };
   const english = readEnglishFolio(text, names);
   const date = english?.date ?? readEnglishDate(text);
-  if (english || date) return { ...counted, ...ofEnglish(date), ...(english?.page === undefined ? {} : { label: english.page }) };
+  if (english || date) {
+    const weekday = date ? undefined : readEnglishWeekday(text);
+    return {
+      ...counted,
+      ...ofEnglish(date),
+      ...(weekday === undefined ? {} : { weekday }),
+      ...(english?.page === undefined ? {} : { label: english.page }),
+    };
+  }
   const printed = readPrintedDate(text);
   const weekday = readWeekday(text);
   return { ...counted, ...(printed ? { date: printed.date } : {}), ...(weekday === undefined ? {} : { weekday: weekday % 7 }) };

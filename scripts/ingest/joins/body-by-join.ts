@@ -1,4 +1,5 @@
 import type { Block } from '../../model/page.ts';
+import { hangs, isLatin } from '../language/english/words.ts';
 import type { PageJoins } from './score-joins.ts';
 
 /** Code of the rule that a display line is running text, since it goes on in the next block (001:155). */
@@ -7,13 +8,18 @@ export const JOINS_NEXT_BLOCK = 'joins-next-block';
 /** From this confidence on (parsing.md §3). */
 const SURE = 0.75;
 
+// "Three-legged walk" above "Nearly £340 was raised": English text that goes on begins small, or its end hangs.
+function goesOnInWords(block: Block, next: Block): boolean {
+  return /^\p{Ll}/u.test(next.flow.text) || hangs(block.flow.text);
+}
+
 /** Roles and joins inform each other: an unmarked short line whose end joins the next block is no headline but body. */
 export function bodyByJoin(blocks: readonly Block[], joins: PageJoins): Block[] {
   return blocks.map((block, index) => {
     const next = blocks[index + 1];
     if (block.rule !== 'short-line' || block.role === 'body' || next?.role !== 'body') return block;
     const confidence = joins.confidence(block, next);
-    if (confidence < SURE) return block;
+    if (confidence < SURE || (isLatin(block.flow.text) && !goesOnInWords(block, next))) return block;
     const { role, rule } = block;
     const runnersUp = [
       { role, rule, confidence: block.confidence },

@@ -7,6 +7,8 @@ const HEADING_MARK = /^\s*#{1,6}(?:\s+|$)/u;
 
 // 001:161 "新华三中央实 **吟**会": emphasis that recognition made up. Not 139****1234 and not 密码***: those are printed.
 const BOLD = /(?<![*\d])\*\*(?![*\d])/gu;
+// "**No. 31,408** 28p": beside a digit the second of a pair shows what it is.
+const BOLD_PAIR = /(?<![*\d])\*\*(?=[^\s*])[^*]{0,80}[^\s*](\*\*)(?!\*|\d)/dgu;
 
 const NONE: ReadonlySet<number> = new Set();
 
@@ -26,7 +28,9 @@ export function debrisOffsets(raw: string): ReadonlySet<number> {
   // Stars are looked at as printed, so with what is invisible between them gone.
   const visible = Array.from({ length: raw.length }, (_, offset) => offset).filter((offset) => !dropped.has(offset));
   const printed = visible.map((offset) => raw[offset]).join('');
-  for (const { index } of printed.matchAll(BOLD)) for (const at of [index, index + 1]) dropped.add(visible[at] ?? 0);
+  const pairs = [...printed.matchAll(BOLD_PAIR)].map(({ indices }) => indices?.[1]?.[0] ?? 0);
+  const singles = [...printed.matchAll(BOLD)].map(({ index }) => index);
+  for (const index of [...singles, ...pairs]) for (const at of [index, index + 1]) dropped.add(visible[at] ?? 0);
   return dropped;
 }
 

@@ -40,7 +40,8 @@ const UNITS = /^(?:one|two|three|four|five|six|seven|eight|nine|first|second|thi
 
 // "coun-" + "cil": joined where the whole word is known, and else unless the halves stand hyphenated elsewhere on the page
 // ("harbour-master"); a number of two words always has its hyphen ("seventy-" + "five").
-function dropsHyphen(before: string, after: string, known: ReadonlySet<string>): boolean {
+/** Whether the hyphen at the end of a piece of a text divided a word, or belongs to it. */
+export function dropsHyphen(before: string, after: string, known: ReadonlySet<string>): boolean {
   if (!before.endsWith('-') || !/^\p{Ll}/u.test(after)) return false;
   const head = /[\p{L}\p{N}]+(?=-$)/u.exec(before.slice(-40))?.[0] ?? '';
   const tail = /^[\p{L}\p{N}]+/u.exec(after)?.[0] ?? '';

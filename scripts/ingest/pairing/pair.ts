@@ -2,7 +2,9 @@ import type { Block, Leftover } from '../../model/page.ts';
 import type { Story } from '../../model/story.ts';
 import { decideBoundary } from './boundary.ts';
 import type { BoundaryModel } from './boundary-weights.ts';
-import { cutStories } from './cut-stories.ts';
+import { type CutPage, cutStories } from './cut-stories.ts';
+import { cutEnglishStories } from './english/cut-english.ts';
+import { type Confidence, isEnglishPage } from './english/page.ts';
 import { cutFloatingPage, hasFloatingHeadlines } from './floating.ts';
 import { partForeign, settleForeign } from './foreign.ts';
 import { placeOf } from './story.ts';
@@ -19,12 +21,11 @@ export interface PairedPage {
  * Cuts the blocks of a page into stories, each with its display lines. Position is trusted where headlines stand above
  * their bodies.
  *
+ * @param confidence how sure it is that one block goes on from another; English pages are cut by it
  * @param weights of the clues that tell a headline from a crosshead; absent: those that the program brings
  */
-export function pairHeadlines(blocks: readonly Block[], weights?: BoundaryModel): PairedPage {
-  const page = hasFloatingHeadlines(blocks)
-    ? cutFloatingPage(blocks)
-    : cutStories(blocks, (place) => decideBoundary(place, weights));
+export function pairHeadlines(blocks: readonly Block[], confidence: Confidence = () => 0, weights?: BoundaryModel): PairedPage {
+  const page = cutPage(blocks, confidence, weights);
   const parted = page.stories.flatMap((story) => partForeign(story));
   const interleaved = parted.some((story) => story.foreign);
   const stories = settleForeign(parted);
@@ -38,6 +39,12 @@ export function pairHeadlines(blocks: readonly Block[], weights?: BoundaryModel)
     })),
     interleaved,
   };
+}
+
+function cutPage(blocks: readonly Block[], confidence: Confidence, weights: BoundaryModel | undefined): CutPage {
+  if (isEnglishPage(blocks)) return cutEnglishStories(blocks, confidence);
+  if (hasFloatingHeadlines(blocks)) return cutFloatingPage(blocks);
+  return cutStories(blocks, (place) => decideBoundary(place, weights));
 }
 
 // A story without body is kept only as the stump of a jump: marker and headline tell that something stood here.

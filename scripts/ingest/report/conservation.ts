@@ -81,8 +81,15 @@ function findLost(line: Line, owned: Uint8Array): Breach | undefined {
   return isCleaned(line) ? undefined : { code: 'conservation-lost', line: line.number, text: line.raw.slice(0, QUOTED_CHARS) };
 }
 
+/** Characters after a hyphen within which its line end shows. */
+const WRAP_REACH = 8;
+
+// "coun-" at a line's end, or "coun- cil" where the line ends of the print have become spaces.
 function isWrapHyphen(text: string, index: number): boolean {
-  return text[index] === '-' && index === text.length - 1;
+  return (
+    text[index] === '-' &&
+    (index === text.length - 1 || /^\p{L}-\s+\p{Ll}/u.test(text.slice(Math.max(0, index - 1), index + WRAP_REACH)))
+  );
 }
 
 // Normalising may drop debris and space; every other raw character must be in the content, in the order of the line.

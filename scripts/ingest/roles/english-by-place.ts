@@ -1,15 +1,20 @@
 import type { Block } from '../../model/page.ts';
+import { isEnglishDuty } from '../language/english/byline.ts';
 import { readDamagedJump } from '../language/english/damaged-jump.ts';
 import { readEnglishDateline } from '../language/english/dateline.ts';
 import { readEnglishLabel } from '../language/english/labels.ts';
 import { letterCase } from '../language/english/letter-case.ts';
 import { isNewspaperTitle } from '../language/english/newspaper-title.ts';
 import { isLetterOpening, isOfficeHolder, isSigner, isSignersPlace, isStreet } from '../language/english/signature.ts';
-import { hangs, isLatin } from '../language/english/words.ts';
+import { hangs, isLatin, wordsOf } from '../language/english/words.ts';
 import { isOpenEnd } from '../language/sentence.ts';
+import { settleEnglishBoxes } from './english-boxes.ts';
 
 /** Longest question or exclamation that can be an English headline, in characters. */
 const MAX_QUESTION_CHARS = 90;
+/** Longest deck in title case, and its fewest words: fewer may be a name. */
+const MAX_DECK_CHARS = 140;
+const MIN_DECK_WORDS = 4;
 /** A nameplate without configuration stands among the first blocks of a page. */
 const TOP_BLOCKS = 3;
 
@@ -96,6 +101,17 @@ export const ENGLISH_PLACE_RULES: readonly PlaceRule[] = [
     holds: (text, _, { after }) =>
       readEnglishLabel(text) === 'department' && after !== undefined && (isDisplayRole(after) || /^letters/iu.test(text)),
   },
+  // BIRTHS. · DEATHS · DISTRICT NEWS above text: several small pieces, each without a headline
+  {
+    code: 'department-above-text',
+    role: 'column-title',
+    confidence: 0.8,
+    holds: (text, block, { after }) =>
+      isDisplayRole(block) &&
+      readEnglishLabel(text) === 'department' &&
+      (letterCase(text) === 'capitals' || block.marked || /s\.?$/u.test(text)) &&
+      after?.role === 'body',
+  },
   {
     code: 'english-question-above',
     role: 'headline',
@@ -107,15 +123,36 @@ export const ENGLISH_PLACE_RULES: readonly PlaceRule[] = [
       isOpening(after) &&
       !/^["“‘']/u.test(text),
   },
+  // Chief Reporter below By ALAN PICKERSGILL
+  {
+    code: 'duty-below-byline',
+    role: 'byline',
+    confidence: 0.9,
+    holds: (text, block, { before }) => before?.role === 'byline' && block.role !== 'byline' && isEnglishDuty(text),
+  },
+  // Voters to Have Final Say in November; · Opening Performance Is Given at Fifty-Fifth Street. — closed, below the headline
+  {
+    code: 'title-below-headline',
+    role: 'deck',
+    confidence: 0.75,
+    holds: (text, block, { before, after }) =>
+      block.role === 'body' &&
+      !block.wrapped &&
+      before?.role === 'headline' &&
+      after !== undefined &&
+      text.length <= MAX_DECK_CHARS &&
+      letterCase(text) !== 'sentence' &&
+      wordsOf(text).length >= MIN_DECK_WORDS,
+  },
   // "to dredge the inner harbour" between two halves of a text, "The council" before "voted to"
   { code: 'english-fragment', role: 'body', confidence: 0.7, holds: (text, block, place) => isFragment(text, block, place) },
 ];
 
 /** Gives English blocks the roles that only their place tells. */
 export function settleEnglish(blocks: readonly Block[]): Block[] {
-  const settled = [...blocks];
+  const settled = settleEnglishBoxes(blocks);
   let amongLetters = false;
-  for (const [index, block] of blocks.entries()) {
+  for (const [index, block] of settled.entries()) {
     const { text } = block.flow;
     amongLetters ||= isLetterOpening(text) || /^letters/iu.test(text);
     if (!isLatin(text) && !/^[-–— ]*\d{1,3}[-–— ]*$/u.test(text)) continue;

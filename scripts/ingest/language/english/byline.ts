@@ -27,11 +27,16 @@ const ROLE_AFTER = new RegExp(
 );
 const PLACE_AFTER = /\s+(?:in|IN|at)\s+\p{Lu}[\p{L}.’'-]+(?:\s+\p{Lu}[\p{L}.’'-]+){0,2}$/u;
 const UNNAMED = new RegExp(
-  `^(?:(?:By|BY)\\s+)?(?:${AGENCY}|(?:[Aa]|[Oo]ur|OUR|A)\\s+(?:[Oo]wn\\s+|OWN\\s+|[Ss]pecial\\s+|SPECIAL\\s+|[Ss]taff\\s+|STAFF\\s+)?(?:[Cc]orrespondent|CORRESPONDENT|[Rr]eporter|REPORTER)|(?:[Tt]he\\s+)?[Ee]ditor)$`,
+  `^(?:(?:[Bb]y|BY)\\s+)?(?:${AGENCY}|(?:[Aa]|[Oo]ur|OUR|A)\\s+(?:[Oo]wn\\s+|OWN\\s+|\\p{Lu}\\p{L}+\\s+|[Ss]pecial\\s+|[Ss]taff\\s+){0,2}(?:[Cc]orrespondent|CORRESPONDENT|[Rr]eporter|REPORTER)|(?:[Tt]he\\s+)?[Ee]ditor)$`,
   'u',
 );
 const REPORTS =
   /^(?:(?:from|by|compiled\s+from)\s+)?(?:(?:the\s+)?[\p{L}’'-]+\s+)?(?:staff|wire|news\s+service|agency)(?:\s+(?:and|&)\s+(?:staff|wire|agency))?\s+reports?$|^from\s+(?:our|a)\s+(?:(?:own|special|staff|london)\s+)?correspondent$/iu;
+
+/** What a writer is, as a line of its own below the name: `Chief Reporter`, `Political Editor`, `Herald Staff Writer`, `in London`. */
+export function isEnglishDuty(text: string): boolean {
+  return text.length <= 50 && (new RegExp(`^${ROLE}$`, 'u').test(text.trim()) || /^(?:in|at)\s\p{Lu}\p{L}+$/u.test(text.trim()));
+}
 
 /** Who wrote, as a line of its own tells it. */
 export interface EnglishByline {

@@ -27,14 +27,16 @@ export function readDamagedJump(text: string): EnglishJump | undefined {
     page && digits
       ? [letters.slice(0, -digits.length), letters.slice(0, -page.length)]
       : [letters, letters.slice(0, -1), letters.slice(0, -2)];
-  for (const [form, direction] of FORMS) {
+  const fitting = FORMS.flatMap(([form, direction]) => {
     const allowed = Math.floor(form.length * MISREAD);
-    const fits = readings.some(
-      (reading) => Math.abs(reading.length - form.length) <= allowed && distance(reading, form) <= allowed,
+    const damage = Math.min(
+      ...readings.map((reading) => (Math.abs(reading.length - form.length) <= allowed ? distance(reading, form) : allowed + 1)),
     );
-    if (fits) return { direction, page: digits ? printedPage(text, digits) : UNREADABLE_PAGE };
-  }
-  return undefined;
+    return damage <= allowed ? [{ direction, damage }] : [];
+  });
+  // "continued on page" and "continued from page" are near each other: the nearer form it is.
+  const [best] = fitting.toSorted((a, b) => a.damage - b.damage);
+  return best && { direction: best.direction, page: digits ? printedPage(text, digits) : UNREADABLE_PAGE };
 }
 
 function printedPage(text: string, digits: string): string {

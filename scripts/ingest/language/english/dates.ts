@@ -46,3 +46,21 @@ export function isEnglishDateAlone(text: string): boolean {
   const date = readEnglishDate(text);
   return date !== undefined && date.weekday === undefined && date.length === text.trim().replace(/\.$/u, '').length;
 }
+
+const DAY_WITHOUT_YEAR = new RegExp(
+  `(?:${WEEKDAY}),?\\s+(?:${MONTH}\\s+\\d{1,2}|\\d{1,2}\\s+${MONTH})(?:st|nd|rd|th)?(?!\\d)`,
+  'iu',
+);
+const FULL_WEEKDAY = /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/iu;
+
+/** 0 (Sunday) to 6 of a weekday spelled out: `FRIDAY MORNING`, `Friday, July 19`. */
+export function readEnglishWeekday(text: string): number | undefined {
+  const name = text.length > MAX_DATE_CHARS ? undefined : FULL_WEEKDAY.exec(text)?.[0];
+  return name === undefined ? undefined : weekdayNumber(name);
+}
+
+/** `Friday, July 19` without a year, as it stands in running lines. */
+export function findDayWithoutYear(text: string): { index: number; length: number } | undefined {
+  const match = DAY_WITHOUT_YEAR.exec(text.slice(0, MAX_DATE_CHARS));
+  return match ? { index: match.index, length: match[0].length } : undefined;
+}

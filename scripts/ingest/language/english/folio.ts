@@ -1,4 +1,4 @@
-import { readEnglishDate } from './dates.ts';
+import { findDayWithoutYear, readEnglishDate } from './dates.ts';
 import { isNewspaperTitle } from './newspaper-title.ts';
 import { PAGE, pageNumber, WEEKDAY } from './words.ts';
 
@@ -39,16 +39,25 @@ export interface EnglishFolio {
  */
 export function readEnglishFolio(text: string, newspaperNames: ReadonlySet<string>): EnglishFolio | undefined {
   if (text.length > MAX_FOLIO_CHARS || !/[A-Za-z]/u.test(text)) return undefined;
+  // Recognition leaves marks of bold type within the line: **No. 31,408**
+  return readPlainFolio(text.replaceAll('*', ' '), newspaperNames);
+}
+
+function readPlainFolio(text: string, newspaperNames: ReadonlySet<string>): EnglishFolio | undefined {
   const date = readEnglishDate(text);
   const strip = (line: string, pieces: readonly RegExp[]) => pieces.reduce((left, piece) => left.replaceAll(piece, ' | '), line);
-  const undated = date ? cut(text, date.index, date.length) : text;
+  const day = date ?? findDayWithoutYear(text);
+  const undated = day ? cut(text, day.index, day.length) : text;
   const unnumbered = strip(undated, ADDRESSES);
-  const page = findPage(unnumbered, date !== undefined);
+  const page = findPage(unnumbered, day !== undefined);
   const unpaged = page ? cut(unnumbered, page.index, page.length) : unnumbered;
   const rest = strip(unpaged, IMPRINTS);
   const extra = unnumbered !== undated || rest !== unpaged;
   const named = isNamed(rest, newspaperNames);
-  if (!(named.nothing || named.name || named.section || (named.place && extra && date)) || !isProven(named, date, page, extra))
+  if (
+    !(named.nothing || named.name || named.section || (named.place && extra && date)) ||
+    !(isProven(named, date, page, extra) || (day !== undefined && named.name))
+  )
     return undefined;
   return { ...(page ? { page: page.label } : {}), ...(date ? { date } : {}) };
 }
@@ -74,7 +83,7 @@ function findPage(text: string, dated: boolean): PrintedPage | undefined {
   const worded = WORDED_PAGE.exec(text);
   if (worded) return { label: pageNumber(worded[1] ?? ''), index: worded.index, length: worded[0].length, worded: true };
   const edge =
-    /^[\s|•·—–-]*([A-Z]-?\d{1,2}|\d{1,3})(?=[\s|•·—–,-]|$)/u.exec(text) ??
+    /^[\s|•·—–-]*([A-Z]-?\d{1,2}|\d{1,3})(?!\s*(?:cents?|pages|pence)\b)(?=[\s|•·—–,-]|$)/u.exec(text) ??
     /(?<=^|[\s|•·—–,-])([A-Z]-?\d{1,2}|\d{1,3})[\s|•·—–.-]*$/u.exec(text);
   if (!edge) return undefined;
   const label = edge[1] ?? '';

@@ -4,6 +4,8 @@ import { isLatin, wordsOf } from './words.ts';
 /** Most words of a crosshead, and of a kicker in capitals above another line. */
 const MAX_CROSSHEAD_WORDS = 3;
 const MAX_KICKER_WORDS = 2;
+/** Words of a headline above which a lone word is its kicker, in whatever letters: `Shipping`. */
+const MIN_WORDS_BELOW = 5;
 /** Fewest characters of a headline with more words than that. */
 const MIN_HEADLINE_CHARS = 18;
 
@@ -30,6 +32,7 @@ export function isEnglishHeadlineRun(lines: readonly string[]): boolean {
 export function isEnglishKicker(first: string, second: string): boolean {
   if (/[:|]$/u.test(first)) return first.length <= 50;
   const words = wordsOf(first).length;
+  if (words === 1 && wordsOf(second).length >= MIN_WORDS_BELOW) return true;
   return (
     words <= MAX_KICKER_WORDS &&
     wordsOf(second).length > words + 1 &&

@@ -8,21 +8,25 @@ export const UNREADABLE_PAGE = '?';
 const KEY = "(\\p{Lu}[\\p{L}\\d’'&.-]*(?:\\s+[\\p{L}\\d’'&.-]+){0,3}?)";
 const WORD = '(?:[Pp]age|PAGE|[Pp][a-z]g[a-z]|[Pp]a[a-z]e|[Pp]g\\.?|[Pp]p?\\.)';
 const COLUMN = '(?:\\s*,?\\s*(?:[Cc]ol(?:umn)?|COL)\\.?\\s*\\d)?';
-const CONTINUED = "(?:[Cc]ontinue[ds]|CONTINUE[DS]|[Cc]ont(?:inued|[’']?d)?\\.?|CONT(?:[’']?D)?\\.?)";
+const CONTINUED = "(?:[Cc]ontinue[ds]|CONTINUE[DS]|[Cc]on[’']t\\.?|[Cc]ont(?:inued|[’']?d)?\\.?|CONT(?:[’']?D)?\\.?)";
 const TARGET = `(?:(?:on|On|ON|to|TO|in)\\s+)(?:the\\s+)?(?:${WORD}\\s*(${PAGE})|([A-Z]-?\\d{1,2}|\\d{1,2}))`;
 const SOURCE = `(?:from|From|FROM)\\s+(?:the\\s+)?(?:${WORD}\\s*(${PAGE})|([Ff]ront|FRONT)\\s+(?:[Pp]age|PAGE)|([A-Z]-?\\d{1,2}))`;
 
 const TO = [
   // Continued on page 5 · Cont. on Page 3, Col. 2 · COUNCIL: Continued on A5 · Story continues on page 4
   `(?:${KEY}\\s*[:,—–-]?\\s+)?(?:[Ss]tory\\s+)?${CONTINUED}\\s+${TARGET}`,
+  // Continued, Page 6 · Continued: A5
+  `(?:${KEY}\\s*[:,—–-]?\\s+)?${CONTINUED}\\s*[,:]\\s*(?:${WORD}\\s*(${PAGE})|([A-Z]-?\\d{1,2}))`,
   // Turn to page 3 · Please turn to A5 · Turn to COUNCIL, page 5
   `(?:[Pp]lease\\s+|PLEASE\\s+)?(?:[Tt]urn|TURN)\\s+(?:to|TO)\\s+(?:${KEY}\\s*[,/—–-]\\s*)?(?:${WORD}\\s*(${PAGE})|([A-Z]-?\\d{1,2}))`,
   // See COUNCIL, A5 · See COUNCIL on page 5 · See Council / Page A5 · Please see page 3
-  `(?:[Pp]lease\\s+|PLEASE\\s+)?(?:[Ss]ee|SEE)\\s+(?:${KEY}(?:\\s*[,/|:—–-]\\s*|\\s+(?:on\\s+|ON\\s+)?(?=[Pp]a?g|PAGE|[A-Z]-?\\d)))?(?:(?:on|ON)\\s+)?(?:${WORD}\\s*(${PAGE})|([A-Z]?-?\\d{1,2}))`,
+  `(?:[Pp]lease\\s+|PLEASE\\s+)?(?:[Ss][ec]{2}|SEE)\\s+(?:${KEY}(?:\\s*[,/|:—–-]\\s*|\\s+(?:on\\s+|ON\\s+)?(?=[Pp]a?g|PAGE|[A-Z]-?\\d)))?(?:(?:on|ON)\\s+)?(?:${WORD}\\s*(${PAGE})|([A-Z]?-?\\d{1,2}))`,
 ].map(whole);
 const FROM = [
   // Continued from page 1 · COUNCIL: Continued from A1 · Continued from front page
   `(?:${KEY}\\s*[:,/|—–-]?\\s+)?\\(?${CONTINUED}\\s+${SOURCE}`,
+  // COUNCIL (from page 1)
+  `${KEY}\\s*\\(\\s*${SOURCE}`,
   // From page 1 · COUNCIL, from A1 · Council / From page A1
   `(?:${KEY}\\s*[:,/|—–-]\\s*|\\p{Lu}[\\p{Lu}’'-]+\\s+)?${SOURCE}`,
 ].map(whole);

@@ -22,7 +22,10 @@ export function isDashedSignature(text: string): boolean {
 /** A name as it stands under a letter, title allowed; the caller knows the place: `EDWIN SALLOW`, `Dr. Helen Yarrow`, `E. S.`. */
 export function isSigner(text: string): boolean {
   if (text.length > MAX_SIGNATURE_CHARS) return false;
-  const name = text.trim().replace(TITLED, '').replace(/[.,]$/u, '');
+  const name = text
+    .trim()
+    .replace(TITLED, '')
+    .replace(/\s*\((?:Mr|Mrs|Ms|Miss|Dr|Rev)\.?\)$|[.,]$/u, '');
   return INITIALS.test(text.trim()) || isEnglishName(name) || (name !== text.trim() && /^\p{Lu}\p{L}+$/u.test(name));
 }
 
