@@ -6,6 +6,7 @@ import type { IssueDraft, LoadedIssue, LoadedItem, LoadedPage, PageFacts, PageTe
 import { eventDates } from './fields/issue-date.ts';
 import type { ArchiveSetup } from './ingest.ts';
 import { type JumpLink, linkJumps } from './issues/link-jumps.ts';
+import { textLanguage } from './language/text-language.ts';
 import { issueSections } from './tags/issue-sections.ts';
 import { articleTags } from './tags/tag-choice.ts';
 import { articleFrontMatter, type ItemFacts } from './write/article-file.ts';
@@ -98,7 +99,7 @@ function itemFacts(
   const parent = siblings.find((other) => other.item.id === item.parent)?.address;
   const parts = stories.get(addressed.address);
   return {
-    language: issue.newspaper.language ?? setup.archive.language,
+    language: textLanguage(textOfItem(item), issue.newspaper.language ?? setup.archive.language),
     section: sections.get(addressed.address) ?? { id: 'general', basis: 'fallback' },
     tags: articleTags(addressed.tags ?? '', ids.tags ?? {}),
     eventDates: page.date ? eventDates(item, page.date.value) : [],
@@ -107,4 +108,8 @@ function itemFacts(
     ...(parts ? { parts } : {}),
     ...(parent === undefined ? {} : { parent }),
   };
+}
+
+function textOfItem({ headline, decks, body }: LoadedItem['item']): string {
+  return [...(headline ? [headline] : []), ...decks, ...body].map((value) => value.flow.text).join('\n');
 }

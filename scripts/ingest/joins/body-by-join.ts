@@ -1,4 +1,5 @@
 import type { Block } from '../../model/page.ts';
+import { foreignLanguage } from '../language/foreign-script.ts';
 import type { PageJoins } from './score-joins.ts';
 
 /** Code of the rule that a display line is running text, since it goes on in the next block (001:155). */
@@ -12,6 +13,8 @@ export function bodyByJoin(blocks: readonly Block[], joins: PageJoins): Block[] 
   return blocks.map((block, index) => {
     const next = blocks[index + 1];
     if (block.rule !== 'short-line' || block.role === 'body' || next?.role !== 'body') return block;
+    // What a page knows of its own words says nothing in a script whose words are not known.
+    if (foreignLanguage(block.flow.text) !== undefined) return block;
     const confidence = joins.confidence(block, next);
     if (confidence < SURE) return block;
     const { role, rule } = block;

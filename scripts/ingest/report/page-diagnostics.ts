@@ -18,12 +18,23 @@ export function pageDiagnostics(file: string, page: ParsedPage): Diagnostic[] {
         ? diagnose('headline-unassigned', source, { text: flow.text.slice(0, QUOTED_CHARS) })
         : diagnose('line-unassigned', source);
     });
-  return [...items, ...leftovers];
+  return [...unread(file, page), ...items, ...leftovers];
+}
+
+// The parser has no rules for the words of such a page, and says so once.
+function unread(file: string, { items }: ParsedPage): Diagnostic[] {
+  const first = items.find((item) => item.doubts.includes('language-unread'));
+  return first ? [diagnose('language-unread', { file, line: lineOfItem(first) })] : [];
+}
+
+// Where an editor finds it; 1 for an item without text.
+function lineOfItem({ headline, body }: Item): number {
+  return firstLine(body[0]?.flow ?? headline?.flow ?? { text: '', at: [] }) || 1;
 }
 
 function itemDiagnostics(file: string, item: Item): Diagnostic[] {
   const found: Diagnostic[] = [];
-  const line = firstLine(item.body[0]?.flow ?? item.headline?.flow ?? { text: '', at: [] }) || 1;
+  const line = lineOfItem(item);
   if (item.doubts.includes('headline-missing')) found.push(diagnose('headline-missing', { file, line }));
   if (item.doubts.includes('headline-by-content') && item.headline) {
     found.push(

@@ -62,7 +62,7 @@ function runnersUp(first: RoleRule, others: readonly RoleRule[]): { runnersUp?: 
 // "Silt has cost the fish quay one tide in three" between COUNCIL BACKS … and By NORA FINCH: short, and no sentence.
 function isDeckByPlace(block: Block, before: Block | undefined, after: Block | undefined): boolean {
   if (block.role !== 'body' || before?.role !== 'headline' || block.flow.text.length > MAX_DECK_CHARS) return false;
-  if (endsSentence(block.flow.text) || startsWithDateline(block.flow.text)) return false;
+  if (endsSentence(block.flow.text) || block.flow.text.includes('。') || startsWithDateline(block.flow.text)) return false;
   return after?.role === 'byline' || (after !== undefined && startsWithDateline(after.flow.text));
 }
 

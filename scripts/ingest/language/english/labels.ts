@@ -6,7 +6,7 @@ const DEPARTMENT =
   /^(?:letters?(?:\s+to\s+the\s+editors?)?|(?:our\s+)?readers?[’']?\s+(?:letters|views|write)|mailbag|editorials?|opinions?|op-?ed|commentary|guest\s+(?:column|commentary)|our\s+view|your\s+view|point\s+of\s+view|obituaries|deaths?|death\s+notices|births|marriages|engagements|weddings|classifieds?|classified\s+ad(?:vertisement)?s|weather|sports?|business|local(?:\s+news)?|state|nation|world(?:\s+news)?|region|national(?:\s+news)?|community|calendar|arts|entertainment|lifestyle|features?|education|politics|health|religion|police\s+(?:log|blotter|beat)|court\s+(?:log|report|news)|fire\s+(?:log|calls)|public\s+record)$/iu;
 /** Correction · Corrections and clarifications · Public Notice · NOTICE TO CREDITORS */
 const NOTICE =
-  /^(?:corrections?(?:\s+(?:and|&)\s+clarifications?)?|clarifications?|errat(?:um|a)|(?:public|legal|official)\s+notices?|notices?(?:\s+(?:of|to)\s.{1,60})?|(?:card|vote)\s+of\s+thanks|lost\s+and\s+found)$/iu;
+  /^(?:corrections?(?:\s+(?:and|&)\s+clarifications?)?|clarifications?|errat(?:um|a)|(?:public|legal|official)\s+notices?|notices?(?:\s+(?:of|to)\s.{1,60})?|(?:card|vote)\s+of\s+thanks|lost\s+and\s+found|for\s+(?:sale|rent|hire|lease)|to\s+let|(?:help|situations)\s+(?:wanted|vacant)|wanted)$/iu;
 const SIDEBAR =
   /^(?:sidebar|at\s+a\s+glance|background|fact\s*(?:box|file)|reporter[’']s\s+notebook|editor[’']s\s+note|related\s+stories)$/iu;
 
