@@ -91,7 +91,10 @@ describe('a page in a language that the parser has no rules for', () => {
     const { articles, codes } = await publish(name);
     expect(articles.map(({ front }) => front.language)).toEqual(articles.map(() => language));
     expect(withoutInvisible(articles[0]?.front.headline)).toBe(withoutInvisible(headline));
-    expect(codes.filter((code) => code === 'language-unread'), 'said once').toHaveLength(1);
+    expect(
+      codes.filter((code) => code === 'language-unread'),
+      'said once',
+    ).toHaveLength(1);
     for (const { front } of articles) {
       expect(front.quality.reasons, 'an article never looks surer than it is').toContain('language-unread');
       expect([front.byline, front.tags, front.joins], 'nothing is read into it').toEqual([undefined, undefined, undefined]);
