@@ -1,5 +1,6 @@
 import type { Block } from '../../model/page.ts';
 import { foreignLanguage } from '../language/foreign-script.ts';
+import { printedWidth } from '../language/script.ts';
 import type { PageJoins } from './score-joins.ts';
 
 /** Code of the rule that a display line is running text, since it goes on in the next block (001:155). */
@@ -8,11 +9,15 @@ export const JOINS_NEXT_BLOCK = 'joins-next-block';
 /** From this confidence on (parsing.md §3). */
 const SURE = 0.75;
 
+/** Narrower lines than any column are no printed line of a text, whatever words they share with it: 渡船换新 is a crosshead. */
+const MIN_WIDTH = 10;
+
 /** Roles and joins inform each other: an unmarked short line whose end joins the next block is no headline but body. */
 export function bodyByJoin(blocks: readonly Block[], joins: PageJoins): Block[] {
   return blocks.map((block, index) => {
     const next = blocks[index + 1];
     if (block.rule !== 'short-line' || block.role === 'body' || next?.role !== 'body') return block;
+    if (printedWidth(block.flow.text) < MIN_WIDTH) return block;
     // What a page knows of its own words says nothing in a script whose words are not known.
     if (foreignLanguage(block.flow.text) !== undefined) return block;
     const confidence = joins.confidence(block, next);
