@@ -68,7 +68,8 @@ describe('a page that was parsed before', () => {
     await ingest(archive, { cache });
     const yaml = join(archive, 'archive.yml');
     writeFileSync(join(archive, 'vocabulary/tags.yml'), '- id: yeshi\n  name: 夜市\n  kind: topic\n');
-    await ingest(archive, { cache });
+    const tagged = await ingest(archive, { cache });
+    expect([tagged.parsed, tagged.written?.written]).toEqual([0, 1]);
     expect(await readTree(archive, FOLDERS)).toEqual(await madeAfresh(archive));
     writeFileSync(yaml, readFileSync(yaml, 'utf8').replace('要闻', '头版'));
     expect((await ingest(archive, { cache })).parsed).toBe(4);

@@ -31,6 +31,28 @@ describe('however a page is spoilt', () => {
     for (const { name, text } of pages) expect([name, checkConservation(parse(text))]).toEqual([name, []]);
   });
 
+  test('the pages are spoilt: most hold less, or more, or other text than any sample', () => {
+    const texts = pages.map(({ text }) => text);
+    const spoilt = fc.sample(spoiltPage(texts), { seed: SEED, numRuns: 200 });
+    const letters = (text: string) => text.replaceAll(/\s/gu, '').length;
+    const sizes = new Set(texts.map(letters));
+    expect(spoilt.filter((text) => sizes.has(letters(text))).length).toBeLessThan(80);
+    // Two pages within one another.
+    const openings = texts.map((text) => text.trimStart().slice(0, 12));
+    const both = spoilt.filter((text) => openings.filter((opening) => text.includes(opening)).length > 1);
+    expect(both.length).toBeGreaterThan(10);
+  });
+
+  test('a fault that was planted in what the parser found is seen on nearly every one', () => {
+    const spoilt = fc.sample(spoiltPage(pages.map(({ text }) => text)), { seed: SEED, numRuns: 40 });
+    const seen = spoilt.filter((text) => {
+      const page = parse(text);
+      const [item, ...items] = page.items;
+      return item === undefined || checkConservation({ ...page, items }).length > 0;
+    });
+    expect(seen).toHaveLength(spoilt.length);
+  });
+
   test('the parser never throws, and both laws hold', () => {
     const spoilt = spoiltPage(pages.map(({ text }) => text));
     fc.assert(
