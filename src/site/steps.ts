@@ -1,5 +1,4 @@
 import type { Messages } from '../i18n/index.ts';
-import type { Language } from '../schemas/archive.ts';
 import type { TextLanguage } from '../schemas/article.ts';
 import { newspaperPath, pathOf, yearPath } from './addresses.ts';
 import { type DatedThing, describeDate } from './dates.ts';
@@ -17,7 +16,7 @@ export interface Step {
 interface IssuePlace extends DatedThing {
   newspaper: string;
   newspaperName: string;
-  language: Language;
+  language: TextLanguage;
   issueAddress: string;
 }
 
