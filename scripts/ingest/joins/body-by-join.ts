@@ -1,4 +1,5 @@
 import type { Block } from '../../model/page.ts';
+import { SMALL_WORDS, wordsOf } from '../language/english/words.ts';
 import { foreignLanguage } from '../language/foreign-script.ts';
 import { printedWidth } from '../language/script.ts';
 import type { PageJoins } from './score-joins.ts';
@@ -17,7 +18,7 @@ export function bodyByJoin(blocks: readonly Block[], joins: PageJoins): Block[] 
   return blocks.map((block, index) => {
     const next = blocks[index + 1];
     if (block.rule !== 'short-line' || block.role === 'body' || next?.role !== 'body') return block;
-    if (printedWidth(block.flow.text) < MIN_WIDTH) return block;
+    if (isNarrow(block.flow.text)) return block;
     // What a page knows of its own words says nothing in a script whose words are not known.
     if (foreignLanguage(block.flow.text) !== undefined) return block;
     const confidence = joins.confidence(block, next);
@@ -29,4 +30,9 @@ export function bodyByJoin(blocks: readonly Block[], joins: PageJoins): Block[] 
     ];
     return { ...block, role: 'body', rule: JOINS_NEXT_BLOCK, confidence: Math.floor(confidence * 100) / 100, runnersUp };
   });
+}
+
+// "THE" + "harbour board …": no display line ends in such a word, however narrow it is.
+function isNarrow(text: string): boolean {
+  return printedWidth(text) < MIN_WIDTH && !SMALL_WORDS.has((wordsOf(text).at(-1) ?? '').toLowerCase());
 }
