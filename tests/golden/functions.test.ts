@@ -98,6 +98,9 @@ vi.mock('../../scripts/ingest/issues/link-jumps.ts', (original) =>
   switchable(original, { linkJumps: ['jumps-linked', () => ({ links: new Map(), parts: new Map(), diagnostics: [] })] }),
 );
 
+// Many runs: a loaded machine needs longer than for one test.
+vi.setConfig({ testTimeout: 300_000 });
+
 describe('every rule that is a function has a case that fails without it', () => {
   test('they are known', () => expect(new Set(SWITCHES).size).toBe(SWITCHES.length));
 

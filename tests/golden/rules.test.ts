@@ -1,10 +1,13 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { SEAM_RULES } from '../../scripts/ingest/joins/evidence.ts';
 import { STORY_SIGNS } from '../../scripts/ingest/pairing/story-signs.ts';
 import { PLACE_RULES } from '../../scripts/ingest/roles/by-place.ts';
 import { ENGLISH_PLACE_RULES } from '../../scripts/ingest/roles/english-by-place.ts';
 import { ROLE_RULES } from '../../scripts/ingest/roles/rules.ts';
 import { casesNaming, missedBy, takeOut } from './needed.ts';
+
+// Many runs: a loaded machine needs longer than for one test.
+vi.setConfig({ testTimeout: 300_000 });
 
 /** Rules that decide nothing alone: the last of a list, after which everything falls through to a like end. */
 const FALL_THROUGH: ReadonlySet<string> = new Set(['long-line', 'open-end']);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { parsePage } from '../../scripts/ingest/parse-page.ts';
 import { splitLines } from '../../scripts/ingest/read/lines.ts';
 import { checkConservation } from '../../scripts/ingest/report/conservation.ts';
@@ -11,6 +11,9 @@ import { spoiltPage } from './mutations.ts';
 import { checkPublished } from './published.ts';
 import { readTree } from './read-tree.ts';
 import { samplePages } from './seed-pages.ts';
+
+// Many runs: a loaded machine needs longer than for one test.
+vi.setConfig({ testTimeout: 300_000 });
 
 /** The same cases in every run; change it to look for more. */
 const SEED = 20_241_018;
