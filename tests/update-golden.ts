@@ -17,10 +17,18 @@ if (process.env['CI']) {
   process.exit(2);
 }
 
+/** `npm run test:update -- joins--soft`: only these cases; all without names. */
+const named = new Set(process.argv.slice(2));
+const unknown = named.difference(new Set(listCases().map(({ name }) => name)));
+if (unknown.size > 0) {
+  process.stderr.write(`There is no case ${[...unknown].join(', ')}.\n`);
+  process.exit(2);
+}
+
 const before = zero();
 const after = zero();
 const moved: string[] = [];
-for (const golden of listCases()) {
+for (const golden of listCases().filter(({ name }) => named.size === 0 || named.has(name))) {
   const expected = await readExpected(golden);
   const { files } = await runCase(golden);
   add(before, figuresOf(expected));

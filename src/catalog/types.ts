@@ -1,5 +1,5 @@
 import type { Archive, Language, Newspaper } from '../schemas/archive.ts';
-import type { Article, BodyBlock } from '../schemas/article.ts';
+import type { Article, BodyBlock, TextLanguage } from '../schemas/article.ts';
 import type { Issue, Page } from '../schemas/issue.ts';
 import type { Basis, LineRange } from '../schemas/shared.ts';
 
@@ -38,7 +38,7 @@ export interface ArticleSummary {
   address: string;
   newspaper: string;
   newspaperName: string;
-  language: Language;
+  language: TextLanguage;
   date?: string;
   dateBasis: Basis;
   dateConfidence: number;
@@ -163,7 +163,7 @@ export interface SearchRecord {
   newspaper: string;
   /** `2024`, or `undated`. */
   year: string;
-  language: Language;
+  language: TextLanguage;
   /** Unique and sortable as text: date, page by sequence in the issue, order: `2024-07-19-p01-003`. */
   sortKey: string;
   headline?: string;

@@ -115,6 +115,13 @@ const articleTagSchema = z.strictObject({
   score: z.number().exactOptional(),
 });
 
+/**
+ * Languages of a text, as BCP 47 tags. The parser reads Chinese and English; of other text only the script is known for sure,
+ * so `und-Cyrl` is text in Cyrillic letters whose language nobody told.
+ */
+export const TEXT_LANGUAGES = ['zh-CN', 'zh-TW', 'en', 'ja', 'ko', 'und-Cyrl', 'und-Arab', 'und-Mong', 'und'] as const;
+export type TextLanguage = (typeof TEXT_LANGUAGES)[number];
+
 /** Front matter of `articles/<title>/<year>/<issue>/<page>-<number>.md`. */
 export const articleSchema = z.strictObject({
   /** Permanent address without slashes at the ends: `lanchuan-ribao/2024-10-18/p01/a01`. */
@@ -124,7 +131,7 @@ export const articleSchema = z.strictObject({
   /** The parser's own id: page sequence and smallest body line; `-2` where an editor has cut that line between two items. */
   item: z.string().regex(/^p\d{2,}-l\d{4,}(?:-\d+)?$/u),
   newspaper: idSchema,
-  language: z.enum(['zh-CN', 'zh-TW', 'en']),
+  language: z.enum(TEXT_LANGUAGES),
   /** Issue date; absent when nothing on the page tells it. */
   date: daySchema.exactOptional(),
   dateBasis: basisSchema,

@@ -354,6 +354,15 @@ export const DIAGNOSTICS = {
     message: { 'zh-CN': '“{text}”没有找到另一半', en: 'No other half was found for “{text}”' },
   },
   // parser
+  'language-unread': {
+    severity: 'review',
+    stage: 'roles',
+    message: {
+      'zh-CN': '文字不是中文或英文，标题与正文只按位置和长短区分',
+      en: 'The text is neither Chinese nor English; headlines and text were told apart by place and length alone',
+    },
+    hint: { 'zh-CN': '各篇的起止和标题请逐一核对。', en: 'Check where each article begins and ends.' },
+  },
   'headline-missing': {
     severity: 'review',
     stage: 'pairing',

@@ -1,5 +1,5 @@
 import type { Messages } from '../i18n/index.ts';
-import type { Language } from '../schemas/archive.ts';
+import type { TextLanguage } from '../schemas/article.ts';
 import { newspaperPath, pathOf, yearPath } from './addresses.ts';
 import { type DatedThing, describeDate } from './dates.ts';
 import { passageLanguage } from './passages.ts';
@@ -9,14 +9,14 @@ export interface Step {
   path: string;
   name: string;
   /** Language of the name, where it is not that of the interface. */
-  lang?: Language | undefined;
+  lang?: TextLanguage | undefined;
 }
 
 /** What is needed to know the way to an issue. */
 interface IssuePlace extends DatedThing {
   newspaper: string;
   newspaperName: string;
-  language: Language;
+  language: TextLanguage;
   issueAddress: string;
 }
 

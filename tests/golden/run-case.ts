@@ -21,23 +21,42 @@ export interface CaseResult {
 }
 
 /** Runs ingest twice over a copy of the case, in this process. */
-export async function runCase({ folder }: GoldenCase): Promise<CaseResult> {
+export async function runCase(golden: GoldenCase): Promise<CaseResult> {
+  return inCopy(golden, async (archive) => {
+    const { diagnostics } = await runIngest({ archive }, quietConsole());
+    const files = await readFiles(archive);
+    const laws = await checkPublished(archive);
+    const { written } = await runIngest({ archive }, quietConsole());
+    const { written: anew = -1, removed = -1, kept = -1 } = written ?? {};
+    return { files, diagnostics, laws, again: { written: anew, removed, kept } };
+  });
+}
+
+/** What one run of ingest makes of a case: path → text. */
+export async function publishCase(golden: GoldenCase): Promise<Map<string, string>> {
+  return inCopy(golden, async (archive) => {
+    await runIngest({ archive }, quietConsole());
+    return readFiles(archive);
+  });
+}
+
+async function inCopy<T>({ folder }: GoldenCase, use: (archive: string) => Promise<T>): Promise<T> {
   const archive = mkdtempSync(join(tmpdir(), 'backfile-golden-'));
   try {
     cpSync(DEFAULT_ARCHIVE, archive, { recursive: true });
     cpSync(join(folder, 'raw'), join(archive, 'raw'), { recursive: true });
     if (existsSync(join(folder, 'archive.yml'))) cpSync(join(folder, 'archive.yml'), join(archive, 'archive.yml'));
     if (existsSync(join(folder, 'corrections'))) cpSync(join(folder, 'corrections'), join(archive, 'corrections'), { recursive: true });
-    const { diagnostics } = await runIngest({ archive }, quietConsole());
-    const files = await readTree(archive, ['articles', 'issues']);
-    files.set('roles.tsv', await roleTable(archive));
-    const laws = await checkPublished(archive);
-    const { written } = await runIngest({ archive }, quietConsole());
-    const { written: anew = -1, removed = -1, kept = -1 } = written ?? {};
-    return { files, diagnostics, laws, again: { written: anew, removed, kept } };
+    return await use(archive);
   } finally {
     rmSync(archive, { recursive: true, force: true });
   }
+}
+
+async function readFiles(archive: string): Promise<Map<string, string>> {
+  const files = await readTree(archive, ['articles', 'issues']);
+  files.set('roles.tsv', await roleTable(archive));
+  return files;
 }
 
 /** The expectation of a case; empty where there is none yet. */

@@ -21,6 +21,9 @@ const NOISE = [
   ...['第02版：综合', '责编：沈若溪', '本报记者 沈若溪', '民生直通车', '——《重走澜河》系列报道之一', 'By NORA FINCH', 'coun-'],
 ];
 
+/** What recognition makes of what it cannot read. */
+const GARBLE = ['\ufffd', '口', '丨', '·', '~', '11', '的的', ''];
+
 /** Line ends that files come with. */
 const LINE_ENDS = ['\n', '\r\n', '\r', '\u2028', '\n\n', '\f\n'];
 
@@ -68,6 +71,21 @@ const mutation: fc.Arbitrary<Mutation> = fc.oneof(
       (lines) =>
         breakLine(lines, place(lines, at), offset),
   ),
+  // a line cut off in its middle, as at the edge of a scan; everything after it lost, or only its rest
+  fc.tuple(share, share, fc.boolean()).map(
+    ([at, offset, isLast]): Mutation =>
+      (lines) =>
+        cutLine(lines, place(lines, at), offset, isLast),
+  ),
+  // misread stretches
+  fc.array(fc.tuple(share, share, fc.nat(8), fc.constantFrom(...GARBLE)), { minLength: 1, maxLength: 8 }).map(
+    (stretches): Mutation =>
+      (lines) =>
+        stretches.reduce(
+          (spoilt, [at, offset, count, sign]) => garble(spoilt, place(spoilt, at), offset, count, sign),
+          [...lines],
+        ),
+  ),
   // everything a heading, or nothing
   share.map(
     (from): Mutation =>
@@ -77,10 +95,23 @@ const mutation: fc.Arbitrary<Mutation> = fc.oneof(
   fc.constant<Mutation>((lines) => lines.map((line) => line.replace(/^#+\s*/u, ''))),
 );
 
-/** One of the texts, with one to four things done to it, and other line ends. */
+/** How many lines of one page stand before some of the other, again and again. */
+const steps = fc.array(fc.tuple(fc.integer({ min: 1, max: 6 }), fc.integer({ min: 1, max: 6 })), { minLength: 1, maxLength: 12 });
+
+/** Two pages whose columns were read across one another. */
+function interleaved(texts: readonly string[]): fc.Arbitrary<string> {
+  return fc.tuple(fc.constantFrom(...texts), fc.constantFrom(...texts), steps).map(([one, other, turns]) => {
+    const [left, right] = [one.split('\n'), other.split('\n')];
+    const mixed = turns.flatMap(([own, foreign]) => [...left.splice(0, own), ...right.splice(0, foreign)]);
+    return [...mixed, ...left, ...right].join('\n');
+  });
+}
+
+/** One of the texts, or two within one another, with one to four things done to it, and other line ends. */
 export function spoiltPage(texts: readonly string[]): fc.Arbitrary<string> {
+  const page = fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...texts) }, { weight: 1, arbitrary: interleaved(texts) });
   return fc
-    .tuple(fc.constantFrom(...texts), fc.array(mutation, { minLength: 1, maxLength: 4 }), fc.constantFrom(...LINE_ENDS))
+    .tuple(page, fc.array(mutation, { minLength: 1, maxLength: 4 }), fc.constantFrom(...LINE_ENDS))
     .map(([text, mutations, lineEnd]) => mutations.reduce((lines, apply) => apply(lines), text.split('\n')).join(lineEnd));
 }
 
@@ -108,4 +139,17 @@ function breakLine(lines: readonly string[], index: number, offset: number): str
 function joinSome(lines: readonly string[], from: number): string[] {
   const start = place(lines, from);
   return [...lines.slice(0, start), lines.slice(start, start + 30).join(''), ...lines.slice(start + 30)];
+}
+
+function cutLine(lines: readonly string[], index: number, offset: number, isLast: boolean): string[] {
+  const units = [...(lines[index] ?? '')];
+  const cut = units.slice(0, Math.floor(offset * units.length)).join('');
+  return [...lines.slice(0, index), cut, ...(isLast ? [] : lines.slice(index + 1))];
+}
+
+function garble(lines: readonly string[], index: number, offset: number, count: number, sign: string): string[] {
+  if (lines[index] === undefined) return [...lines];
+  const units = [...lines[index]];
+  const from = Math.floor(offset * units.length);
+  return lines.with(index, units.map((unit, at) => (at >= from && at < from + count ? sign : unit)).join(''));
 }

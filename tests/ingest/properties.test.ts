@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { parsePage } from '../../scripts/ingest/parse-page.ts';
 import { splitLines } from '../../scripts/ingest/read/lines.ts';
 import { checkConservation } from '../../scripts/ingest/report/conservation.ts';
@@ -11,6 +11,9 @@ import { spoiltPage } from './mutations.ts';
 import { checkPublished } from './published.ts';
 import { readTree } from './read-tree.ts';
 import { samplePages } from './seed-pages.ts';
+
+// Many runs: a loaded machine needs longer than for one test.
+vi.setConfig({ testTimeout: 300_000 });
 
 /** The same cases in every run; change it to look for more. */
 const SEED = 20_241_018;
@@ -29,6 +32,28 @@ describe('however a page is spoilt', () => {
   test('the samples are there, and parse as they are', () => {
     expect(pages.length).toBeGreaterThanOrEqual(15);
     for (const { name, text } of pages) expect([name, checkConservation(parse(text))]).toEqual([name, []]);
+  });
+
+  test('the pages are spoilt: most hold less, or more, or other text than any sample', () => {
+    const texts = pages.map(({ text }) => text);
+    const spoilt = fc.sample(spoiltPage(texts), { seed: SEED, numRuns: 200 });
+    const letters = (text: string) => text.replaceAll(/\s/gu, '').length;
+    const sizes = new Set(texts.map(letters));
+    expect(spoilt.filter((text) => sizes.has(letters(text))).length).toBeLessThan(80);
+    // Two pages within one another.
+    const openings = texts.map((text) => text.trimStart().slice(0, 12));
+    const both = spoilt.filter((text) => openings.filter((opening) => text.includes(opening)).length > 1);
+    expect(both.length).toBeGreaterThan(10);
+  });
+
+  test('a fault that was planted in what the parser found is seen on nearly every one', () => {
+    const spoilt = fc.sample(spoiltPage(pages.map(({ text }) => text)), { seed: SEED, numRuns: 40 });
+    const seen = spoilt.filter((text) => {
+      const page = parse(text);
+      const [item, ...items] = page.items;
+      return item === undefined || checkConservation({ ...page, items }).length > 0;
+    });
+    expect(seen).toHaveLength(spoilt.length);
   });
 
   test('the parser never throws, and both laws hold', () => {

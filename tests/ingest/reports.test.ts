@@ -52,6 +52,7 @@ const VALUES: Record<DiagnosticCode, readonly string[]> = {
   'name-similar': ['name', 'count', 'other', 'otherCount', 'otherPlace'],
   'page-conflict': ['used', 'text'],
   'jump-unmatched': ['text'],
+  'language-unread': [],
   'headline-missing': [],
   'headline-unassigned': ['text'],
   'headline-by-content': ['text'],

@@ -112,9 +112,15 @@ function secondPage(text: Record<Place, string>): string {
 
 市图书馆自本月起延长开放时间，每晚九时闭馆，周末照常，读者可以凭证入馆，也可以预约座位，十分方便。
 
-- ${text.listItem}
+# 一、怎样预约${text.crosshead}
 
-# ${text.crosshead}
+市图书馆的读者可以凭证预约座位，图书馆每晚九时闭馆以前都可以入馆，周末照常开放。
+
+# 二、何时开放
+
+市图书馆每晚九时闭馆，周末照常开放，读者可以凭证入馆，图书馆的座位也可以预约。
+
+- ${text.listItem}
 
 title: ${text.tag}
 

@@ -46,7 +46,7 @@ const PLACES: Record<Place, string> = {
   table: `${ISSUE}/p01/a01/index.html`,
   block: `${ISSUE}/p01/a01/index.html`,
   listItem: `${ISSUE}/p02/a01/index.html`,
-  crosshead: `${ISSUE}/p02/a02/index.html`,
+  crosshead: `${ISSUE}/p02/a01/index.html`,
   unassigned: `${ISSUE}/p02/index.html`,
 };
 
@@ -103,6 +103,12 @@ test.each(Object.entries(PLACES))('text in %s is shown to the character', async 
   expect(comparable(shown)).toContain(comparable(HOSTILE[place as Place]));
   // Nothing invisible gets out of the raw text: it could turn the direction of what follows.
   expect(shown).not.toMatch(/[[\p{Cf}\p{Cc}]--[\t\n]]/v);
+});
+
+test('a crosshead stands as one, with what it says as text', async () => {
+  await page.goto(`${site.url}${PLACES.crosshead}`);
+  const crossheads = await page.locator('.story-text h2').allTextContents();
+  expect(crossheads.map(comparable)).toEqual([`一、怎样预约${HOSTILE.crosshead}`, '二、何时开放'].map(comparable));
 });
 
 test('the raw text is shown line by line as it is in the file, under the name of the file', async () => {

@@ -54,5 +54,5 @@ function endsBroken(item: Item, story: Story): Seam | undefined {
 // "澜川市水务局 2024年10月16日" or "（沈若溪）" on a line of its own needs no stop, nor does a line of verse.
 function isSigned(story: Story): boolean {
   const last = story.body.at(-1);
-  return last?.role === 'signature' || last?.rule === VERSE_BY_PLACE;
+  return last?.role === 'signature' || last?.rule === VERSE_BY_PLACE || last?.rule === 'contact-line';
 }

@@ -2,7 +2,9 @@ import { type ArticleKind, STORY_EDGES } from '../../../src/schemas/article.ts';
 import type { Block, BodyPart, Item, Paragraphs, Value } from '../../model/page.ts';
 import { MAX_CAPTION_CHARS, type Story } from '../../model/story.ts';
 import { firstLine, type Traced } from '../../model/traced.ts';
+import { offersForMoney } from '../language/advertising.ts';
 import { readEnglishLabel } from '../language/english/labels.ts';
+import { isForeignText } from '../language/foreign-script.ts';
 import { NOTICE_HEADLINE } from '../language/labels.ts';
 import { brokenEdges } from './broken-edges.ts';
 import { type Display, readDisplay } from './display.ts';
@@ -79,7 +81,18 @@ function kindOf(item: Item, story: Story): ArticleKind {
   const byWriter = item.dateline !== undefined || (item.byline !== undefined && !item.credit);
   if (item.headline && isNotice(item.headline.flow.text) && !byWriter) return 'notice';
   if (item.credit && !item.dateline && story.bylines.length === 0 && isCaption(item)) return 'photo';
+  if (!byWriter && item.jumps.length === 0 && isAdvertising(item, story)) return 'advertisement';
   return item.series || (item.columnTitle && item.decks.length > 0) ? 'series-piece' : 'article';
+}
+
+/** Longest text of an advertisement, in characters. */
+const MAX_ADVERTISEMENT_CHARS = 400;
+
+// Unsigned, with a line of its own on where to ask, and with something to sell.
+function isAdvertising({ kicker, headline, decks, body }: Item, story: Story): boolean {
+  if (!story.body.some((block) => block.rule === 'contact-line')) return false;
+  const text = [kicker, headline, ...decks, ...body].map((value) => value?.flow.text ?? '').join('\n');
+  return text.length <= MAX_ADVERTISEMENT_CHARS && offersForMoney(text);
 }
 
 function isNotice(headline: string): boolean {
@@ -99,6 +112,7 @@ function doubtsOf(item: Item): string[] {
   if (gaps.some(({ rule }) => rule === STORY_EDGES.start)) doubts.add('opening-lost');
   if (gaps.some(({ rule }) => rule !== STORY_EDGES.start)) doubts.add('text-lost');
   if (item.body.some((part) => part.doubt)) doubts.add('garble');
+  if (isForeignText(item.body.map((part) => part.flow.text).join(''))) doubts.add('language-unread');
   return [...doubts];
 }
 

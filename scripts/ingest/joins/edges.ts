@@ -20,8 +20,8 @@ const MAX_CLAUSE = 60;
 /** Longest text whose words are compared; hostile blocks may be longer. */
 const MAX_COMPARED_UNITS = 3000;
 
-/** Rule of lines that need no stop: verse, tables, line-ups. */
-const VERSE_BY_PLACE = 'run-of-short-lines';
+/** Rules of lines that need no stop: verse, tables, line-ups; where to ask. */
+const COMPLETE_LINES: ReadonlySet<string> = new Set(['run-of-short-lines', 'contact-line']);
 
 const MEASURE =
   /^(?:\d|[万亿多余个家元项名人次户套辆台年月日时分秒米吨亩岁届条件只头棵座所处间场%％]|平方|公里|公斤|千米|千瓦|百分)/u;
@@ -126,14 +126,14 @@ function latinEdges(text: string, words: WordTable): Edges {
 /** An open end: body that stops without an end mark; or a short unmarked line that may be its first line. */
 export function mayBeOpen({ role, rule, marked, flow }: Block): boolean {
   if (role !== 'body' && (rule !== 'short-line' || marked)) return false;
-  return rule !== VERSE_BY_PLACE && isOpenEnd(flow.text);
+  return !COMPLETE_LINES.has(rule) && isOpenEnd(flow.text);
 }
 
 /** What begins a paragraph for certain: 本报讯, 新华社, a bullet, a dash, a jump line. */
 export const PARAGRAPH_SIGN = /^(?:本报讯|新华社|[●■◆▲★◎□○•]|——|（上接)/u;
 
 function mayContinue({ role, rule, flow }: Block): boolean {
-  return role === 'body' && rule !== VERSE_BY_PLACE && !PARAGRAPH_SIGN.test(flow.text) && !startsWithDateline(flow.text);
+  return role === 'body' && !COMPLETE_LINES.has(rule) && !PARAGRAPH_SIGN.test(flow.text) && !startsWithDateline(flow.text);
 }
 
 /** Words of two characters or more, or lower-cased Latin words of three letters or more, with their number. */

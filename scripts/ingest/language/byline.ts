@@ -1,5 +1,5 @@
 import type { NamedPerson } from '../../model/page.ts';
-import { isPictureWork, WORD_AFTER_TITLE } from './byline-words.ts';
+import { isPictureWork, TITLE_WORDS, WORD_AFTER_TITLE } from './byline-words.ts';
 import { readEnglishByline } from './english/byline.ts';
 import { isLabel } from './labels.ts';
 import { type CreditLine, readCreditLine, readPeople } from './people.ts';
@@ -20,6 +20,8 @@ const STAFF_WRITER =
   /^(?:本报|本刊|本网|本台|新华社|人民日报)(?:特约|首席)?(?:评论员(?:文章)?|编辑部(?:文章)?|综合(?:报道|整理)?|集体采写)$/u;
 /** □柳絮 · □ 张 三 · ●若谷 */
 const PEN_NAME = /^([□■●◎])\s*([\p{Script=Han}·•]{2,4}(?:\s+[\p{Script=Han}·•]{2,4}){0,2}|\p{Script=Han}\s+\p{Script=Han})$/u;
+/** 记者, 通讯员 */
+const TITLE_ALONE = new RegExp(`^${TITLE_WORDS}$`, 'u');
 /** 报道： · 发自北京 · 整理报道 after the last name */
 const TAIL = /\s*(?:[／/]?\s*(?:摄影|综合|采访|整理|联合)?报道|发自\s?[\p{Script=Han}]{2,6}|综合)[：:]?$/u;
 
@@ -72,6 +74,8 @@ function penNames(text: string): string[] {
   if (!match || isLabel(text)) return [];
   const [, mark, printed = ''] = match;
   const names = /^\S\s+\S$/u.test(printed) ? [printed.replaceAll(/\s/gu, '')] : printed.split(/\s+/u);
+  // ●通讯员 沈若溪: 通 is a surname, but 通讯员 is nobody's name.
+  if (names.some((name) => TITLE_ALONE.test(name))) return [];
   if (names.every((name) => isSureName(name))) return names;
   const [name = ''] = names;
   const isPen =

@@ -10,7 +10,9 @@ const OWN_KEY =
 /** Of these at least one: address, telephone and web site alone stand in notices too. */
 const PAPERS_OWN =
   /新闻热线|广告热线|发行热线|订报热线|投递热线|[报爆]料热线|读者热线|(?:广告|发行|编辑|总编)(?:部|中心|室)?电话|社址|报社地址|本报地址|零售|[年月季]价|定价|广告经营许可|广告发布登记|法律顾问|承印|印刷|开印|印完|刊号|连续出版物号|邮发代号/u;
-const KEYED = new RegExp(`^[■●◆▲☎\\s]{0,3}${OWN_KEY}(?:[\\s：:／/]|(?=[\\d（(]))`, 'u');
+/** 江州晚报新闻热线：… */
+const OWN_NAME = '(?:\\p{Script=Han}{1,6}(?:日报|晚报|晨报|早报|时报|都市报|商报)(?:社)?)?';
+const KEYED = new RegExp(`^[■●◆▲☎\\s]{0,3}${OWN_NAME}${OWN_KEY}(?:[\\s：:／/]|(?=[\\d（(]))`, 'u');
 /** A value that follows a key: a number, price, address or name; no sentence. */
 const VALUE = /\d|元|路|街|厂|公司|中心|律师|集团|www|@|报社/u;
 

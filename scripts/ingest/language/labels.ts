@@ -1,5 +1,6 @@
-/** Longest label, in characters without its marks and spaces. */
+/** Longest label, in characters without its marks and spaces; letters are narrower. */
 const MAX_LABEL_CHARS = 12;
+const MAX_LATIN_LABEL_CHARS = 20;
 
 /** Marks around a label: 【简讯】, ◆ 链接, ·广告·, “采访手记” is none. */
 const MARKS = /^[【〖［[（(◆●■▲★◎□○◇※☆▶►丨|·•▍▌\s]+|[】〗］\])）◆●■▲★◎□○◇※☆◀◄丨|·•▍▌：:\s]+$/gu;
@@ -18,7 +19,7 @@ const NOTICE =
   /^(?:公告|公示|启事|声明|更正|更正启事|更正声明|通告|通知|讣告|讣闻|告示|布告|致歉|勘误|招租|招商|招聘|转让|出租|出售|遗失|寻人|寻物|认领|(?:遗失|挂失|作废|注销|减资|清算|分立|合并|债权|债务|拍卖|招标|中标|采购|竞价|挂牌|出让|变更|拆迁|征收|征集|招聘|招生|招租|招商|招领|寻人|寻物|寻亲|认领|搬迁|迁址|停水|停电|停气|停业|开庭|送达|催告|催收|转让|环评|环境|项目|国有|公开|仲裁|法院|债权转让|征文|征稿|道歉|致歉|敬告|澄清|严正|郑重|律师|联合|股东|会议|通行|交通|本报|广告|订阅|征订|开奖)(?:公告|公示|启事|声明|通告|通知|告示|信息|函)|(?:分类|便民|公告|生活|法律)(?:信息|广告|服务|公告栏?)|公告栏|启事栏)$/u;
 /** 广告 · 公益广告 · ·广告· */
 const ADVERTISEMENT =
-  /^(?:(?:公益|分类|商业|形象|专题|医疗|房产|招商|遗失|工商|便民)?广告|广而告之|商讯|软文|推广|赞助内容|广告专版|公益宣传|ADVERTISEMENTS?|ADVERTORIAL)$/iu;
+  /^(?:(?:公益|分类|商业|形象|专题|医疗|房产|招商|遗失|工商|便民)?广告|广而告之|商讯|软文|推广|赞助内容|广告专版|公益宣传|ADVERTISEMENTS?|ADVERTISING|ADVERTORIAL|SPONSOREDCONTENT)$/iu;
 
 /** `简讯`, `【短 讯】`, `要闻简报`, `NEWS BRIEFS`: what follows are briefs. Not 简讯三则. */
 export function isBriefsLabel(text: string): boolean {
@@ -52,9 +53,9 @@ export function isLabel(text: string): boolean {
 
 // Labels are often letter-spaced: 采 访 手 记.
 function bareLabel(text: string): string {
-  if (text.length > MAX_LABEL_CHARS * 4) return '';
+  if (text.length > MAX_LATIN_LABEL_CHARS * 2) return '';
   const bare = text.replaceAll(MARKS, '').replaceAll(/\s/gu, '');
-  return bare.length <= MAX_LABEL_CHARS ? bare : '';
+  return bare.length <= (/^[A-Za-z]+$/u.test(bare) ? MAX_LATIN_LABEL_CHARS : MAX_LABEL_CHARS) ? bare : '';
 }
 
 /** 内蒙古自治区生态环境保护督察公告 · 招领启事 · 更正 — not 发布公告称 */

@@ -1,3 +1,5 @@
+import type { TextLanguage } from '../../../src/schemas/article.ts';
+import { foreignLanguage } from './foreign-script.ts';
 import { hanShare } from './script.ts';
 
 /** Fewest letters that tell a language. */
@@ -16,8 +18,10 @@ export function textLanguage<Language extends string>(
   text: string,
   stated: Language,
   chinese: Language | 'zh-CN' = 'zh-CN',
-): Language | 'zh-CN' | 'en' {
+): Language | TextLanguage {
   if ((text.match(/\p{L}/gu)?.length ?? 0) < MIN_LETTERS) return stated;
+  const foreign = foreignLanguage(text);
+  if (foreign) return foreign;
   const share = hanShare(text);
   if (share < ENGLISH_BELOW && stated !== 'en' && /\p{Script=Latin}{3}/u.test(text)) return 'en';
   return share > CHINESE_ABOVE && stated === 'en' ? chinese : stated;

@@ -1,3 +1,17 @@
+import type { Block } from '../../model/page.ts';
+import type { Story } from '../../model/story.ts';
+import { printedWidth } from '../language/script.ts';
+import { opensWithDateline } from './story-signs.ts';
+
+/** A lone display line within running text that is no wider is a crosshead, not a headline astray. */
+const MAX_CROSSHEAD_WIDTH = 9;
+
+/** Whether a display line of a page with floating headlines is a crosshead of the text that it stands in. */
+export function staysInText(block: Block, before: Block | undefined, after: Block | undefined, open: Story | undefined): boolean {
+  if (block.role !== 'headline' || printedWidth(block.flow.text) > MAX_CROSSHEAD_WIDTH || !open || open.closed) return false;
+  return before?.role === 'body' && after?.role === 'body' && !opensWithDateline(after);
+}
+
 /** Fewest characters of the text that a crosshead repeats to be known by them, and the share of it that must be so repeated. */
 const REPEATED_CHARS = 5;
 const REPEATED_SHARE = 0.7;

@@ -1,8 +1,8 @@
 import type { Block } from '../../model/page.ts';
 import type { Story } from '../../model/story.ts';
-import { printedWidth } from '../language/script.ts';
 import { SERIES } from '../language/series.ts';
 import type { CutPage } from './cut-stories.ts';
+import { staysInText } from './displaced-crossheads.ts';
 import { giveHeadlines, type HeadlineUnit } from './give-headlines.ts';
 import { isDisplay, isFurniture, newStory } from './story.ts';
 import { endsStory, opensWithDateline } from './story-signs.ts';
@@ -45,7 +45,7 @@ export function cutFloatingPage(blocks: readonly Block[]): CutPage {
   let run = 0;
   const content = blocks.filter((candidate) => !isFurniture(candidate));
   for (const [index, block] of content.entries()) {
-    if (isCrosshead(block, content[index - 1], content[index + 1], page.stories.at(-1))) {
+    if (staysInText(block, content[index - 1], content[index + 1], page.stories.at(-1))) {
       page.stories.at(-1)?.body.push({ ...block, role: 'crosshead', rule: 'short-between-body', confidence: 0.75 });
     } else if (isDisplay(block) && block.role !== 'label') addUnit(units, block, page.stories.length, run);
     else {
@@ -55,14 +55,6 @@ export function cutFloatingPage(blocks: readonly Block[]): CutPage {
   }
   giveHeadlines(units, page);
   return page;
-}
-
-/** A lone display line within running text that is no wider is a crosshead, not a headline astray. */
-const MAX_CROSSHEAD_WIDTH = 9;
-
-function isCrosshead(block: Block, before: Block | undefined, after: Block | undefined, open: Story | undefined): boolean {
-  if (block.role !== 'headline' || printedWidth(block.flow.text) > MAX_CROSSHEAD_WIDTH || !open || open.closed) return false;
-  return before?.role === 'body' && after?.role === 'body' && !opensWithDateline(after);
 }
 
 function addUnit(units: HeadlineUnit[], block: Block, before: number, run: number): void {

@@ -26,33 +26,48 @@ export function endsStory(block: Block): boolean {
   );
 }
 
-/**
- * Display lines that begin a new story for sure: nothing is open, or a byline, label, column title, deck, dateline, jump
- * line or picture says so.
- *
- * @param run display and byline blocks that stand together
- * @param following the blocks after them
- */
+/** One sign that display lines begin a new story for sure. */
+export interface StorySign {
+  code: string;
+  /**
+   * @param run display and byline blocks that stand together
+   * @param following the blocks after them
+   * @param open the story above, which has text
+   */
+  holds: (run: readonly Block[], following: readonly Block[], open: Story) => boolean;
+}
+
+/** What says for sure that a story begins. */
+export const STORY_SIGNS: readonly StorySign[] = [
+  { code: 'story-ended', holds: (_run, _following, open) => open.closed },
+  { code: 'among-briefs', holds: (_run, _following, open) => open.label?.rule === 'briefs-label' },
+  // 联系电话：… closes an advertisement or notice
+  { code: 'contact-above', holds: (_run, _following, open) => open.body.at(-1)?.rule === 'contact-line' },
+  { code: 'sure-role', holds: (run) => run.some(({ role }) => SURE_ROLES.has(role)) },
+  { code: 'series-title', holds: (run) => run.some(({ flow }) => SERIES.test(flow.text)) },
+  {
+    code: 'notice-title',
+    holds: (run) => run.some(({ flow }) => NOTICE_HEADLINE.test(flow.text) || readEnglishLabel(flow.text) === 'notice'),
+  },
+  {
+    code: 'english-headlines',
+    holds: (run) => isEnglishHeadlineRun(run.filter((block) => !block.marked).map((block) => block.flow.text)),
+  },
+  { code: 'page-ends', holds: (_run, following) => following.length === 0 },
+  { code: 'jump-from-below', holds: (_run, [next]) => next?.role === 'jump-from' },
+  { code: 'dateline-below', holds: (_run, [next]) => opensWithDateline(next) },
+  { code: 'picture-below', holds: (_run, [next, afterNext]) => isPicture(next, afterNext) },
+];
+
+/** Whether display lines begin a new story for sure: nothing is open above, or a sign says so. */
 export function beginsForSure(run: readonly Block[], following: readonly Block[], open: Story): boolean {
-  if (open.closed || open.body.length === 0) return true;
-  if (open.label?.rule === 'briefs-label') return true;
-  if (run.some(({ role }) => SURE_ROLES.has(role))) return true;
-  if (
-    run.some(
-      (block) =>
-        SERIES.test(block.flow.text) || NOTICE_HEADLINE.test(block.flow.text) || readEnglishLabel(block.flow.text) === 'notice',
-    )
-  )
-    return true;
-  if (isEnglishHeadlineRun(run.filter((block) => !block.marked).map((block) => block.flow.text))) return true;
-  const [next, afterNext] = following;
-  return next === undefined || next.role === 'jump-from' || opensWithDateline(next) || isPicture(next, afterNext);
+  return open.body.length === 0 || STORY_SIGNS.some((sign) => sign.holds(run, following, open));
 }
 
 const SURE_ROLES: ReadonlySet<Role> = new Set(['byline', 'label', 'column-title', 'deck', 'kicker']);
 
-function isPicture(next: Block, afterNext: Block | undefined): boolean {
-  if (next.role !== 'body' || next.flow.text.length > MAX_CAPTION_CHARS) return false;
+function isPicture(next: Block | undefined, afterNext: Block | undefined): boolean {
+  if (next?.role !== 'body' || next.flow.text.length > MAX_CAPTION_CHARS) return false;
   return (
     findCredit(next.flow.text) !== undefined || readEnglishCredit(next.flow.text) !== undefined || afterNext?.role === 'credit'
   );

@@ -17,6 +17,7 @@ const QUOTED_CHARS = 40;
 export function pageDiagnostics(file: string, page: ParsedPage, from: number): Diagnostic[] {
   return [
     ...(page.interleaved ? [diagnose('page-interleaved', { file, line: from })] : []),
+    ...unread(file, page),
     ...page.items.flatMap((item) => itemDiagnostics(file, item)),
     ...page.leftovers
       .filter((leftover) => !EXPECTED_LEFTOVERS.has(leftover.role) && leftover.flow.text !== '' && !isSettled(leftover, page))
@@ -45,4 +46,15 @@ function itemDiagnostics(file: string, item: Item): Diagnostic[] {
     const line = code === 'join-soft' ? lines[1] : lines[0];
     return { ...diagnose(code, { file, line }, values), ...(confidence === undefined ? {} : { confidence }) };
   });
+}
+
+// The parser has no rules for the words of such a page, and says so once.
+function unread(file: string, { items }: ParsedPage): Diagnostic[] {
+  const first = items.find((item) => item.doubts.includes('language-unread'));
+  return first ? [diagnose('language-unread', { file, line: lineOfItem(first) })] : [];
+}
+
+// Where an editor finds it; 1 for an item without text.
+function lineOfItem({ headline, body }: Item): number {
+  return firstLine(body[0]?.flow ?? headline?.flow ?? { text: '', at: [] }) || 1;
 }

@@ -1,4 +1,5 @@
 import type { Block, Role } from '../../model/page.ts';
+import { isContactLine } from '../language/advertising.ts';
 import { isByline } from '../language/byline.ts';
 import { opensAsCaption } from '../language/captions.ts';
 import { readChineseDateline } from '../language/chinese-dateline.ts';
@@ -13,6 +14,7 @@ import { isEnglishHeading, isEnglishText } from '../language/english/running-tex
 import { isDashedSignature } from '../language/english/signature.ts';
 import { isEnglishStaffLine } from '../language/english/staff.ts';
 import { isLatin } from '../language/english/words.ts';
+import { foreignLanguage } from '../language/foreign-script.ts';
 import { isDateAlone, isFolioLine, isImprintLine } from '../language/imprint.ts';
 import { readJumpLine } from '../language/jump-lines.ts';
 import { isAdvertisementLabel, isBriefsLabel, isGenreTitle, isNoticeLabel, isSidebarLabel } from '../language/labels.ts';
@@ -142,6 +144,8 @@ export const ROLE_RULES: readonly RoleRule[] = [
   },
   // 图为工作人员检修设备 · 上图：云杉湖: short, and often without a stop
   { code: 'caption-opening', role: 'body', confidence: 0.9, holds: (text) => opensAsCaption(text) },
+  // 联系人：李女士 电话：0000-5551234 · VIP热线：8888999: below an advertisement or notice, and no headline of the next
+  { code: 'contact-line', role: 'body', confidence: 0.9, holds: (text) => isContactLine(text) },
   // — Edwin Sallow, Saltby: under a letter or a verse
   { code: 'dashed-signature', role: 'signature', confidence: 0.9, holds: (text) => isDashedSignature(text) },
   // ---, * * *, ◆◆◆ between stories
@@ -185,6 +189,13 @@ export const ROLE_RULES: readonly RoleRule[] = [
     role: 'body',
     confidence: 0.9,
     holds: (text) => isLatin(text) && isEnglishText(text),
+  },
+  {
+    // A text in a script that no rule knows: what closes with a full stop is no headline.
+    code: 'foreign-sentence',
+    role: 'body',
+    confidence: 0.8,
+    holds: (text) => endsSentence(text) && !/[?!？！؟]["”»]?$/u.test(text) && foreignLanguage(text) !== undefined,
   },
   { code: 'wrapped-column', role: 'body', confidence: 0.9, holds: (_, block) => block.wrapped },
   { code: 'open-dash', role: 'body', confidence: 0.8, holds: (text) => /(?:——|……|：)$/u.test(text) },
