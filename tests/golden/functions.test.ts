@@ -56,7 +56,7 @@ vi.mock('../../scripts/ingest/joins/reopen.ts', (original) =>
 vi.mock('../../scripts/ingest/joins/order.ts', (original) =>
   switchable(original, { orderBlocks: ['order-by-joins', (blocks: never) => blocks] }),
 );
-vi.mock('../../scripts/ingest/joins/garble.ts', (original) => switchable(original, { isGarbled: ['garble', () => false] }));
+vi.mock('../../scripts/ingest/joins/garble.ts', (original) => switchable(original, { findDamage: ['garble', () => []] }));
 
 // Pairing
 vi.mock('../../scripts/ingest/pairing/story-signs.ts', (original) =>

@@ -71,7 +71,10 @@ describe('the date of an issue', () => {
     expect([found(text)?.value, found(text)?.confidence]).toEqual(['2023-07-19', 0.45]);
     expect([found(text, 5)?.value, found(text, 5)?.confidence]).toEqual(['2024-07-19', 0.65]);
     expect([found(text, 3)?.value, found(text, 3)?.confidence]).toEqual(['2023-07-19', 0.65]);
-    expect(found(['2024年7月18日，甲。'], 4)?.confidence).toBe(0.55);
+    expect(found(['2024年7月18日，甲。'], 3)?.confidence).toBe(0.55);
+    // The weekday of the day told: the paper tells of its own day.
+    const own = found(['2024年7月18日，甲。'], 4);
+    expect([own?.value, own?.confidence]).toEqual(['2024-07-18', 0.75]);
   });
 
   test('the pages of one file are put together', () => {

@@ -112,12 +112,18 @@ function doubtsOf(item: Item): string[] {
   if (gaps.some(({ rule }) => rule === STORY_EDGES.start)) doubts.add('opening-lost');
   if (gaps.some(({ rule }) => rule !== STORY_EDGES.start)) doubts.add('text-lost');
   if (item.body.some((part) => part.doubt)) doubts.add('garble');
-  if (isForeignText(item.body.map((part) => part.flow.text).join(''))) doubts.add('language-unread');
+  if (isForeign(item)) doubts.add('language-unread');
   return [...doubts];
+}
+
+function isForeign({ body }: Item): boolean {
+  return isForeignText(body.map((part) => part.flow.text).join(''));
 }
 
 /** Puts the gaps at a story's beginning and end among its seams. */
 function markEdges(item: Item, story: Story): void {
+  // What ends a sentence in a language without rules is not known.
+  if (isForeign(item)) return;
   const { start, end } = brokenEdges(item, story);
   const [first] = item.body;
   if (start && first) first.breakBefore = 'gap';

@@ -33,13 +33,15 @@ export interface SeamRule {
 const CANNOT_END = /(?:的|和|及|与|在|为|将|更|约|要|对|从|向|把|被|以|并|或|等方面的|[，、])$/u;
 
 /** From this confidence on neighbours are joined: where nothing seems lost, on other pages, and where stories interleave. */
-const LIKELY = { complete: 0.7, ordinary: 0.9, interleaved: 0.94, latin: 0.95 };
+const LIKELY = { complete: 0.7, ordinary: 0.88, interleaved: 0.94, latin: 0.95 };
 /** Open ends from which on it says something that all of them went on. */
 const TELLING_ENDS = 6;
 /** Blocks that stand apart are joined from here on. */
 export const LIKELY_APART = 0.92;
 /** A sign of its own, as a known indent or a comma, needs this much besides, so that lost text is noticed. */
 const SUPPORTED = 0.6;
+/** The same for a line without indent, on a page with too few open ends to tell whether columns follow one another. */
+const SUPPORTED_FLUSH = 0.5;
 /**
  * Share of open ends whose likeliest continuation is the block below, from which on columns follow one another: of 300
  * synthetic pages none whose stories interleave reaches it, and all others do.
@@ -85,7 +87,7 @@ export const SEAM_RULES: readonly SeamRule[] = [
       const { before, after } = context;
       return (
         inOrder(context) &&
-        context.ends >= TELLING_ENDS &&
+        (context.ends >= TELLING_ENDS || context.confidence >= SUPPORTED_FLUSH) &&
         before.wrapped &&
         after.opening === 'flush' &&
         !conflictsBracket(bracketState(before.flow.text), bracketState(after.flow.text))
@@ -104,7 +106,7 @@ export const SEAM_RULES: readonly SeamRule[] = [
     confidence: 0.97,
     holds: ({ before, after, apart, interleaved, confidence }) =>
       !apart &&
-      confidence >= (interleaved ? LIKELY.interleaved : SUPPORTED) &&
+      (isLatin(before) !== isLatin(after) || confidence >= (interleaved ? LIKELY.interleaved : SUPPORTED)) &&
       closesSoon(bracketState(before.flow.text), after.flow.text),
   },
   { code: 'apart', kind: 'soft', confidence: 0.6, holds: ({ apart }) => apart },

@@ -29,16 +29,22 @@ export function pairHeadlines(blocks: readonly Block[], confidence: Confidence =
   const parted = page.stories.flatMap((story) => partForeign(story));
   const interleaved = parted.some((story) => story.foreign);
   const stories = settleForeign(parted);
+  const leftovers = page.furniture.map((block) => leftoverOf(block));
+  return withoutEmpty({ stories, leftovers, interleaved });
+}
+
+/** Leaves to the page what stories consist of that have no text; the rest stands in page order. */
+export function withoutEmpty({ stories, leftovers, interleaved }: PairedPage): PairedPage {
   const empty = stories.filter((story) => story.body.length === 0 && !holdsText(story));
   return {
     stories: stories.filter((story) => !empty.includes(story)).toSorted((a, b) => placeOf(a) - placeOf(b)),
-    leftovers: [...page.furniture, ...empty.flatMap((story) => blocksOf(story))].map(({ role, flow, confidence }) => ({
-      role,
-      flow,
-      confidence,
-    })),
+    leftovers: [...leftovers, ...empty.flatMap((story) => blocksOf(story).map((block) => leftoverOf(block)))],
     interleaved,
   };
+}
+
+function leftoverOf({ role, flow, confidence }: Block): Leftover {
+  return { role, flow, confidence };
 }
 
 function cutPage(blocks: readonly Block[], confidence: Confidence, weights: BoundaryModel | undefined): CutPage {

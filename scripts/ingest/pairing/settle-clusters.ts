@@ -3,7 +3,7 @@ import type { Story } from '../../model/story.ts';
 import { clusterLikeness, standingOut } from '../joins/clusters.ts';
 import { decideSeam } from '../joins/decide.ts';
 import type { PageJoins } from '../joins/score-joins.ts';
-import type { PairedPage } from './pair.ts';
+import { type PairedPage, withoutEmpty } from './pair.ts';
 
 /** Fewest characters that can be compared, and most stories of a page that are. */
 const MIN_CHARS = 60;
@@ -47,7 +47,7 @@ export function settleClusters(page: PairedPage, joins: PageJoins): PairedPage {
   const bodies = page.stories.map((_, index) => (homes.includes(index) ? [...(clusters[index]?.[0] ?? [])] : []));
   for (const { cluster, index } of free) bodies[found.get(cluster) ?? index]?.push(...cluster);
   const stories = page.stories.map((story, index) => ({ ...story, body: bodies[index] ?? [] }));
-  return { ...page, stories: stories.filter(({ body, display }) => body.length > 0 || display.length > 0) };
+  return withoutEmpty({ ...page, stories });
 }
 
 function isHome(story: Story | undefined): boolean {

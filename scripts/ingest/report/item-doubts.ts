@@ -17,7 +17,7 @@ export interface ItemDoubt {
 
 /** All that the parser found uncertain about an item: its headline first, then its text in reading order. */
 export function itemDoubts(item: Item): ItemDoubt[] {
-  return [...headlineDoubts(item), ...seamDoubts(item), ...damageDoubts(item)];
+  return [...headlineDoubts(item), ...languageDoubts(item), ...seamDoubts(item), ...damageDoubts(item)];
 }
 
 function headlineDoubts({ headline, body, doubts, headlineConfidence, headlineConflict }: Item): ItemDoubt[] {
@@ -38,6 +38,12 @@ function headlineDoubts({ headline, body, doubts, headlineConfidence, headlineCo
     found.push({ code: 'headline-conflict', ...place, confidence, values: { text, other } });
   }
   return found;
+}
+
+// The parser has no rules for the words of this text.
+function languageDoubts({ body, doubts }: Item): ItemDoubt[] {
+  const [first] = body;
+  return first && doubts.includes('language-unread') ? [{ code: 'language-unread', lines: linesOf(first) }] : [];
 }
 
 function seamDoubts({ seams }: Item): ItemDoubt[] {

@@ -17,8 +17,7 @@ const QUOTED_CHARS = 40;
 export function pageDiagnostics(file: string, page: ParsedPage, from: number): Diagnostic[] {
   return [
     ...(page.interleaved ? [diagnose('page-interleaved', { file, line: from })] : []),
-    ...unread(file, page),
-    ...page.items.flatMap((item) => itemDiagnostics(file, item)),
+    ...onceUnread(page.items.flatMap((item) => itemDiagnostics(file, item))),
     ...page.leftovers
       .filter((leftover) => !EXPECTED_LEFTOVERS.has(leftover.role) && leftover.flow.text !== '' && !isSettled(leftover, page))
       .map((leftover) => leftoverDiagnostic(file, leftover)),
@@ -40,21 +39,16 @@ function leftoverDiagnostic(file: string, { role, flow, confidence }: Leftover):
   return confidence === undefined ? found : { ...found, confidence };
 }
 
+// That a page is in a language without rules is told once.
+function onceUnread(diagnostics: Diagnostic[]): Diagnostic[] {
+  const first = diagnostics.findIndex(({ code }) => code === 'language-unread');
+  return diagnostics.filter(({ code }, index) => code !== 'language-unread' || index === first);
+}
+
 // A doubtful break is looked at below it, an end at itself.
 function itemDiagnostics(file: string, item: Item): Diagnostic[] {
   return itemDoubts(item).map(({ code, lines, confidence, values }) => {
     const line = code === 'join-soft' ? lines[1] : lines[0];
     return { ...diagnose(code, { file, line }, values), ...(confidence === undefined ? {} : { confidence }) };
   });
-}
-
-// The parser has no rules for the words of such a page, and says so once.
-function unread(file: string, { items }: ParsedPage): Diagnostic[] {
-  const first = items.find((item) => item.doubts.includes('language-unread'));
-  return first ? [diagnose('language-unread', { file, line: lineOfItem(first) })] : [];
-}
-
-// Where an editor finds it; 1 for an item without text.
-function lineOfItem({ headline, body }: Item): number {
-  return firstLine(body[0]?.flow ?? headline?.flow ?? { text: '', at: [] }) || 1;
 }
