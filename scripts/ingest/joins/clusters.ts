@@ -3,9 +3,12 @@ import { wordsOf } from './edges.ts';
 import { likeness, wordVectors } from './likeness.ts';
 import { wordTable } from './word-table.ts';
 
-/** Least likeness by which left-over text is given to a story, and least lead over the second (parsing.md §3.4). */
-const MIN_LIKENESS = 0.04;
-const MIN_LEAD = 1.4;
+/**
+ * Least likeness by which left-over text is given to a story, and how many times that of the second it must be: measured on
+ * mixed pages (ARCHITECTURE.md); the handbook (§3.4) asks .1 and twice.
+ */
+const MIN_LIKENESS = 0.06;
+const MIN_LEAD = 1.7;
 
 /** Index and likeness of the story that a cluster resembles. */
 export interface Resemblance {

@@ -33,7 +33,7 @@ export interface SeamRule {
 const CANNOT_END = /(?:的|和|及|与|在|为|将|更|约|要|对|从|向|把|被|以|并|或|等方面的|[，、])$/u;
 
 /** From this confidence on neighbours are joined: where nothing seems lost, on other pages, and where stories interleave. */
-const LIKELY = { complete: 0.7, ordinary: 0.88, interleaved: 0.94, latin: 0.95 };
+const LIKELY = { complete: 0.8, ordinary: 0.88, interleaved: 0.94, latin: 0.95 };
 /** Open ends from which on it says something that all of them went on. */
 const TELLING_ENDS = 6;
 /** Blocks that stand apart are joined from here on. */
