@@ -56,6 +56,9 @@ vi.mock('../../scripts/ingest/joins/reopen.ts', (original) =>
 vi.mock('../../scripts/ingest/joins/order.ts', (original) =>
   switchable(original, { orderBlocks: ['order-by-joins', (blocks: never) => blocks] }),
 );
+vi.mock('../../scripts/ingest/joins/decide.ts', (original) =>
+  switchable(original, { gapBeforeCrosshead: ['broken-before-crosshead', () => undefined] }),
+);
 vi.mock('../../scripts/ingest/joins/garble.ts', (original) => switchable(original, { findDamage: ['garble', () => []] }));
 
 // Pairing

@@ -3,7 +3,7 @@ import type { Block, Seam } from '../../model/page.ts';
 import { firstLine, lastLine } from '../../model/traced.ts';
 import { isListItem } from '../language/sentence.ts';
 import { mayBeOpen } from './edges.ts';
-import { SEAM_RULES } from './evidence.ts';
+import { CANNOT_END, SEAM_RULES } from './evidence.ts';
 import type { PageJoins } from './score-joins.ts';
 
 /** What stands between an open end and a block of its story; `undefined` where nothing was broken off. */
@@ -32,6 +32,18 @@ export function decideSeam(before: Block, after: Block, joins: PageJoins): Seam 
     rule: rule.code,
     confidence: rule.kind === 'merged' ? Math.max(rule.confidence, round(confidence)) : rule.confidence,
   };
+}
+
+/** Code of the gap between a paragraph that stops in mid-sentence and the crosshead below it. */
+const BEFORE_CROSSHEAD = 'broken-before-crosshead';
+/** A word or mark that no sentence ends with is lost text for certain, or nearly so. */
+const LOST_BEFORE_CROSSHEAD = 0.9;
+
+/** What was lost between a paragraph and the crosshead below: "……挤在38平方米里，" above "老住户留下六成". */
+export function gapBeforeCrosshead(before: Block, crosshead: Block): Seam | undefined {
+  if (before.role === 'signature' || !CANNOT_END.test(before.flow.text)) return undefined;
+  const lines: Seam['lines'] = [lastLine(before.flow), firstLine(crosshead.flow)];
+  return { kind: 'gap', lines, rule: BEFORE_CROSSHEAD, confidence: LOST_BEFORE_CROSSHEAD };
 }
 
 // A signature, a remark in brackets and a line of verse need no stop.

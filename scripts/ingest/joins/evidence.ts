@@ -30,7 +30,7 @@ export interface SeamRule {
 }
 
 /** Words that cannot end a sentence (parsing.md §3.4, rule 5). */
-const CANNOT_END = /(?:的|和|及|与|在|为|将|更|约|要|对|从|向|把|被|以|并|或|等方面的|[，、])$/u;
+export const CANNOT_END = /(?:的|和|及|与|在|为|将|更|约|要|对|从|向|把|被|以|并|或|等方面的|[，、])$/u;
 
 /** From this confidence on neighbours are joined: where nothing seems lost, on other pages, and where stories interleave. */
 const LIKELY = { complete: 0.8, ordinary: 0.88, interleaved: 0.94, latin: 0.95 };

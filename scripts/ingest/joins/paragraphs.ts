@@ -3,7 +3,7 @@ import { replaceUnits } from '../../model/traced.ts';
 import { curlQuotes } from '../language/marks.ts';
 import { seam } from '../language/seam.ts';
 import { tidySpaces } from '../language/spaces.ts';
-import { decideSeam } from './decide.ts';
+import { decideSeam, gapBeforeCrosshead } from './decide.ts';
 import { findDamage } from './garble.ts';
 import { orderBlocks } from './order.ts';
 import type { PageJoins } from './score-joins.ts';
@@ -18,7 +18,8 @@ export function joinParagraphs(blocks: readonly Block[], joins: PageJoins): Para
   let previous: Block | undefined;
   for (const block of orderBlocks(blocks, joins)) {
     const role = block.role === 'crosshead' ? 'crosshead' : 'body';
-    const decision = previous && role === 'body' ? decideSeam(previous, block, joins) : undefined;
+    const decide = role === 'body' ? decideSeam : gapBeforeCrosshead;
+    const decision = previous ? decide(previous, block, joins) : undefined;
     addPart(result, block, role, decision);
     previous = role === 'body' ? block : undefined;
   }
