@@ -78,11 +78,16 @@ function needJava(context: TestContext): void {
 
 /** @throws when the checker did not run to its end: a report that is missing must not count as a clean one. */
 async function check(paths: string[]): Promise<Message[]> {
-  const child = spawn('java', ['-jar', CHECKER, '--format', 'json', '--skip-non-html', ...paths]);
+  // Java opens files with names beyond ASCII only where the locale says UTF-8.
+  const env = { ...process.env, LC_ALL: 'C.UTF-8' };
+  const child = spawn('java', ['-jar', CHECKER, '--format', 'json', '--skip-non-html', ...paths], { env });
   let report = '';
   child.stderr.setEncoding('utf8').on('data', (part: string) => {
     report += part;
   });
   await once(child, 'close');
-  return (JSON.parse(report) as { messages: Message[] }).messages;
+  const { messages: found } = JSON.parse(report) as { messages: Message[] };
+  const broken = found.filter(({ type }) => type === 'non-document-error');
+  if (broken.length > 0) throw new Error(`The checker stopped: ${broken.map(({ message }) => message).join('; ')}`);
+  return found;
 }
