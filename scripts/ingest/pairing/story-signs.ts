@@ -53,6 +53,8 @@ export const STORY_SIGNS: readonly StorySign[] = [
     code: 'english-headlines',
     holds: (run) => isEnglishHeadlineRun(run.filter((block) => !block.marked).map((block) => block.flow.text)),
   },
+  // 植根大众 常办常新（改革落实在基层）: the column that a headline stands in, in brackets behind it
+  { code: 'column-in-brackets', holds: (run) => run.some(({ flow }) => COLUMN_IN_BRACKETS.test(flow.text.trimEnd())) },
   { code: 'page-ends', holds: (_run, following) => following.length === 0 },
   { code: 'jump-from-below', holds: (_run, [next]) => next?.role === 'jump-from' },
   { code: 'dateline-below', holds: (_run, [next]) => opensWithDateline(next) },
@@ -63,6 +65,10 @@ export const STORY_SIGNS: readonly StorySign[] = [
 export function beginsForSure(run: readonly Block[], following: readonly Block[], open: Story): boolean {
   return open.body.length === 0 || STORY_SIGNS.some((sign) => sign.holds(run, following, open));
 }
+
+/** Words without digits, brackets or commas; 上, 之一 and the like count parts, 附图 and 图 tell of pictures. */
+const COLUMN_IN_BRACKETS =
+  /.{4}（(?!(?:[上中下]|之.|续.?|完|附?[图表].{0,3}|节选|摘要?|试行|[一二三四五六七八九十]+)）)[\p{Script=Han}·]{3,12}）$/u;
 
 const SURE_ROLES: ReadonlySet<Role> = new Set(['byline', 'label', 'column-title', 'deck', 'kicker']);
 
