@@ -10,7 +10,7 @@ import type { BlockReading, Place, Reason } from './page-reading.ts';
 export const SEVERITY_WEIGHTS: Readonly<Record<Severity, number>> = { error: 8, warning: 4, review: 2, info: 0 };
 
 /** A role or seam trusted less than this is worth a look, and adds 1 − confidence. */
-export const LOW_CONFIDENCE = 0.8;
+const LOW_CONFIDENCE = 0.8;
 
 /** Everything that may be doubtful about a page. */
 export interface Doubtful {

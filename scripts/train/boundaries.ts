@@ -56,7 +56,7 @@ export function trainBoundaries(articles: readonly TrainingArticle[], task: Boun
   // Every third article is tested on.
   const seen = own.map((paper) => paper.filter((_, index) => index % 3 !== 0));
   const unseen = own.map((paper) => paper.filter((_, index) => index % 3 === 0));
-  const places = placesOf(unseen, STANDS_TEST, task.seed + TEST_SEED, task.joins);
+  const places = truePlaces(unseen, STANDS_TEST, task.seed + TEST_SEED, task.joins);
   const figures = {
     places: places.length,
     right: shareRight(places, learn(seen, task)),
@@ -68,7 +68,7 @@ export function trainBoundaries(articles: readonly TrainingArticle[], task: Boun
 }
 
 function learn(papers: readonly (readonly TrainingArticle[])[], { seed, joins, afresh }: BoundaryTask): BoundaryModel {
-  const choices = placesOf(papers, STANDS, seed, joins).map(({ features, starts }) => ({
+  const choices = truePlaces(papers, STANDS, seed, joins).map(({ features, starts }) => ({
     candidates: [features],
     right: starts ? 0 : -1,
   }));
@@ -81,14 +81,14 @@ function learn(papers: readonly (readonly TrainingArticle[])[], { seed, joins, a
   return { bias, clues: Object.fromEntries(CLUE_NAMES.map((name, index) => [name, clues[index] ?? 0])) };
 }
 
-function placesOf(papers: readonly (readonly TrainingArticle[])[], stands: number, seed: number, joins: JoinModel): TruePlace[] {
+function truePlaces(papers: readonly (readonly TrainingArticle[])[], stands: number, seed: number, joins: JoinModel): TruePlace[] {
   const all = papers.flat().length;
   const pages = Math.min(MAX_PAGES, (all * stands) / ARTICLES_A_PAGE);
   return papers.flatMap((paper) => readTruePlaces(paper, { pages: Math.ceil((pages * paper.length) / all), seed, joins }));
 }
 
 /** Share of the places that the weights tell right. */
-export function shareRight(places: readonly TruePlace[], weights: BoundaryModel): number {
+function shareRight(places: readonly TruePlace[], weights: BoundaryModel): number {
   const ordered = inOrder(weights);
   const right = places.filter(
     ({ features, starts }) => features.reduce((sum, clue, at) => sum + clue * (ordered[at] ?? 0), 0) >= 0 === starts,

@@ -38,12 +38,17 @@ export function readTruePlaces(articles: readonly TrainingArticle[], { pages, se
   return Array.from({ length: pages }, () => {
     const from = random.between(0, Math.max(0, articles.length - NEIGHBOURS));
     const near = random.shuffle(articles.slice(from, from + NEIGHBOURS));
-    return placesOf(setBoundaryPage(near.slice(0, random.between(...PAGE_ARTICLES)), random.between(1, 2 ** 31)), joins);
+    return truePlaces(setBoundaryPage(near.slice(0, random.between(...PAGE_ARTICLES)), random.between(1, 2 ** 31)), joins);
   }).flat();
 }
 
-/** The places of one page. The page is read as any other, but at each place the truth decides how it goes on. */
-export function placesOf(page: readonly PageLine[], joins: JoinModel): TruePlace[] {
+/**
+ * The places of one synthetic page at which display lines stand without a sure sign, in page order, each with its clues and the
+ * right answer. The page is read as any other; at each place the truth decides how it goes on, so that one mistake spoils no later place.
+ *
+ * @param page lines in print order, each with what it truly is
+ */
+export function truePlaces(page: readonly PageLine[], joins: JoinModel): TruePlace[] {
   // A blank line after each, as most recognised pages have it: line n of the page is raw line 2n + 1.
   const lines = page.flatMap(({ text }, index) => [
     { number: 2 * index + 1, raw: text },

@@ -36,7 +36,7 @@ export function evaluateJoins(pages: readonly SyntheticPage[], model: JoinModel)
 }
 
 /** What the decision list merges on a page: neighbours that no heading parts, and sure partners that stand apart. */
-export function mergedJoins(blocks: readonly Block[], joins: PageJoins): MergedJoin[] {
+function mergedJoins(blocks: readonly Block[], joins: PageJoins): MergedJoin[] {
   const found: MergedJoin[] = [];
   const taken = new Set<Block>();
   const merge = (before: Block, after: Block | undefined) => {

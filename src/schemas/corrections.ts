@@ -134,4 +134,3 @@ export const correctionSchema = z.strictObject({
 export type Correction = z.infer<typeof correctionSchema>;
 export type CorrectionOperation = z.infer<typeof operationSchema>;
 export type CorrectedPlace = z.infer<typeof placeSchema>;
-export type GivenRole = (typeof GIVEN_ROLES)[number];

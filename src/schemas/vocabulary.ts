@@ -67,4 +67,3 @@ export const tagsFileSchema = z.array(tagSchema);
 export type Section = z.infer<typeof sectionSchema>;
 export type Tag = z.infer<typeof tagSchema>;
 export type PersonAlias = z.infer<typeof personAliasSchema>;
-export type TagKind = (typeof TAG_KINDS)[number];

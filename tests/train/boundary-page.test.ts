@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { SHIPPED_MODEL } from '../../scripts/ingest/joins/weights.ts';
 import { type PageLine, setBoundaryPage } from '../../scripts/train/boundary-page.ts';
-import { placesOf } from '../../scripts/train/boundary-places.ts';
+import { truePlaces } from '../../scripts/train/boundary-places.ts';
 import type { TrainingArticle } from '../../scripts/train/training-article.ts';
 import { madeUpArticles } from './made-up-articles.ts';
 
@@ -52,7 +52,7 @@ describe('the places of a page', () => {
 
   test('are those where display lines stand between two texts, with the truth', () => {
     const starts = (truth: PageLine['truth']) =>
-      placesOf([...above, { text: '山里的晒谷场换了人', truth }, ...below], SHIPPED_MODEL).map((place) => place.starts);
+      truePlaces([...above, { text: '山里的晒谷场换了人', truth }, ...below], SHIPPED_MODEL).map((place) => place.starts);
     expect(starts('headline')).toEqual([true]);
     expect(starts('crosshead')).toEqual([false]);
     expect(starts('astray')).toEqual([]);
@@ -60,6 +60,6 @@ describe('the places of a page', () => {
 
   test('leave out those where a sign decides', () => {
     const headline: PageLine = { text: '山里的晒谷场换了人', truth: 'headline' };
-    expect(placesOf([...above, headline, text('●本报记者 柳絮'), ...below], SHIPPED_MODEL)).toEqual([]);
+    expect(truePlaces([...above, headline, text('●本报记者 柳絮'), ...below], SHIPPED_MODEL)).toEqual([]);
   });
 });

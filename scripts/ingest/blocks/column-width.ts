@@ -25,7 +25,7 @@ export function columnWidths(lines: readonly Line[]): number[] | undefined {
 }
 
 /** The width that most of these have, within a square; nothing if too few agree. */
-export function commonWidth(widths: readonly number[]): number | undefined {
+function commonWidth(widths: readonly number[]): number | undefined {
   let best: { width: number; count: number } | undefined;
   for (const width of new Set(widths)) {
     if (width < NARROWEST || width > WIDEST) continue;

@@ -91,15 +91,6 @@ export function roomOf(line: Line, next: Line): number {
   return text.length + 1 + (/^\S+/u.exec(next.content.text)?.[0].length ?? 0);
 }
 
-/** The next word would have fitted on the line, so the line ended for another reason than the column's width. */
-export function endsEarly(line: Line, next: Line, { columnAt }: LatinPage): boolean {
-  const column = columnAt(line);
-  if (!column) return false;
-  // The width is at least that of the longest line, and below the least room that was too much.
-  const width = Math.min(column.leastFull, (column.longest + column.leastFull) / 2);
-  return roomOf(line, next) < width;
-}
-
 /** The next line begins a sentence, by a word that the page elsewhere prints in small letters: `Organizers need …`. */
 export function beginsAnew(next: Line, { smallWords }: LatinPage): boolean {
   const word = /^[“"‘']?(\p{Lu}[\p{L}’'-]*)/u.exec(next.content.text)?.[1];

@@ -41,7 +41,7 @@ export function cacheKeys(setup: ArchiveSetup): CacheKeys {
 let known: string | undefined;
 
 /** The program's own part in every result: its source, its packages, and the Node that runs it (whose Unicode tables it uses). */
-export function programHash(): string {
+function programHash(): string {
   known ??= digest(process.version, ...PROGRAM.flatMap((place) => sources(join(PROGRAM_ROOT, place))));
   return known;
 }

@@ -32,7 +32,7 @@ export interface CorrectionPlan {
 }
 
 /** The plan of a page that nobody corrected. */
-export function emptyPlan(file: string): CorrectionPlan {
+function emptyPlan(file: string): CorrectionPlan {
   return { file, planned: [], problems: [] };
 }
 

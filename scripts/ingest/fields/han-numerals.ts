@@ -8,7 +8,7 @@ export function readHanYear(text: string): number | undefined {
 }
 
 /** 1 to 99: 七, 十, 十九, 三十一, 廿一; `undefined` for anything else. */
-export function readHanNumber(text: string): number | undefined {
+function readHanNumber(text: string): number | undefined {
   const match = /^(?:([一二三四五六七八九])?(十))?([一二三四五六七八九])?$/u.exec(
     text.replace('廿', '二十').replace('卅', '三十'),
   );

@@ -6,7 +6,7 @@ import { daysBetween, weekdayOf } from '../fields/days.ts';
 import { type InferredDate, inferDate } from '../fields/issue-date.ts';
 
 /** Certainty of what a person stated (parsing.md §3.8). */
-export const STATED_CONFIDENCE = 0.98;
+const STATED_CONFIDENCE = 0.98;
 /** From here an inferred date is sure enough to question a stated one. */
 const QUESTIONING_CONFIDENCE = 0.7;
 /** Days by which a stated and an inferred date may differ: weekends and holidays. */

@@ -5,7 +5,7 @@ import { printedWidth } from '../language/script.ts';
 import type { PageJoins } from './score-joins.ts';
 
 /** Code of the rule that a display line is running text, since it goes on in the next block (001:155). */
-export const JOINS_NEXT_BLOCK = 'joins-next-block';
+const JOINS_NEXT_BLOCK = 'joins-next-block';
 
 /** From this confidence on (parsing.md §3). */
 const SURE = 0.75;

@@ -30,7 +30,7 @@ const INTERLEAVED_FROM = 0.85;
 const LIKELY_FROM = 0.5;
 
 /** No joins at all, for pages that are not looked at. */
-export const NO_JOINS: PageJoins = {
+const NO_JOINS: PageJoins = {
   confidence: () => 0,
   partner: () => undefined,
   interleaved: false,

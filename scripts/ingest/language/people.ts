@@ -64,11 +64,6 @@ const creditLine = remember((text): CreditLine | undefined => {
   };
 });
 
-/** Every word of the text is a title or a name, and there is at least one of each. */
-export function namesOnly(text: string): boolean {
-  return readCreditLine(text)?.hasTitle === true;
-}
-
 interface PeoplePart {
   title?: string;
   words: Word[];

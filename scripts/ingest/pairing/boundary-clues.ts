@@ -49,7 +49,7 @@ export type ClueName = (typeof CLUE_NAMES)[number];
 export type Clues = Record<ClueName, number>;
 
 /** "近日,市关工委…" · "1月1日,不少市民…" · "据市气象台…": how short news without a byline begins. */
-export const NEWS_OPENING =
+const NEWS_OPENING =
   /^(?:近日|日前|昨日|昨天|昨晚|今日|今天|连日来|近期|目前|眼下|据|记者从|\d{1,2}月\d{1,2}日|\d{4}年\d{1,2}月|本报)/u;
 
 /** 一、营造氛围 · （二）调整饮食 · 1.早睡早起 · ①： parts of one text are counted, stories are not. */

@@ -1,13 +1,8 @@
 import type { Block } from '../../model/page.ts';
 import type { Story } from '../../model/story.ts';
-import { rarity } from '../language/pairs.ts';
+import { clusterLikeness, standingOut } from '../joins/clusters.ts';
 import { isOpenEnd } from '../language/sentence.ts';
-import { cosine } from '../language/similarity.ts';
 import { bodyText, newStory, placeOf } from './story.ts';
-
-/** Least likeness, and least lead over the second-best story (parsing.md §3.4, left-overs; pairs of characters weigh less than words). */
-const MIN_LIKENESS = 0.06;
-const MIN_LEAD = 1.5;
 
 /** Fewest characters that can be compared. */
 const MIN_CHARS = 60;
@@ -65,11 +60,6 @@ function findHome(story: Story, stories: readonly Story[]): Story | undefined {
   const homes = stories.filter((candidate) => !candidate.foreign);
   if (homes.length > MAX_HOMES) return undefined;
   const texts = homes.map((home) => `${home.display.map((block) => block.flow.text).join('')}\n${bodyText(home)}`);
-  const weight = rarity([...texts, bodyText(story)]);
-  const ranked = homes
-    .map((home, index) => ({ home, likeness: cosine(bodyText(story), texts[index] ?? '', weight) }))
-    .toSorted((a, b) => b.likeness - a.likeness);
-  const [best, second] = ranked;
-  if (!best || best.likeness < MIN_LIKENESS || best.likeness < MIN_LEAD * (second?.likeness ?? 0)) return undefined;
-  return best.home;
+  const found = standingOut(clusterLikeness(bodyText(story), texts));
+  return found && homes[found.index];
 }

@@ -14,14 +14,14 @@ export interface TagOptions {
 
 /** The tags of an archive. */
 export interface GivenTags {
-  /** Of each item that has any, by address, as `encodeChoices` writes them. */
+  /** The tags of each item that has any, as one string (`encodeChoices`), by the item's address. */
   byAddress: ReadonlyMap<string, string>;
   /** Every tag ever given, by id. */
   ledger: Record<string, LedgerTag>;
 }
 
 /** Articles that a tag needs at least, where `archive.yml` says nothing. */
-export const MIN_TAG_ARTICLES = 3;
+const MIN_TAG_ARTICLES = 3;
 
 /** Chooses the tags of all items of an archive, from the terms in their headers. */
 export function giveTags(items: readonly AddressedItem[], known: LedgerIds, options: TagOptions): GivenTags {

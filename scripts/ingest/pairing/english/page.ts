@@ -7,7 +7,7 @@ import { isOpenEnd } from '../../language/sentence.ts';
 const ENGLISH_SHARE = 0.8;
 
 /** From this confidence on a broken sentence is expected to go on in a block. */
-export const EXPECTED_FROM = 0.7;
+const EXPECTED_FROM = 0.7;
 
 /** How sure it is that the second block goes on from the first, 0 to 1. */
 export type Confidence = (end: Block, start: Block) => number;
