@@ -65,6 +65,8 @@ export interface Block {
   place: number;
   /** A blank line, or the page's edge, stands before it. */
   gapBefore: boolean;
+  /** It was brought to its story from another, whose heading it stood below, since it resembles this one. */
+  byLikeness?: true;
   /** An editor's word on whether it goes on from the block before it in its story. */
   seamBefore?: 'merged' | 'apart';
 }

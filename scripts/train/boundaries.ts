@@ -81,7 +81,12 @@ function learn(papers: readonly (readonly TrainingArticle[])[], { seed, joins, a
   return { bias, clues: Object.fromEntries(CLUE_NAMES.map((name, index) => [name, clues[index] ?? 0])) };
 }
 
-function truePlaces(papers: readonly (readonly TrainingArticle[])[], stands: number, seed: number, joins: JoinModel): TruePlace[] {
+function truePlaces(
+  papers: readonly (readonly TrainingArticle[])[],
+  stands: number,
+  seed: number,
+  joins: JoinModel,
+): TruePlace[] {
   const all = papers.flat().length;
   const pages = Math.min(MAX_PAGES, (all * stands) / ARTICLES_A_PAGE);
   return papers.flatMap((paper) => readTruePlaces(paper, { pages: Math.ceil((pages * paper.length) / all), seed, joins }));

@@ -47,7 +47,8 @@ export function settleForeign(stories: readonly Story[]): Story[] {
       settled.push(story);
       continue;
     }
-    home.body.push(...story.body);
+    const [first, ...rest] = story.body;
+    if (first) home.body.push({ ...first, byLikeness: true }, ...rest);
     home.body.sort((a, b) => a.place - b.place);
   }
   return settled.toSorted((a, b) => placeOf(a) - placeOf(b));

@@ -24,30 +24,45 @@ const MIXED_FROM = 3;
  */
 export function settleClusters(page: PairedPage, joins: PageJoins): PairedPage {
   if (joins.apart < MIXED_FROM || page.stories.length > MAX_STORIES) return page;
-  const clusters = page.stories.map((story) => clustersOf(story, joins));
-  const homes = [...page.stories.keys()].filter((index) => isHome(page.stories[index]));
-  const fixed = new Set(homes.map((index) => clusters[index]?.[0]));
-  const free = clusters
-    .flatMap((list, index) => list.map((cluster) => ({ cluster, index })))
-    .filter(({ cluster }) => !fixed.has(cluster));
-  let found = new Map<Block[], number>();
-  // Stories grow by what is brought to them, so that another look knows more of each.
+  const clusters = page.stories.flatMap((story, index) =>
+    clustersOf(story, joins).map((blocks, order) => ({ blocks, index, order })),
+  );
+  const isFixed = ({ index, order }: Cluster) => order === 0 && isHome(page.stories[index]);
+  const free = clusters.filter((cluster) => !isFixed(cluster));
+  const found = findHomes(page.stories, clusters.filter(isFixed), free);
+  const bodies = page.stories.map((): Block[] => []);
+  for (const cluster of [...clusters.filter(isFixed), ...free]) {
+    const home = found.get(cluster) ?? cluster.index;
+    const [first, ...rest] = cluster.blocks;
+    if (first) bodies[home]?.push(home === cluster.index ? first : { ...first, byLikeness: true }, ...rest);
+  }
+  return withoutEmpty({ ...page, stories: page.stories.map((story, index) => ({ ...story, body: bodies[index] ?? [] })) });
+}
+
+/** Blocks of one story's body that surely belong together. */
+interface Cluster {
+  blocks: Block[];
+  /** Of the story that it stands in, and its place there. */
+  index: number;
+  order: number;
+}
+
+/** The story that each free cluster resembles, where one stands out. Stories grow by what is brought to them, so another look knows more. */
+function findHomes(stories: readonly Story[], fixed: readonly Cluster[], free: readonly Cluster[]): Map<Cluster, number> {
+  let found = new Map<Cluster, number>();
   for (let round = 0; round < ROUNDS; round += 1) {
-    const texts = homes.map((index) => {
-      const own = [...found].filter(([, home]) => home === index).flatMap(([cluster]) => cluster);
-      return [...(page.stories[index]?.display ?? []), ...(clusters[index]?.[0] ?? []), ...own];
+    const texts = fixed.map(({ blocks, index }) => {
+      const brought = [...found].filter(([, home]) => home === index).flatMap(([cluster]) => cluster.blocks);
+      return [...(stories[index]?.display ?? []), ...blocks, ...brought];
     });
-    const next = new Map<Block[], number>();
-    for (const { cluster } of free) {
-      const home = homeOf(cluster, texts);
-      if (home !== undefined) next.set(cluster, homes[home] ?? 0);
+    const next = new Map<Cluster, number>();
+    for (const cluster of free) {
+      const home = fixed[homeOf(cluster.blocks, texts) ?? -1];
+      if (home) next.set(cluster, home.index);
     }
     found = next;
   }
-  const bodies = page.stories.map((_, index) => (homes.includes(index) ? [...(clusters[index]?.[0] ?? [])] : []));
-  for (const { cluster, index } of free) bodies[found.get(cluster) ?? index]?.push(...cluster);
-  const stories = page.stories.map((story, index) => ({ ...story, body: bodies[index] ?? [] }));
-  return withoutEmpty({ ...page, stories });
+  return found;
 }
 
 function isHome(story: Story | undefined): boolean {
