@@ -5,14 +5,18 @@ import { join } from 'node:path';
 export interface Material {
   sentences: string[];
   headlines: string[];
+  /** The Han characters of the sentences, each as often as it stands there. */
+  characters: string[];
 }
 
 /** Reads the published articles below a folder. */
 export function readMaterial(folder: string): Material {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.md'));
   const texts = files.toSorted().map((file) => readFileSync(join(folder, file), 'utf8'));
+  const sentences = texts.flatMap((text) => sentencesOf(text.slice(text.indexOf('\n---\n') + 5)));
   return {
-    sentences: texts.flatMap((text) => sentencesOf(text.slice(text.indexOf('\n---\n') + 5))),
+    sentences,
+    characters: [...sentences.join('')].filter((char) => /\p{Script=Han}/u.test(char)),
     headlines: texts.flatMap((text) => /^headline: ([^"'\n]+)$/mu.exec(text)?.[1] ?? []),
   };
 }

@@ -15,10 +15,9 @@ const GIVEN = [...'晓明文海志远春兰子墨清扬一鸣闻笛若溪砚群�
 const ENGLISH_NAMES = ['Nora Finch', 'Edwin Sallow', 'Maud Tressider', 'Hugh Penrose', 'Ada Quill', 'Silas Brand'];
 
 /** A story in shape like those of the demonstration, whose words mean nothing: sentences mixed, characters exchanged. */
-export function makeStory({ sentences, headlines }: Material, random: Random, isEnglish: boolean): BenchStory {
+export function makeStory({ sentences, headlines, characters }: Material, random: Random, isEnglish: boolean): BenchStory {
   const pick = <T>(values: readonly T[]): T => values[random.between(0, values.length - 1)] as T;
-  const alphabet = [...sentences.join('')].filter((char) => /\p{Script=Han}/u.test(char));
-  const vary = (text: string) => (isEnglish ? varyWords(text, random) : varyCharacters(text, random, alphabet));
+  const vary = (text: string) => (isEnglish ? varyWords(text, random) : varyCharacters(text, random, characters));
   const paragraph = () => Array.from({ length: random.between(1, 4) }, () => vary(pick(sentences)));
   return {
     headline: vary(pick(headlines)),
