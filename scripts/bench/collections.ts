@@ -92,11 +92,11 @@ function frontMatter(data: object): string {
 
 function fieldsOf(data: object, indent: string): string {
   return Object.entries(data)
-    .map(([key, value]) => `${indent}${key}:${valueOf(value, indent)}`)
+    .map(([key, value]) => `${indent}${key}:${textOf(value, indent)}`)
     .join('');
 }
 
-function valueOf(value: unknown, indent: string): string {
+function textOf(value: unknown, indent: string): string {
   if (!Array.isArray(value)) {
     return typeof value === 'object' && value !== null ? `\n${fieldsOf(value, `${indent}  `)}` : ` ${scalarOf(value)}\n`;
   }
@@ -112,7 +112,9 @@ function entryOf(entry: unknown, indent: string): string {
 
 /** Quoted where it could be read as something else: days, numbers, words of YAML. */
 function scalarOf(value: unknown): string {
-  return typeof value === 'string' && /^[\p{L}][\p{L}\p{N}/-]*$/u.test(value) && !/^(?:y|n|yes|no|on|off|true|false|null)$/iu.test(value)
+  return typeof value === 'string' &&
+    /^[\p{L}][\p{L}\p{N}/-]*$/u.test(value) &&
+    !/^(?:y|n|yes|no|on|off|true|false|null)$/iu.test(value)
     ? value
     : JSON.stringify(value);
 }
@@ -160,9 +162,24 @@ function articleOf(issue: string, place: number, story: BenchStory, random: Rand
     ...(random.chance(0.15) ? { decks: [story.paragraphs[1]?.slice(0, 18)] } : {}),
     ...(column ? { columnTitle: column } : {}),
     ...(random.chance(0.6) ? { byline: { text: name, people: [{ id: `reporter-${reporter}`, name, role: '记者' }] } } : {}),
-    section: { id: SECTIONS[random.between(0, SECTIONS.length - 1)], basis: 'words', evidence: ['居民', '社区'], weights: [3, 1], confidence: 0.8 },
+    section: {
+      id: SECTIONS[random.between(0, SECTIONS.length - 1)],
+      basis: 'words',
+      evidence: ['居民', '社区'],
+      weights: [3, 1],
+      confidence: 0.8,
+    },
     ...(tags.length > 0
-      ? { tags: [...new Set(tags)].map((tag) => ({ id: `tag-${tag}`, name: `标签${tag}`, kind: 'topic', basis: 'phrase', evidence: [`标签${tag}`], score: 2 })) }
+      ? {
+          tags: [...new Set(tags)].map((tag) => ({
+            id: `tag-${tag}`,
+            name: `标签${tag}`,
+            kind: 'topic',
+            basis: 'phrase',
+            evidence: [`标签${tag}`],
+            score: 2,
+          })),
+        }
       : {}),
     source: { file: `${page}.txt`, sha256: NO_HASH, lines: [[line, line + story.paragraphs.length]] },
     provenance: {
