@@ -2,7 +2,7 @@ import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { archiveSchema } from '../../src/schemas/archive.ts';
 import { readArchive } from './archive-files.ts';
-import { SITE_MARKER } from './site-folder.ts';
+import { SITE_MARKER } from './site/begin-site.ts';
 import { UsageError } from './usage-error.ts';
 
 /** What a build is asked for, as far as it can be wrong before anything is read. */

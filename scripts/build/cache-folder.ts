@@ -8,6 +8,8 @@ export interface CachePaths {
   archive: string;
   /** This site folder's own; another archive built into the same place takes it over, so that it leaves nothing behind. */
   site: string;
+  /** Compiled templates; of any archive. */
+  programs: string;
 }
 
 /** The folder of an archive within the cache. */
@@ -18,7 +20,11 @@ export function archiveCacheFolder(cacheDir: string, archiveDir: string): string
 /** The folders of an archive and of a site within the cache, told apart by where they lie on this machine. */
 export function cachePaths(cacheDir: string, archiveDir: string, outDir: string): CachePaths {
   mkdirSync(outDir, { recursive: true });
-  return { archive: archiveCacheFolder(cacheDir, archiveDir), site: folderFor(cacheDir, 'sites', outDir) };
+  return {
+    archive: archiveCacheFolder(cacheDir, archiveDir),
+    site: folderFor(cacheDir, 'sites', outDir),
+    programs: join(cacheDir, 'programs'),
+  };
 }
 
 /** Where the report on an archive is kept, unless another place is asked for. */

@@ -2,8 +2,8 @@ import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type AstroIntegration, dev } from 'astro';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { buildAssets } from './assets.ts';
 import { buildCatalog, type CatalogOptions } from './catalog.ts';
+import { buildAssets } from './program/assets.ts';
 
 export interface DevOptions extends Pick<CatalogOptions, 'archiveDir' | 'rawLinesOf'> {
   cacheDir: string;

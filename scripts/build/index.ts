@@ -1,61 +1,21 @@
-import { mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { withCatalog } from '../../src/catalog/connection.ts';
-import { searchRecords, shards } from '../../src/catalog/index.ts';
-import type { Diagnostic } from '../model/diagnostic.ts';
 import { readArchive } from './archive-files.ts';
-import { buildAssets } from './assets.ts';
+import type { BuildOptions, BuildResult, BuildStep } from './build-options.ts';
 import { checkBuildPlaces } from './build-places.ts';
 import { cachePaths } from './cache-folder.ts';
 import { buildCatalog } from './catalog.ts';
-import type { RawLinesOf } from './catalog-issues.ts';
 import { whileLocked } from './lock.ts';
-import { buildSearch } from './search.ts';
-import { renderSite } from './site.ts';
-import { beginSite, copyIntoSite, notOwned, removeOrphans } from './site-folder.ts';
+import { ensureProgram } from './program/program.ts';
+import { updateSite } from './update-site.ts';
 
-/** The parts of a build, in order. */
-export type BuildStep = 'catalog' | 'assets' | 'pages' | 'search' | 'finish';
-
-export interface BuildOptions {
-  archiveDir: string;
-  /** The site folder. It persists: only files whose bytes differ are written. */
-  outDir: string;
-  /** Shared by all archives; each gets a folder of its own in it. */
-  cacheDir: string;
-  /** Folder of `astro.config.mjs`, `src/` and `public/`. */
-  projectRoot: string;
-  /** The online home, `https://…/`, instead of the one in `archive.yml`. */
-  site?: string;
-  /** Gives the raw text of pages; without it pages show none. */
-  rawLinesOf?: RawLinesOf;
-  /** Builds a site whose search finds nothing: for a quick look, and for tests of other things. */
-  withoutSearch?: boolean;
-  onProgress?: (step: BuildStep, done: number, total: number) => void;
-}
-
-export interface BuildResult {
-  issues: number;
-  articles: number;
-  /** Pages rendered. */
-  pages: number;
-  /** Files of the site, pages or not, by what became of them. */
-  written: number;
-  unchanged: number;
-  deleted: string[];
-  /** Records in the search index. */
-  records: number;
-  /** Files of the archive that could not be used. With any of these the build counts as failed and deletes nothing. */
-  problems: Diagnostic[];
-  /** Files found in a site folder whose records are lost, and not written by this build; they were left alone. */
-  foreign: string[];
-}
+export type { BuildOptions, BuildResult, BuildStep } from './build-options.ts';
 
 /**
- * Builds the site of an archive: catalog, assets, pages, search, then removes what earlier builds wrote and this one did not.
+ * Builds the site of an archive: the catalog, the program that makes pages, then what of the site is not as it should be.
  *
  * @throws UsageError if the site folder is not ours or not apart from the archive, or another build is at work; nothing is
- * written then. Other errors for what stops everything: no valid `archive.yml`, a page that cannot be rendered.
+ * written then. Other errors for what stops everything: no valid `archive.yml`, a page that cannot be rendered, a full disk;
+ * the site is then as it was.
  */
 export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const archiveDir = resolve(options.archiveDir);
@@ -69,69 +29,31 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
 }
 
 async function buildLocked(options: BuildOptions, cache: ReturnType<typeof cachePaths>): Promise<BuildResult> {
-  const { archiveDir, outDir, projectRoot, site, rawLinesOf, withoutSearch, onProgress } = options;
+  const { archiveDir, outDir, projectRoot, rawLinesOf, withoutSearch = false, onProgress } = options;
   const progressOf = (step: BuildStep) => (done: number, total: number) => onProgress?.(step, done, total);
+  const home = options.site ?? readArchive(archiveDir).address;
+  const site = home === undefined ? {} : { site: home };
   const catalogFile = join(cache.archive, 'catalog.sqlite');
-  const manifestFile = join(cache.site, 'manifest.sqlite');
-  const scratchDir = join(cache.archive, 'scratch');
-  const publicDir = join(cache.archive, 'public');
-  const searchDir = join(cache.archive, 'search');
-
+  // Neither needs the other, and each keeps one core busy.
+  const programming = ensureProgram({ projectRoot, programsDir: cache.programs, ...site, onProgress: progressOf('program') });
+  programming.catch(() => undefined);
   const catalog = buildCatalog({
     archiveDir,
     file: catalogFile,
     onProgress: progressOf('catalog'),
-    ...(site === undefined ? {} : { site }),
+    ...(options.site === undefined ? {} : { site: options.site }),
     ...(rawLinesOf === undefined ? {} : { rawLinesOf }),
   });
-  progressOf('assets')(0, 1);
-  const assets = await buildAssets({ projectRoot, publicDir });
-  const begun = beginSite(outDir, manifestFile);
-  const counts = [begun.counts, copyIntoSite(outDir, manifestFile, publicDir)];
-  progressOf('assets')(1, 1);
-
-  rmSync(scratchDir, { recursive: true, force: true });
-  const home = site ?? readArchive(archiveDir).address;
-  const order = { projectRoot, siteDir: outDir, manifestFile, scratchDir, catalogFile, assets };
-  const rendered = await renderSite({ ...order, ...(home === undefined ? {} : { site: home }), onProgress: progressOf('pages') });
-  // Whatever Astro itself bundles for components lands in its own folder.
-  counts.push(rendered, copyIntoSite(outDir, manifestFile, join(scratchDir, 'out')));
-
-  const records = withoutSearch ? 0 : await indexCatalog(catalogFile, searchDir, progressOf('search'));
-  if (!withoutSearch) counts.push(copyIntoSite(outDir, manifestFile, searchDir));
-
-  progressOf('finish')(0, 1);
-  // A file that could not be read may be one whose pages are published: nothing is deleted until that is mended.
-  const deleted = catalog.problems.length === 0 ? removeOrphans(outDir, manifestFile) : [];
-  rmSync(scratchDir, { recursive: true, force: true });
-  progressOf('finish')(1, 1);
-  return {
-    ...catalog,
-    pages: rendered.pages,
-    written: counts.reduce((sum, { written }) => sum + written, 0),
-    unchanged: counts.reduce((sum, { unchanged }) => sum + unchanged, 0),
-    deleted,
-    records,
-    foreign: notOwned(manifestFile, begun.foreign),
-  };
-}
-
-/** Makes the search index in a folder of its own, from where it is published like every other file. */
-function indexCatalog(catalogFile: string, searchDir: string, onProgress: (done: number, total: number) => void) {
-  mkdirSync(searchDir, { recursive: true });
-  return withCatalog(catalogFile, async () => {
-    const parts = shards();
-    const total = parts.reduce((sum, { articles }) => sum + articles, 0);
-    let done = 0;
-    const { records } = await buildSearch({
-      shards: parts,
-      recordsOf: searchRecords,
-      outDir: searchDir,
-      onProgress: (shard) => {
-        done += shard.records;
-        onProgress(done, total);
-      },
-    });
-    return records;
+  const updated = await updateSite({
+    outDir,
+    catalogFile,
+    manifestFile: join(cache.site, 'manifest.sqlite'),
+    searchDir: join(cache.archive, 'search'),
+    program: await programming,
+    withoutSearch,
+    // A file that could not be read may be one whose pages are published: nothing is deleted until that is mended.
+    mayDelete: catalog.problems.length === 0,
+    progressOf,
   });
+  return { ...catalog, ...updated };
 }

@@ -1,4 +1,5 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import { recorded, recordRead, recordRemembered } from './recording.ts';
 
 /** Name of the environment variable that holds the absolute path of the catalog file. */
 const CATALOG_VARIABLE = 'BACKFILE_CATALOG';
@@ -7,7 +8,14 @@ interface Connection {
   path: string;
   database: DatabaseSync;
   statements: Map<string, StatementSync>;
-  memory: Map<string, unknown>;
+  memory: Map<string, Remembered>;
+}
+
+/** A value that several pages ask for, with the digest of all that was read for it. */
+interface Remembered {
+  key: string;
+  value: unknown;
+  digest: string;
 }
 
 let connection: Connection | undefined;
@@ -17,15 +25,22 @@ let lastTurn: Promise<unknown> = Promise.resolve();
 
 /** Every row that a query gives, in the query's own order. */
 export function rows<Row>(sql: string, ...values: SQLInputValue[]): Row[] {
-  return prepared(sql).all(...values) as Row[];
+  const found = prepared(sql).all(...values);
+  recordRead(sql, values, found);
+  return found as Row[];
 }
 
 /** The first row of a query, if there is one. */
 export function row<Row>(sql: string, ...values: SQLInputValue[]): Row | undefined {
-  return prepared(sql).get(...values) as Row | undefined;
+  const found = prepared(sql).get(...values);
+  recordRead(sql, values, found ? [found] : []);
+  return found as Row | undefined;
 }
 
-/** Rows one at a time, for queries whose result would not fit in memory. Prepared anew, so that two may run at once. */
+/**
+ * Rows one at a time, for queries whose result would not fit in memory. Prepared anew, so that two may run at once. Not for
+ * pages: what they read must be recorded whole.
+ */
 export function* eachRow<Row>(sql: string, ...values: SQLInputValue[]): IterableIterator<Row> {
   for (const found of open()
     .database.prepare(sql)
@@ -35,19 +50,20 @@ export function* eachRow<Row>(sql: string, ...values: SQLInputValue[]): Iterable
 
 /** Keeps small things that many pages ask for (vocabulary, the issue at hand) until another catalog is opened. */
 export function remember<Value>(key: string, compute: () => Value): Value {
-  const { memory } = open();
-  if (!memory.has(key)) memory.set(key, compute());
-  return memory.get(key) as Value;
+  return rememberLast(key, key, compute);
 }
 
-/** As `remember`, but holds one value for each `slot`: the last one asked for. */
+/**
+ * As `remember`, but holds one value for each `slot`: the last one asked for. What it was made from counts as read by every page
+ * that asks for it, not only by the first.
+ */
 export function rememberLast<Value>(slot: string, key: string, compute: () => Value): Value {
   const { memory } = open();
-  const held = memory.get(slot) as { key: string; value: Value } | undefined;
-  if (held?.key === key) return held.value;
-  const value = compute();
-  memory.set(slot, { key, value });
-  return value;
+  const held = memory.get(slot);
+  const remembered = held?.key === key ? held : { key, ...recorded(compute) };
+  memory.set(slot, remembered);
+  recordRemembered(remembered.digest);
+  return remembered.value as Value;
 }
 
 /** Closes the catalog file; the next query opens it again. Needed before the file can be removed on some systems. */

@@ -1,9 +1,9 @@
-export { aliases } from './aliases.ts';
+export { alias, aliases } from './aliases.ts';
 export { archiveFacts, newspaper, newspapers } from './archive.ts';
 export { article, articleAddresses } from './articles.ts';
 export { asset } from './assets.ts';
-export { issue, issueAddresses, issuesOf, latestIssues } from './issues.ts';
-export { LIST_PAGE_SIZE, lastNumberOf, listPage, lists } from './lists.ts';
+export { addressesInIssue, issue, issueAddresses, issuesOf, latestIssues } from './issues.ts';
+export { LIST_PAGE_SIZE, lastNumberOf, listAddresses, listPage, lists, sizeOfList } from './lists.ts';
 export { page, pageAddresses, rawLines } from './pages.ts';
 export { searchRecords, shards } from './search-records.ts';
 export { segmentsOf } from './segments.ts';

@@ -18,16 +18,33 @@ export function issuesOf(newspaper: string, year?: string): IssueSummary[] {
   return found.map(issueSummary);
 }
 
-/** The newest issues of the whole archive, newest first; newspapers of one day in the order of `archive.yml`. */
-export function latestIssues(count: number): IssueSummary[] {
-  const sql = `${ISSUE_SUMMARY_SQL} ORDER BY i.sort_key DESC, n.position LIMIT ?`;
-  return rows<IssueSummaryRow>(sql, count).map(issueSummary);
+/**
+ * The newest issues, newest first; newspapers of one day in the order of `archive.yml`.
+ *
+ * @param newspaper of the whole archive when absent
+ */
+export function latestIssues(count: number, newspaper?: string): IssueSummary[] {
+  const found =
+    newspaper === undefined
+      ? rows<IssueSummaryRow>(`${ISSUE_SUMMARY_SQL} ORDER BY i.sort_key DESC, n.position LIMIT ?`, count)
+      : rows<IssueSummaryRow>(`${ISSUE_SUMMARY_SQL} WHERE i.newspaper = ? ORDER BY i.sort_key DESC LIMIT ?`, newspaper, count);
+  return found.map(issueSummary);
 }
 
 /** Addresses of all issues, by newspaper and then oldest first. */
 export function issueAddresses(): string[] {
   const sql = 'SELECT i.address FROM issues i JOIN newspapers n ON n.id = i.newspaper ORDER BY n.position, i.sort_key';
   return rows<{ address: string }>(sql).map(({ address }) => address);
+}
+
+/** What an issue consists of, by address, in printed order. */
+export function addressesInIssue(address: string): { isHeld: boolean; pages: string[]; articles: string[] } {
+  const list = (sql: string) => rows<{ address: string }>(sql, address).map((each) => each.address);
+  return {
+    isHeld: list('SELECT address FROM issues WHERE address = ?').length > 0,
+    pages: list('SELECT address FROM pages WHERE issue = ? ORDER BY sequence, address'),
+    articles: list('SELECT address FROM articles WHERE issue = ? ORDER BY sort_key'),
+  };
 }
 
 /** An issue with its pages and their articles. @throws if there is none at that address. */

@@ -21,6 +21,16 @@ export function lists(kind: ListKind): ListSummary[] {
   return rows<ListRow>(`${LIST_SQL} WHERE kind = ? ORDER BY ${LIST_ORDER[kind]}`, kind).map(summaryOf);
 }
 
+/** Addresses of all lists of a family, `sections/news`, by id. */
+export function listAddresses(kind: ListKind): string[] {
+  return rows<{ id: string }>('SELECT id FROM lists WHERE kind = ? ORDER BY id', kind).map(({ id }) => `${kind}/${id}`);
+}
+
+/** Articles in a list; 0 for one that is not held. */
+export function sizeOfList(kind: string, id: string): number {
+  return row<{ articles: number }>('SELECT articles FROM lists WHERE kind = ? AND id = ?', kind, id)?.articles ?? 0;
+}
+
 /**
  * A page of a list.
  *

@@ -1,0 +1,100 @@
+import { PAGE_ROUTES, type PageGroup, type PlannedPage, pageGroups, pagesOfGroup, SITE_GROUP } from '../../../src/views/plan.ts';
+import type { ProgramRoute } from '../program/program.ts';
+import { filesOfGroup, heldGroups } from '../site/held-files.ts';
+import type { HeldFile, Manifest } from '../site/manifest.ts';
+import type { FreePage, PageOrder } from './page-order.ts';
+
+export interface PlanOptions {
+  manifest: Manifest;
+  routes: readonly ProgramRoute[];
+  /** Groups whose pages may show something new; all when absent. */
+  groups?: ReadonlySet<string>;
+  /** Whether recorded keys hold: not when the program has changed. */
+  keysHold: boolean;
+  /** Files of the site that are not as they were written, by path. */
+  damaged: ReadonlyMap<string, HeldFile>;
+  nextNumber: () => number;
+}
+
+/** The pages to look at, and what was found of those that are gone. */
+export interface PagePlan {
+  /** One batch a group, made as they are asked for. */
+  batches: Iterable<PageOrder[]>;
+  /** Files of pages that nothing makes any more; complete when the batches have been gone through. */
+  orphans: string[];
+}
+
+/** Groups of the manifest that pages belong to; others hold assets and search indexes. */
+const PAGE_GROUP_PATTERN = /^(?:issue|list|year|site):/u;
+/** Pages in a batch, at most: batches travel between threads whole. */
+const BATCH_PAGES = 200;
+
+/**
+ * Finds out which pages may have to be rendered. The catalog must be open.
+ *
+ * @throws if the routes of the project do not make the pages that the catalog implies
+ */
+export function planPages(options: PlanOptions): PagePlan {
+  const free = freePages(options.routes);
+  const orphans: string[] = [];
+  return { orphans, batches: batchesOf(options, free, orphans) };
+}
+
+function* batchesOf(options: PlanOptions, free: FreePage[], orphans: string[]): IterableIterator<PageOrder[]> {
+  for (const group of candidateGroups(options)) {
+    const pages = [...pagesOfGroup(group as PageGroup), ...(group === SITE_GROUP ? free : [])];
+    const held = filesOfGroup(options.manifest, group);
+    const paths = new Set(pages.map(({ path }) => path));
+    for (const path of held.keys()) if (!paths.has(path)) orphans.push(path);
+    for (let start = 0; start < pages.length; start += BATCH_PAGES) {
+      yield pages.slice(start, start + BATCH_PAGES).map((page) => orderOf(page, group, held.get(page.path), options));
+    }
+  }
+}
+
+function candidateGroups({ manifest, groups, damaged }: PlanOptions): Iterable<string> {
+  const ofDamaged = [...damaged.values()].map(({ group }) => group).filter((group) => PAGE_GROUP_PATTERN.test(group));
+  if (groups) return new Set([...groups, ...ofDamaged]);
+  const held = heldGroups(manifest).filter((group) => PAGE_GROUP_PATTERN.test(group));
+  return new Set([...pageGroups(), ...held]);
+}
+
+function orderOf(
+  page: PlannedPage | FreePage,
+  group: string,
+  held: HeldFile | undefined,
+  { keysHold, damaged, nextNumber }: PlanOptions,
+): PageOrder {
+  const isWhole = held !== undefined && !damaged.has(page.path);
+  return {
+    page,
+    group,
+    number: nextNumber(),
+    ...(isWhole && keysHold && held.key !== undefined ? { key: held.key } : {}),
+    ...(isWhole && held.hash !== undefined ? { hash: held.hash } : {}),
+  };
+}
+
+/** Routes with one address that stand for no kind of page; and a check that all kinds have a route. */
+function freePages(routes: readonly ProgramRoute[]): FreePage[] {
+  const known = new Set(Object.values(PAGE_ROUTES).map((file) => `src/pages/${file}`));
+  const held = new Set(routes.map(({ component }) => component));
+  const missing = [...known].filter((component) => !held.has(component));
+  if (missing.length > 0) throw new Error(`The project lacks ${missing.join(', ')}, which pages of the catalog are made with.`);
+  const others = routes.filter(({ component }) => !known.has(component));
+  return others.map(({ component, pathname, type }) => {
+    if (pathname === undefined) throw new Error(`The addresses of ${component} are not in the page plan (src/views/plan.ts).`);
+    return { kind: 'free', component, pathname, path: outputPathOf({ pathname, type }) };
+  });
+}
+
+/**
+ * The file that a page is written to. The error page is the only one that is not an `index.html`; an endpoint names its
+ * own file.
+ */
+export function outputPathOf({ pathname, type }: { pathname: string; type: 'page' | 'endpoint' }): string {
+  const address = pathname.replace(/^\/+|\/+$/gu, '');
+  if (type === 'endpoint') return address;
+  if (address === '404') return '404.html';
+  return address === '' ? 'index.html' : `${address}/index.html`;
+}

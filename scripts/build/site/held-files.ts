@@ -1,0 +1,54 @@
+import type { HeldFile, Manifest } from './manifest.ts';
+
+interface FileRow {
+  path: string;
+  grp: string;
+  key: string | null;
+  hash: string | null;
+  size: number | null;
+  mtime: number | null;
+  ctime: number | null;
+  is_pending: number;
+  is_orphan: number;
+}
+
+/** The files of a group by path. */
+export function filesOfGroup({ database }: Manifest, group: string): Map<string, HeldFile> {
+  const found = database.prepare('SELECT * FROM files WHERE grp = ?').all(group) as unknown as FileRow[];
+  return new Map(found.map((row) => [row.path, fileOf(row)]));
+}
+
+/** Every file, one at a time, in the order of paths. */
+export function* eachFile({ database }: Manifest): IterableIterator<HeldFile> {
+  for (const row of database.prepare('SELECT * FROM files ORDER BY path').iterate()) yield fileOf(row as unknown as FileRow);
+}
+
+/** Groups that files are recorded of. */
+export function heldGroups({ database }: Manifest): string[] {
+  const found = database.prepare('SELECT DISTINCT grp FROM files ORDER BY grp').all() as { grp: string }[];
+  return found.map(({ grp }) => grp);
+}
+
+/** How many files are recorded, all or of groups that begin alike. */
+export function countFiles({ database }: Manifest, prefix = ''): number {
+  const sql = 'SELECT count(*) AS files FROM files WHERE substr(grp, 1, length(?1)) = ?1';
+  return (database.prepare(sql).get(prefix) as { files: number }).files;
+}
+
+/** A fact about the last build that was finished. */
+export function readState({ database }: Manifest, name: string): string | undefined {
+  const found = database.prepare('SELECT value FROM state WHERE name = ?').get(name) as { value: string } | undefined;
+  return found?.value;
+}
+
+function fileOf({ path, grp, key, hash, size, mtime, ctime, is_pending, is_orphan }: FileRow): HeldFile {
+  return {
+    path,
+    group: grp,
+    ...(key === null ? {} : { key }),
+    ...(hash === null ? {} : { hash }),
+    ...(size === null || mtime === null || ctime === null ? {} : { size, mtime, ctime }),
+    // What was to be deleted and is wanted again is made again.
+    isPending: is_pending === 1 || is_orphan === 1,
+  };
+}

@@ -1,0 +1,115 @@
+import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Manifest } from './manifest.ts';
+import type { Staging } from './staging.ts';
+import { stampOf } from './verify.ts';
+
+export interface Publication {
+  dir: string;
+  manifest: Manifest;
+  staging: Staging;
+  /** Files of ours that nothing makes any more. */
+  orphans: readonly string[];
+  /** Whether they may be deleted; else they are remembered until they may. */
+  mayDelete: boolean;
+  /** Facts to note when all is in place. */
+  state: Record<string, string>;
+  onProgress?: (done: number, total: number) => void;
+}
+
+export interface Published {
+  written: number;
+  deleted: string[];
+}
+
+interface StagedRow {
+  number: number;
+  path: string;
+  is_held: number;
+}
+
+/**
+ * Puts everything that waits into its place. What will change is marked first, so that a build killed in between is completed by the
+ * next one; each file is whole at any moment, and folders are made before the first of them moves.
+ */
+export function publish({ dir, manifest, staging, orphans, mayDelete, state, onProgress }: Publication): Published {
+  const { database, together } = manifest;
+  const staged = database.prepare('SELECT number, path, is_held FROM staged ORDER BY path');
+  const rows = () => staged.iterate() as IterableIterator<unknown> as IterableIterator<StagedRow>;
+  makeFolders(dir, rows());
+  const count = (database.prepare('SELECT count(*) AS files FROM staged').get() as { files: number }).files;
+  together(() => markPending(manifest, orphans));
+  let written = 0;
+  let done = 0;
+  const stamps: { path: string; size: number; mtime: number; ctime: number }[] = [];
+  for (const { number, path, is_held: isHeld } of rows()) {
+    const target = join(dir, path);
+    if (isHeld === 0) {
+      renameSync(join(staging.dir, String(number)), target);
+      written += 1;
+    }
+    const stamp = stampOf(target);
+    if (stamp) stamps.push({ path, ...stamp });
+    done += 1;
+    onProgress?.(done, count);
+  }
+  const deleted = mayDelete ? deleteOrphans(dir, manifest) : [];
+  together(() => {
+    const note = database.prepare(
+      `UPDATE files SET key = s.key, hash = s.hash, grp = s.grp, size = ?, mtime = ?, ctime = ?, is_pending = 0, is_orphan = 0
+       FROM staged s WHERE s.path = files.path AND files.path = ?`,
+    );
+    for (const { path, size, mtime, ctime } of stamps) note.run(size, mtime, ctime, path);
+    const forget = database.prepare('DELETE FROM files WHERE path = ?');
+    for (const path of deleted) forget.run(path);
+    const set = database.prepare('INSERT OR REPLACE INTO state (name, value) VALUES (?, ?)');
+    for (const [name, value] of Object.entries(state)) set.run(name, value);
+  });
+  staging.clear();
+  return { written, deleted };
+}
+
+function markPending({ database }: Manifest, orphans: readonly string[]): void {
+  database.exec(`
+    INSERT INTO files (path, grp, is_pending) SELECT path, grp, 1 FROM staged WHERE true
+    ON CONFLICT (path) DO UPDATE SET is_pending = 1, is_orphan = 0`);
+  // A path may have gone over to another group of pages: then something waits for it.
+  const orphan = database.prepare(
+    'UPDATE files SET is_orphan = 1 WHERE path = ?1 AND NOT EXISTS (SELECT 1 FROM staged WHERE path = ?1)',
+  );
+  for (const path of orphans) orphan.run(path);
+}
+
+/** On a full disk this is where it fails, with nothing changed yet. */
+function makeFolders(dir: string, rows: Iterable<StagedRow>): void {
+  const made: string[] = [];
+  let last = '';
+  try {
+    for (const { path } of rows) {
+      const folder = dirname(path);
+      if (folder === last) continue;
+      last = folder;
+      const first = mkdirSync(join(dir, folder), { recursive: true });
+      if (first !== undefined) made.push(first);
+    }
+  } catch (error) {
+    for (const folder of made.reverse()) rmSync(folder, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+/** Deletes all that is marked, also by earlier builds, then the folders left empty. */
+function deleteOrphans(dir: string, { database }: Manifest): string[] {
+  const found = database.prepare('SELECT path FROM files WHERE is_orphan = 1 ORDER BY path').all() as { path: string }[];
+  for (const { path } of found) {
+    rmSync(join(dir, path), { force: true });
+    removeEmptyFolders(dir, dirname(path));
+  }
+  return found.map(({ path }) => path);
+}
+
+function removeEmptyFolders(dir: string, folder: string): void {
+  if (folder === '.' || !existsSync(join(dir, folder)) || readdirSync(join(dir, folder)).length > 0) return;
+  rmdirSync(join(dir, folder));
+  removeEmptyFolders(dir, dirname(folder));
+}

@@ -1,0 +1,124 @@
+import { mkdirSync } from 'node:fs';
+import { withCatalog } from '../../src/catalog/connection.ts';
+import { searchRecords, shards } from '../../src/catalog/index.ts';
+import type { BuildStep, UpdateResult } from './build-options.ts';
+import { type PlanOptions, planPages } from './pages/plan-pages.ts';
+import { renderPages } from './pages/render-pages.ts';
+import type { RenderedPage } from './pages/render-worker.ts';
+import type { Program } from './program/program.ts';
+import { buildSearch } from './search.ts';
+import { beginSite, LOST_GROUP, notOwned } from './site/begin-site.ts';
+import { countFiles, filesOfGroup, readState } from './site/held-files.ts';
+import { type HeldFile, type Manifest, openManifest } from './site/manifest.ts';
+import { publish } from './site/publish.ts';
+import { stageFolder } from './site/publish-folder.ts';
+import { openStaging, type Staging } from './site/staging.ts';
+import { damagedFiles } from './site/verify.ts';
+
+export interface UpdateOptions {
+  outDir: string;
+  catalogFile: string;
+  manifestFile: string;
+  /** Where search indexes are made. */
+  searchDir: string;
+  program: Program;
+  withoutSearch: boolean;
+  /** Whether what is not wanted any more may go. */
+  mayDelete: boolean;
+  progressOf: (step: BuildStep) => (done: number, total: number) => void;
+}
+
+/** What the steps of an update share. */
+interface Update extends UpdateOptions {
+  manifest: Manifest;
+  staging: Staging;
+  damaged: ReadonlyMap<string, HeldFile>;
+}
+
+/** Brings a site folder up to date with catalog and program. @throws leaving the site as it was */
+export async function updateSite(options: UpdateOptions): Promise<UpdateResult> {
+  const { outDir, manifestFile, program, progressOf } = options;
+  const manifest = openManifest(manifestFile);
+  try {
+    const { foreign, marked } = beginSite(outDir, manifest);
+    progressOf('check')(0, 1);
+    const damaged = new Map(damagedFiles(outDir, manifest).map((file) => [file.path, file]));
+    progressOf('check')(1, 1);
+    const staging = openStaging(outDir, manifest);
+    try {
+      const update = { ...options, manifest, staging, damaged };
+      const orphans = [...filesOfGroup(manifest, LOST_GROUP).keys()];
+      orphans.push(...stageFolder(program.publicDir, 'assets', update));
+      const pages = await renderStale(update);
+      orphans.push(...pages.orphans);
+      const search = await indexArticles(update);
+      orphans.push(...search.orphans);
+      const state = { program: program.hash };
+      const { mayDelete } = options;
+      const done = publish({ dir: outDir, manifest, staging, orphans, mayDelete, state, onProgress: progressOf('publish') });
+      const written = done.written + (marked ? 1 : 0);
+      return {
+        pages:
+          countFiles(manifest, 'issue:') +
+          countFiles(manifest, 'list:') +
+          countFiles(manifest, 'year:') +
+          countFiles(manifest, 'site:'),
+        rendered: pages.rendered,
+        written,
+        unchanged: countFiles(manifest) + 1 - written,
+        deleted: done.deleted,
+        records: search.records,
+        foreign: notOwned(manifest, foreign),
+      };
+    } finally {
+      staging.clear();
+    }
+  } finally {
+    manifest.close();
+  }
+}
+
+/** Renders what is not as it should be into the staging folder. */
+function renderStale({ catalogFile, outDir, program, manifest, staging, damaged, progressOf }: Update) {
+  return withCatalog(catalogFile, async () => {
+    const keysHold = readState(manifest, 'program') === program.hash;
+    const planOptions: PlanOptions = { manifest, routes: program.routes, keysHold, damaged, nextNumber: staging.nextNumber };
+    const plan = planPages(planOptions);
+    const batches = [...plan.batches];
+    const expected = batches.reduce((sum, batch) => sum + batch.length, 0);
+    let done = 0;
+    let rendered = 0;
+    const onRendered = (pages: RenderedPage[]) => {
+      const made = pages.flatMap(({ state, hash, size, ...page }) =>
+        hash === undefined || size === undefined ? [] : [{ ...page, hash, size, isHeld: state === 'same' }],
+      );
+      staging.add(made);
+      rendered += made.length;
+      done += pages.length;
+      progressOf('pages')(done, expected);
+    };
+    await renderPages({ program, catalogFile, siteDir: outDir, stagingDir: staging.dir, batches, expected, onRendered });
+    return { orphans: plan.orphans, rendered };
+  });
+}
+
+async function indexArticles({ catalogFile, searchDir, withoutSearch, manifest, staging, progressOf }: Update) {
+  if (withoutSearch) return { records: 0, orphans: [...filesOfGroup(manifest, 'search').keys()] };
+  mkdirSync(searchDir, { recursive: true });
+  const onProgress = progressOf('search');
+  const { records } = await withCatalog(catalogFile, () => {
+    const parts = shards();
+    const total = parts.reduce((sum, { articles }) => sum + articles, 0);
+    let done = 0;
+    return buildSearch({
+      shards: parts,
+      recordsOf: searchRecords,
+      outDir: searchDir,
+      onProgress: (shard) => {
+        done += shard.records;
+        onProgress(done, total);
+      },
+    });
+  });
+  return { records, orphans: stageFolder(searchDir, 'search', { manifest, staging }) };
+}

@@ -1,0 +1,112 @@
+import {
+  addressesInIssue,
+  aliases,
+  issueAddresses,
+  LIST_KINDS,
+  lastNumberOf,
+  listAddresses,
+  newspapers,
+  sizeOfList,
+} from '../catalog/index.ts';
+import type { PageKind, PageParams } from './views.ts';
+
+/** A page that the catalog implies. */
+export interface PlannedPage {
+  kind: PageKind;
+  params: PageParams;
+  /** The file within the site: `lanchuan-ribao/2024-10-18/index.html`. */
+  path: string;
+}
+
+/** Pages that change together: `issue:lanchuan-ribao/2024-10-18`, `list:sections/news`, `year:lanchuan-ribao/2024`, `site:`. */
+export type PageGroup = `${'issue' | 'list' | 'year'}:${string}` | typeof SITE_GROUP;
+
+/** The few pages that any change may reach. */
+export const SITE_GROUP = 'site:';
+
+/** The route file of each kind of page within `src/pages`, and the files of those that have one address only. */
+export const PAGE_ROUTES: Readonly<Record<PageKind, string>> = {
+  home: 'index.astro',
+  about: 'about.astro',
+  search: 'search.astro',
+  notFound: '404.astro',
+  newspaper: '[newspaper]/index.astro',
+  year: '[newspaper]/[year].astro',
+  issue: '[...issue].astro',
+  page: '[...page].astro',
+  article: '[...article].astro',
+  listIndex: '[list]/index.astro',
+  list: '[list]/[id]/[...number].astro',
+  alias: '[...alias].astro',
+};
+
+/** Every group that the open catalog has, issues first, by newspaper and day. */
+export function* pageGroups(): IterableIterator<PageGroup> {
+  for (const address of issueAddresses()) yield `issue:${address}`;
+  for (const kind of LIST_KINDS) for (const address of listAddresses(kind)) yield `list:${address}`;
+  for (const { id, years } of newspapers()) for (const { year } of years) yield `year:${id}/${year}`;
+  yield SITE_GROUP;
+}
+
+/** The pages of a group, in a fixed order; none for a group that is not held any more. */
+export function pagesOfGroup(group: PageGroup): PlannedPage[] {
+  const at = group.indexOf(':');
+  const id = group.slice(at + 1);
+  switch (group.slice(0, at)) {
+    case 'issue':
+      return pagesOfIssue(id);
+    case 'list':
+      return pagesOfList(id);
+    case 'year':
+      return pagesOfYear(id);
+    default:
+      return pagesOfSite();
+  }
+}
+
+/** Pages of a kind as `getStaticPaths` wants them: all that the catalog has, for the development server. */
+export function allPages(kind: PageKind): PlannedPage[] {
+  return [...pageGroups()].flatMap((group) => pagesOfGroup(group)).filter((page) => page.kind === kind);
+}
+
+function pagesOfIssue(address: string): PlannedPage[] {
+  const { isHeld, pages, articles } = addressesInIssue(address);
+  return [
+    ...(isHeld ? [folder('issue', address, { issue: address })] : []),
+    ...pages.map((page) => folder('page', page, { page })),
+    ...articles.map((article) => folder('article', article, { article })),
+  ];
+}
+
+function pagesOfList(address: string): PlannedPage[] {
+  const [list = '', id = ''] = address.split('/');
+  const articles = sizeOfList(list, id);
+  if (articles === 0) return [];
+  const slices = Array.from({ length: lastNumberOf(articles) }, (_, index) => String(index + 1));
+  return [
+    folder('list', address, { list, id, number: undefined }),
+    ...slices.map((number) => folder('list', `${address}/${number}`, { list, id, number })),
+  ];
+}
+
+function pagesOfYear(address: string): PlannedPage[] {
+  const [id = '', year = ''] = address.split('/');
+  const isHeld = newspapers().some((paper) => paper.id === id && paper.years.some((each) => each.year === year));
+  return isHeld ? [folder('year', address, { newspaper: id, year })] : [];
+}
+
+function pagesOfSite(): PlannedPage[] {
+  return [
+    { kind: 'home', params: {}, path: 'index.html' },
+    folder('about', 'about', {}),
+    folder('search', 'search', {}),
+    { kind: 'notFound', params: {}, path: '404.html' },
+    ...newspapers().map(({ id }) => folder('newspaper', id, { newspaper: id })),
+    ...LIST_KINDS.map((list) => folder('listIndex', list, { list })),
+    ...aliases().map(({ from }) => folder('alias', from, { alias: from })),
+  ];
+}
+
+function folder(kind: PageKind, address: string, params: PageParams): PlannedPage {
+  return { kind, params, path: `${address}/index.html` };
+}

@@ -1,0 +1,17 @@
+import { allPages, type PlannedPage } from './plan.ts';
+import type { PageKind, PageParams } from './views.ts';
+
+/** Where the build leaves the pages that it is about to render; see `catalog/recording.ts` for why it is there. */
+const SLOT = Symbol.for('backfile.batch');
+const global = globalThis as { [SLOT]?: readonly PlannedPage[] | undefined };
+
+/** The answer of a route's `getStaticPaths`: the pages of the batch that the build renders, else all that the catalog has. */
+export function staticPaths(kind: PageKind): { params: PageParams }[] {
+  const pages = global[SLOT] ?? allPages(kind);
+  return pages.filter((page) => page.kind === kind).map(({ params }) => ({ params }));
+}
+
+/** Says which pages are rendered next. */
+export function setBatch(pages: readonly PlannedPage[]): void {
+  global[SLOT] = pages;
+}

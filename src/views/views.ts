@@ -1,0 +1,93 @@
+import {
+  alias,
+  archiveFacts,
+  article,
+  issue,
+  issuesOf,
+  LIST_KINDS,
+  latestIssues,
+  listPage,
+  lists,
+  newspaper,
+  newspapers,
+  page,
+  rawLines,
+} from '../catalog/index.ts';
+import type { ListKind } from '../catalog/types.ts';
+
+/** What a route's address is made of; all text, as Astro hands it to pages. */
+export type PageParams = Readonly<Record<string, string | undefined>>;
+
+/** Issues on the home page, and on that of a newspaper. */
+const HOME_ISSUES = 7;
+const NEWSPAPER_ISSUES = 12;
+
+/**
+ * What each kind of page shows. The keys are those of `PAGE_ROUTES`. All of it comes from the catalog, and a template asks the
+ * catalog for nothing else: what is read here is what decides whether a page is rendered again.
+ *
+ * @throws each for an address that is not held
+ */
+export const VIEWS = {
+  home: () => {
+    const [latest, ...recent] = latestIssues(HOME_ISSUES);
+    return {
+      archive: archiveFacts(),
+      held: newspapers(),
+      ...(latest ? { latest: issue(latest.address) } : {}),
+      recent,
+      sections: lists('sections'),
+    };
+  },
+  about: () => ({ archive: archiveFacts(), held: newspapers() }),
+  search: () => ({ archive: archiveFacts() }),
+  notFound: () => ({ archive: archiveFacts() }),
+  newspaper: (params: PageParams) => {
+    const id = given(params, 'newspaper');
+    const found = newspaper(id);
+    if (!found) throw new Error(`There is no newspaper ${id}.`);
+    return {
+      archive: archiveFacts(),
+      newspaper: found,
+      newest: latestIssues(NEWSPAPER_ISSUES, id),
+      undated: issuesOf(id, 'undated'),
+    };
+  },
+  year: (params: PageParams) => {
+    const archive = archiveFacts();
+    const id = given(params, 'newspaper');
+    const found = archive.newspapers.find((each) => each.id === id);
+    if (!found) throw new Error(`There is no newspaper ${id}.`);
+    const { name, language = archive.language } = found;
+    return { archive, newspaper: { id, name, language }, issues: issuesOf(id, given(params, 'year')) };
+  },
+  issue: (params: PageParams) => ({ archive: archiveFacts(), issue: issue(given(params, 'issue')) }),
+  page: (params: PageParams) => {
+    const address = given(params, 'page');
+    return { archive: archiveFacts(), ...page(address), raw: rawLines(address) };
+  },
+  article: (params: PageParams) => ({ archive: archiveFacts(), article: article(given(params, 'article')) }),
+  listIndex: (params: PageParams) => {
+    const kind = listKind(params);
+    return { archive: archiveFacts(), kind, all: lists(kind) };
+  },
+  list: (params: PageParams) => {
+    const number = Number(params['number'] ?? 0);
+    return { archive: archiveFacts(), list: listPage(listKind(params), given(params, 'id'), number) };
+  },
+  alias: (params: PageParams) => ({ archive: archiveFacts(), alias: alias(given(params, 'alias')) }),
+} as const satisfies Record<string, (params: PageParams) => unknown>;
+
+export type PageKind = keyof typeof VIEWS;
+
+function given(params: PageParams, name: string): string {
+  const value = params[name];
+  if (value === undefined) throw new Error(`The address of a page lacks its ${name}.`);
+  return value;
+}
+
+function listKind(params: PageParams): ListKind {
+  const kind = LIST_KINDS.find((each) => each === params['list']);
+  if (!kind) throw new Error(`There is no list ${params['list']}.`);
+  return kind;
+}
