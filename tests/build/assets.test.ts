@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { buildAssets } from '../../scripts/build/assets.ts';
+import { buildAssets } from '../../scripts/build/program/assets.ts';
 import { asset } from '../../src/catalog/assets.ts';
 import { contentsOf, putFiles, temporaryFolder } from './temporary.ts';
 

@@ -72,13 +72,36 @@ test('what is gone from the archive is deleted with its emptied folders; files o
   expect(left).toEqual(contentsOf(clean.outDir));
 });
 
-test('only the pages of a changed article are written', async () => {
-  const { build, archiveDir } = setUp();
-  const { written } = await build();
+test('only the pages that show a changed article are rendered and written', async () => {
+  const { build, archiveDir, outDir } = setUp();
+  const { pages } = await build();
+  const before = contentsOf(outDir);
   putFiles(archiveDir, {
     [articleFilePath(FIRST)]: articleFile({ address: FIRST, aliases: ['ribao/old'], body: '改过的正文。' }),
   });
-  expect(await build()).toMatchObject({ written: 1, unchanged: written - 1, deleted: [] });
+  const second = await build();
+  const after = contentsOf(outDir);
+  const changed = Object.keys(after).filter((path) => after[path] !== before[path]);
+  expect(changed).toEqual(
+    [
+      'ribao/2024-01-02/index.html',
+      'ribao/2024-01-02/p01/index.html',
+      `${FIRST}/index.html`,
+      'sections/yaowen/index.html',
+    ].sort(),
+  );
+  expect(second).toMatchObject({ pages, rendered: changed.length, written: changed.length, deleted: [] });
+});
+
+test('a page whose data are as before is not rendered again; with another template all are', async () => {
+  const { build, projectRoot, outDir } = setUp();
+  const first = await build();
+  expect(first.rendered).toBe(first.pages);
+  expect((await build()).rendered).toBe(0);
+  const file = join(projectRoot, 'src/pages/[...article].astro');
+  writeFileSync(file, readFileSync(file, 'utf8').replace('首页', '回首页'));
+  expect(await build()).toMatchObject({ rendered: first.pages, written: 2 });
+  expect(contentsOf(outDir)[`${FIRST}/index.html`]).toContain('回首页');
 });
 
 test('a file damaged by hand is repaired', async () => {
@@ -214,7 +237,13 @@ test('a lock left by a process that has ended does not stop anybody', async () =
 test('progress of each step ends at its total', async () => {
   const last: Record<string, [number, number]> = {};
   const result = await setUp().build({ onProgress: (step, done, total) => (last[step] = [done, total]) });
-  expect(last).toEqual({ catalog: [4, 4], assets: [1, 1], pages: [result.pages, result.pages], finish: [1, 1] });
+  expect(last).toEqual({
+    catalog: [4, 4],
+    program: [1, 1],
+    check: [1, 1],
+    pages: [result.pages, result.pages],
+    publish: [result.written - 1, result.written - 1],
+  });
 });
 
 test('the search index is published like any other file', async () => {

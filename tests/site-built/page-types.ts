@@ -1,23 +1,20 @@
 import { join } from 'node:path';
 import { cachePaths } from '../../scripts/build/cache-folder.ts';
-import { outputPathOf, plannedPaths } from '../../scripts/build/plan.ts';
 import { withCatalog } from '../../src/catalog/connection.ts';
 import { aliases, articleAddresses, issueAddresses, LIST_KINDS, newspapers, pageAddresses } from '../../src/catalog/index.ts';
+import { pageGroups, pagesOfGroup } from '../../src/views/plan.ts';
 import type { BuiltSite } from './built-site.ts';
-
-/** Pages that every site has. */
-const FIXED = ['', 'search', 'about', '404'];
 
 /** Every page of a site by its type (`article`, `list of tags` …), as paths within the site folder. */
 export function pagesByType({ archiveDir, siteDir, cacheDir }: BuiltSite): Promise<Map<string, string[]>> {
   const { archive } = cachePaths(cacheDir, archiveDir, siteDir);
   return withCatalog(join(archive, 'catalog.sqlite'), async () => {
     const typeOf = typesInCatalog();
-    const planned = plannedPaths().map((path) => path.slice(0, -'/index.html'.length));
-    const pages = [...FIXED, ...planned].map((address) => ({
-      type: FIXED.includes(address) ? address || 'home' : (typeOf.get(address) ?? listType(address)),
-      path: outputPathOf({ pathname: address, type: 'page' }),
-    }));
+    const pages = [...pageGroups()].flatMap(pagesOfGroup).map(({ kind, path }) => {
+      const address = path.slice(0, -'/index.html'.length);
+      const ofKind = kind === 'list' || kind === 'listIndex' ? listType(address) : kind === 'notFound' ? '404' : kind;
+      return { type: typeOf.get(address) ?? ofKind, path };
+    });
     const groups = Map.groupBy(pages, ({ type }) => type);
     return new Map([...groups].map(([type, members]) => [type, members.map(({ path }) => path)]));
   });

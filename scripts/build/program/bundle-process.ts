@@ -43,6 +43,8 @@ async function bundle({ projectRoot, dir, site }: BundleOrder): Promise<Bundle> 
     cacheDir: join(dir, 'astro-cache'),
     publicDir: join(dir, 'no-public'),
     vite: { cacheDir: join(dir, 'vite') },
+    // An inlined style would be lost unseen; one in a file is found below.
+    build: { inlineStylesheets: 'never' },
     logLevel: 'silent',
     ...(site === undefined ? {} : { site }),
     integrations: [keepBundle({ from: join(outDir, '.prerender'), to: join(dir, 'bundle'), routes })],
@@ -67,6 +69,8 @@ function keepBundle({ from, to, routes }: { from: string; to: string; routes: Bu
     name: 'backfile-bundle',
     hooks: {
       'astro:routes:resolved': ({ routes: resolved }) => {
+        // Astro resolves them more than once.
+        routes.length = 0;
         for (const { entrypoint, pathname, type, origin } of resolved) {
           if (origin !== 'project') continue;
           if (type !== 'page' && type !== 'endpoint')

@@ -1,0 +1,73 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { beginSite, SITE_MARKER } from '../../scripts/build/site/begin-site.ts';
+import { openManifest } from '../../scripts/build/site/manifest.ts';
+import { publish } from '../../scripts/build/site/publish.ts';
+import { checkSitePath } from '../../scripts/build/site/site-path.ts';
+import { openStaging } from '../../scripts/build/site/staging.ts';
+import { contentsOf, putFiles, temporaryFolder } from './temporary.ts';
+
+function setUp() {
+  const folder = temporaryFolder();
+  const dir = join(folder, 'dist');
+  const manifest = openManifest(join(folder, 'manifest.sqlite'));
+  beginSite(dir, manifest);
+  return { dir, manifest };
+}
+
+test.each([
+  '../x',
+  '/x',
+  'a/../b',
+  './a',
+  'a//b',
+  'a/',
+  '',
+  '中文/index.html',
+  'a b',
+  '.htaccess',
+  'a/.x/b',
+  'a\\b',
+  'a%2e',
+  `${'x'.repeat(256)}`,
+])('the path “%s” is refused', (path) => {
+  expect(() => checkSitePath(path)).toThrow(/cannot be a file of the site/u);
+});
+
+test('two parts of a build cannot claim one file', () => {
+  const { dir, manifest } = setUp();
+  const staging = openStaging(dir, manifest);
+  staging.put({ path: 'a/index.html', group: 'x', bytes: Buffer.from('a') });
+  expect(() => staging.put({ path: 'a/index.html', group: 'y', bytes: Buffer.from('a') })).toThrow(
+    /want the file a\/index\.html/u,
+  );
+  manifest.close();
+});
+
+test('what waits is not in the site until it is published, all together', () => {
+  const { dir, manifest } = setUp();
+  putFiles(dir, { 'b.html': 'old' });
+  const staging = openStaging(dir, manifest);
+  staging.put({ path: 'a/index.html', group: 'x', bytes: Buffer.from('a') });
+  staging.put({ path: 'b.html', group: 'x', bytes: Buffer.from('new') });
+  expect(contentsOf(dir)).toEqual({ 'b.html': 'old', [SITE_MARKER]: expect.any(String) });
+  expect(publish({ dir, manifest, staging, orphans: [], mayDelete: true, state: {} })).toEqual({ written: 2, deleted: [] });
+  expect(contentsOf(dir)).toEqual({ 'a/index.html': 'a', 'b.html': 'new', [SITE_MARKER]: expect.any(String) });
+  expect(existsSync(staging.dir)).toBe(false);
+  manifest.close();
+});
+
+test('when a folder cannot be made, no file has moved and no folder is left behind', () => {
+  const { dir, manifest } = setUp();
+  putFiles(dir, { 'b.html': 'old', blocked: 'a file where a folder must be' });
+  const staging = openStaging(dir, manifest);
+  for (const path of ['a/b/index.html', 'b.html', 'blocked/index.html']) {
+    staging.put({ path, group: 'x', bytes: Buffer.from('new') });
+  }
+  expect(() => publish({ dir, manifest, staging, orphans: [], mayDelete: true, state: {} })).toThrow(/blocked/u);
+  staging.clear();
+  expect(contentsOf(dir)).toMatchObject({ 'b.html': 'old' });
+  expect(readdirSync(dir).sort()).toEqual(['b.html', SITE_MARKER, 'blocked'].sort());
+  manifest.close();
+});
