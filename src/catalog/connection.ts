@@ -15,17 +15,15 @@ let connection: Connection | undefined;
 let chosenPath: string | undefined;
 let lastTurn: Promise<unknown> = Promise.resolve();
 
-/**
- * Every row that a query gives, in the query's own order. A query may ask for a long text as `CAST(… AS BLOB)`: it comes
- * back as text all the same, decoded here in a third of the time.
- */
+/** Every row that a query gives, in the query's own order. */
 export function rows<Row>(sql: string, ...values: SQLInputValue[]): Row[] {
-  return prepared(sql)
-    .all(...values)
-    .map(withTexts) as Row[];
+  return prepared(sql).all(...values) as Row[];
 }
 
-/** The first row of a query, if there is one; long texts as in `rows`. */
+/**
+ * The first row of a query, if there is one. A query may ask for a long text as `CAST(… AS BLOB)`: it comes back as text
+ * all the same, decoded here in a third of the time.
+ */
 export function row<Row>(sql: string, ...values: SQLInputValue[]): Row | undefined {
   const found = prepared(sql).get(...values);
   return found && (withTexts(found) as Row);
