@@ -6,6 +6,9 @@ const ADDRESS_ATTRIBUTES = new Set(['href', 'src', 'action', 'formaction', 'post
 const SET_ATTRIBUTES = new Set(['srcset', 'imagesrcset']);
 /** Holds the path of the site's root folder, for scripts that add file names to it. */
 export const ROOT_ATTRIBUTE = 'data-root';
+/** All of these, and those that tell whether a tag holds a link. */
+const ATTRIBUTES_TO_READ = new Set([...ADDRESS_ATTRIBUTES, ...SET_ATTRIBUTES, ROOT_ATTRIBUTE, 'rel', 'http-equiv', 'content']);
+const NONE: Attribute[] = [];
 
 /** A link of a page, with the attribute it stands in. */
 export interface Link {
@@ -24,36 +27,45 @@ export interface Link {
  */
 export function makeLinksRelative(html: string, path: string): string {
   const depth = path.split('/').length - 1;
-  const pieces: string[] = [];
+  let rewritten = '';
   let copied = 0;
-  for (const { attribute } of linksIn(startTags(html))) {
-    const value = relativeValue(attribute, depth);
-    if (value === attribute.value) continue;
-    pieces.push(html.slice(copied, attribute.start), `"${escapeValue(value)}"`);
-    copied = attribute.end;
+  for (const tag of startTags(html, ATTRIBUTES_TO_READ)) {
+    for (const attribute of linkAttributes(tag)) {
+      const value = relativeValue(attribute, depth);
+      if (value === attribute.value) continue;
+      rewritten += `${html.slice(copied, attribute.start)}"${escapeValue(value)}"`;
+      copied = attribute.end;
+    }
   }
-  return pieces.join('') + html.slice(copied);
+  return rewritten + html.slice(copied);
 }
 
 /** Every link of a page but the canonical one and the base, in order. */
 export function linksIn(tags: StartTag[]): Link[] {
-  return tags.flatMap(({ name, attributes }) => {
-    if (name === 'link' && attributes.some((each) => each.name === 'rel' && /\bcanonical\b/iu.test(each.value))) return [];
-    if (name === 'base') return [];
-    const isRefresh = attributes.some((each) => each.name === 'http-equiv' && each.value.toLowerCase() === 'refresh');
-    return attributes.flatMap((attribute) => {
-      const addresses = addressesOf(name, attribute, isRefresh);
-      return addresses ? [{ element: name, attribute, addresses }] : [];
-    });
-  });
+  return tags.flatMap((tag) =>
+    linkAttributes(tag).map((attribute) => ({ element: tag.name, attribute, addresses: addressesOf(attribute) })),
+  );
 }
 
-function addressesOf(element: string, { name, value }: Attribute, isRefresh: boolean): string[] | undefined {
-  if (ADDRESS_ATTRIBUTES.has(name)) return name === 'data' && element !== 'object' ? undefined : [value.trim()];
+/** The attributes of a tag that hold addresses. */
+function linkAttributes({ name, attributes }: StartTag): Attribute[] {
+  if (attributes.length === 0 || name === 'base') return NONE;
+  if (name === 'link' && attributes.some((each) => each.name === 'rel' && /\bcanonical\b/iu.test(each.value))) return NONE;
+  return attributes.filter((attribute) => holdsAddresses(name, attribute, attributes));
+}
+
+function holdsAddresses(element: string, { name }: Attribute, all: readonly Attribute[]): boolean {
+  if (name === 'data') return element === 'object';
+  if (name === 'content') return all.some((each) => each.name === 'http-equiv' && each.value.toLowerCase() === 'refresh');
+  return ADDRESS_ATTRIBUTES.has(name) || name === ROOT_ATTRIBUTE || SET_ATTRIBUTES.has(name);
+}
+
+/** Addresses as written, of an attribute that holds some. */
+function addressesOf({ name, value }: Attribute): string[] {
   if (name === ROOT_ATTRIBUTE) return [value];
   if (SET_ATTRIBUTES.has(name)) return candidates(value).map(({ address }) => address);
-  if (isRefresh && name === 'content') return [REFRESH_PATTERN.exec(value)?.[2] ?? ''];
-  return undefined;
+  if (name === 'content') return [REFRESH_PATTERN.exec(value)?.[2] ?? ''];
+  return [value.trim()];
 }
 
 /** `0; url=/lanchuan-ribao/2024-10-18/` of an alias page. */
@@ -73,11 +85,11 @@ function relativeValue({ name, value }: Attribute, depth: number): string {
 /** @param unchanged what to give back where the address is not root-absolute: the value with the spaces it had. */
 function relativeAddress(address: string, depth: number, index = 'index.html', unchanged = address): string {
   if (!address.startsWith('/') || address.startsWith('//')) return unchanged;
-  const [, path = '', rest = ''] = /^\/([^?#]*)(.*)$/su.exec(address) ?? [];
-  const file = path === '' || path.endsWith('/') ? path + index : path;
+  const stop = address.search(/[?#]/u);
+  const end = stop === -1 ? address.length : stop;
   // At the root a bare `./` stands for the folder; elsewhere the steps up do.
   const up = depth === 0 ? './' : '../'.repeat(depth);
-  return up + file + rest;
+  return up + address.slice(1, end) + (address[end - 1] === '/' ? index : '') + address.slice(end);
 }
 
 /** The parts of `a.jpg 1x, b.jpg 2x`. Our addresses hold no commas or spaces. */

@@ -1,4 +1,5 @@
 import type { Article } from '../schemas/article.ts';
+import { articlesOfIssue, sidebarsInIssue } from './articles-of-issue.ts';
 import { row, rows } from './connection.ts';
 import { listName } from './names.ts';
 import { storyOf } from './story-parts.ts';
@@ -14,7 +15,7 @@ export function articleAddresses(): string[] {
 /** An article, ready to show. @throws if there is none at that address. */
 export function article(address: string): ArticleView {
   const found = row<ArticleRow>(
-    `SELECT b.data, b.blocks, b.hand_edited, a.issue, a.page, a.sort_key,
+    `SELECT CAST(b.data AS BLOB) AS data, CAST(b.blocks AS BLOB) AS blocks, b.hand_edited, a.issue, a.page,
        n.name AS newspaperName, p.label AS pageLabel, p.name AS pageName
      FROM articles a JOIN bodies b ON b.id = a.id JOIN pages p ON p.address = a.page JOIN newspapers n ON n.id = a.newspaper
      WHERE a.address = ?`,
@@ -35,9 +36,9 @@ export function article(address: string): ArticleView {
       ...(evidence === undefined ? {} : { evidence }),
     })),
     blocks: JSON.parse(found.blocks) as BlockView[],
-    ...linksOf(data, found),
+    ...linksOf(data, found.issue),
     ...storyOf(data),
-    sidebars: sidebarsOf(address),
+    sidebars: sidebarsInIssue(found.issue).get(address) ?? [],
     handEdited: found.hand_edited === 1,
   };
 }
@@ -53,18 +54,19 @@ interface ArticleRow extends Omit<ArticleSummaryRow, 'address' | 'summary'> {
   hand_edited: number;
   issue: string;
   page: string;
-  sort_key: string;
 }
 
 /** The articles that this one leads to. Jumps and parents whose other half is not held are left out. */
-function linksOf(data: Article, found: ArticleRow) {
+function linksOf(data: Article, issue: string) {
   const jumpTo = (direction: 'to' | 'from') => {
     const jump = data.jumps?.find((each) => each.direction === direction && each.address !== undefined);
     return summaryAt(jump?.address);
   };
+  const { articles, places } = articlesOfIssue(issue);
+  const place = places.get(data.address) ?? 0;
   const links = {
-    previous: neighbour(found, '<', 'DESC'),
-    next: neighbour(found, '>', 'ASC'),
+    previous: articles[place - 1],
+    next: articles[place + 1],
     continuesOn: jumpTo('to'),
     continuedFrom: jumpTo('from'),
     parentArticle: summaryAt(data.parent),
@@ -79,23 +81,8 @@ function addressOf({ quality }: Article, code: string): string | undefined {
   return quality.doubts?.find((doubt) => doubt.code === code)?.values?.['address'];
 }
 
-/** Order within the issue is page, then place on the page: the sort key without its date. */
-function neighbour(found: ArticleRow, side: '<' | '>', order: 'ASC' | 'DESC'): ArticleSummary | undefined {
-  const near = row<ArticleSummaryRow>(
-    `${ARTICLE_SUMMARY_SQL} WHERE a.issue = ? AND a.sort_key ${side} ? ORDER BY a.sort_key ${order} LIMIT 1`,
-    found.issue,
-    found.sort_key,
-  );
-  return near && articleSummary(near);
-}
-
 function summaryAt(address: string | undefined): ArticleSummary | undefined {
   if (address === undefined) return undefined;
   const found = row<ArticleSummaryRow>(`${ARTICLE_SUMMARY_SQL} WHERE a.address = ?`, address);
   return found && articleSummary(found);
-}
-
-function sidebarsOf(address: string): ArticleSummary[] {
-  const sql = `${ARTICLE_SUMMARY_SQL} WHERE a.parent = ? ORDER BY a.sort_key, a.address`;
-  return rows<ArticleSummaryRow>(sql, address).map(articleSummary);
 }

@@ -1,6 +1,6 @@
 import type { Page } from '../schemas/issue.ts';
+import { articlesOfIssue } from './articles-of-issue.ts';
 import { row, rows } from './connection.ts';
-import { ARTICLE_SUMMARY_SQL, type ArticleSummaryRow, articleSummary } from './summaries.ts';
 import type { PageView } from './types.ts';
 
 /** The pages of an issue as held, each with its articles in printed order. */
@@ -9,11 +9,13 @@ export function pagesOf(issueAddress: string): PageView[] {
     'SELECT address, data FROM pages WHERE issue = ? ORDER BY sequence, address',
     issueAddress,
   );
+  const { articles } = articlesOfIssue(issueAddress);
+  const byPage = Map.groupBy(articles, ({ address }) => address.slice(0, address.lastIndexOf('/')));
   return found.map(({ address, data }) => ({
     ...withHeldNotes(JSON.parse(data) as Page),
     address,
     aliases: aliasesTo(address),
-    articles: rows<ArticleSummaryRow>(`${ARTICLE_SUMMARY_SQL} WHERE a.page = ? ORDER BY a.sort_key`, address).map(articleSummary),
+    articles: byPage.get(address) ?? [],
   }));
 }
 

@@ -16,7 +16,7 @@ export interface ArticleSummaryRow {
 
 /** An article in a list, from a row of `ARTICLE_SUMMARY_SQL`. */
 export function articleSummary(found: ArticleSummaryRow): ArticleSummary {
-  return { ...(JSON.parse(found.summary) as StoredArticleSummary), ...namesOf(found) };
+  return Object.assign(JSON.parse(found.summary) as StoredArticleSummary, namesOf(found));
 }
 
 /** Names that an article takes from its newspaper and its page. */

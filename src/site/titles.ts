@@ -35,7 +35,9 @@ export function pageName({ id, label, name }: Pick<PageView, 'id' | 'label' | 'n
 
 /** The first characters of a text, whole characters only: for `<meta name="description">`. */
 export function openingWords(text: string, characters: number): string {
-  const all = [...text];
+  if (text.length <= characters) return text;
+  // Of a long text no more is looked at than so many characters, and one, can take up.
+  const all = [...text.slice(0, 2 * characters + 1)];
   return all.length <= characters ? text : `${all.slice(0, characters).join('')}…`;
 }
 
@@ -44,6 +46,8 @@ const SHORT_CLAUSE_CHARS = 11;
 /** The same on a wide screen, in the columns of an issue. */
 const LONG_CLAUSE_CHARS = 14;
 
+const CLAUSE_END = /[\s，、：；？！]/u;
+
 /**
  * The class of a headline. `clauses`: it consists of short clauses, `两股冷空气接踵而至 周末最低气温降到8℃`, and is to turn
  * between them; `long-clauses`: only where there is room; with longer ones it turns anywhere, evenly. `untitled`: no
@@ -51,6 +55,7 @@ const LONG_CLAUSE_CHARS = 14;
  */
 export function headlineClass(headline: string | undefined): 'clauses' | 'long-clauses' | 'untitled' | undefined {
   if (headline === undefined) return 'untitled';
+  if (!CLAUSE_END.test(headline)) return undefined;
   const clauses = headline.split(/(?<=[\s，、：；？！])/u).map((clause) => [...clause.trim()].length);
   const longest = Math.max(...clauses);
   if (clauses.length === 1 || longest > LONG_CLAUSE_CHARS) return undefined;
