@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { type AstroIntegration, dev } from 'astro';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { buildAssets } from './assets.ts';
-import { buildCatalog, type CatalogOptions } from './catalog.ts';
+import { buildCatalog, type CatalogOptions } from './catalog/index.ts';
 
 export interface DevOptions extends Pick<CatalogOptions, 'archiveDir' | 'rawLinesOf'> {
   cacheDir: string;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { buildCatalog } from '../../scripts/build/catalog.ts';
+import { buildCatalog } from '../../scripts/build/catalog/index.ts';
 import * as catalog from '../../src/catalog/index.ts';
 import { articleFilePath } from '../../src/schemas/collection-path.ts';
 import { ARCHIVE_YML, articleFile, issueFile, makeArchive } from './archive.ts';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { buildCatalog, type CatalogOptions, type CatalogResult } from '../../scripts/build/catalog.ts';
+import { buildCatalog, type CatalogOptions, type CatalogResult } from '../../scripts/build/catalog/index.ts';
 import { withCatalog } from '../../src/catalog/connection.ts';
 import { temporaryFolder } from './temporary.ts';
 

@@ -1,15 +1,15 @@
-import type { StoredArticleSummary } from '../../src/catalog/summaries.ts';
-import type { BlockView } from '../../src/catalog/types.ts';
-import { type Article, articleSchema } from '../../src/schemas/article.ts';
-import { articleFilePath } from '../../src/schemas/collection-path.ts';
-import { type RenderedBlock, renderBody } from './body.ts';
-import type { HeldPage } from './catalog-issues.ts';
-import { markDamaged } from './damaged-words.ts';
-import { splitMarkdown } from './front-matter.ts';
-import { checkPath } from './problem.ts';
-import { articleSortKey } from './sort-key.ts';
-import type { Prepare } from './statements.ts';
-import { readYaml } from './yaml-data.ts';
+import type { StoredArticleSummary } from '../../../src/catalog/summaries.ts';
+import type { BlockView } from '../../../src/catalog/types.ts';
+import { type Article, articleSchema } from '../../../src/schemas/article.ts';
+import { articleFilePath } from '../../../src/schemas/collection-path.ts';
+import { type RenderedBlock, renderBody } from '../body.ts';
+import { markDamaged } from '../damaged-words.ts';
+import { splitMarkdown } from '../front-matter.ts';
+import { checkPath } from '../problem.ts';
+import { articleSortKey } from '../sort-key.ts';
+import type { Prepare } from '../statements.ts';
+import { readYaml } from '../yaml-data.ts';
+import type { HeldPage } from './issues.ts';
 
 /** Characters (code points) of the body that a list shows. */
 const OPENING_CHARS = 80;

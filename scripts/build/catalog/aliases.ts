@@ -1,6 +1,6 @@
-import type { Diagnostic } from '../model/diagnostic.ts';
-import { fileProblem } from './problem.ts';
-import type { Prepare } from './statements.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import { fileProblem } from '../problem.ts';
+import type { Prepare } from '../statements.ts';
 
 /** What an address may look like; anything else could lead a file out of the site. */
 const ADDRESS_PATTERN = /^[a-z0-9-]{1,64}(?:\/[a-z0-9-]{1,64}){0,5}$/u;

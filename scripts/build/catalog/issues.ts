@@ -1,12 +1,12 @@
-import type { StoredIssueSummary } from '../../src/catalog/summaries.ts';
-import type { Archive } from '../../src/schemas/archive.ts';
-import { issueFilePath } from '../../src/schemas/collection-path.ts';
-import { type Issue, issueSchema, type Page } from '../../src/schemas/issue.ts';
-import { splitMarkdown } from './front-matter.ts';
-import { checkPath } from './problem.ts';
-import { issueSortKey } from './sort-key.ts';
-import type { Prepare } from './statements.ts';
-import { readYaml } from './yaml-data.ts';
+import type { StoredIssueSummary } from '../../../src/catalog/summaries.ts';
+import type { Archive } from '../../../src/schemas/archive.ts';
+import { issueFilePath } from '../../../src/schemas/collection-path.ts';
+import { type Issue, issueSchema, type Page } from '../../../src/schemas/issue.ts';
+import { splitMarkdown } from '../front-matter.ts';
+import { checkPath } from '../problem.ts';
+import { issueSortKey } from '../sort-key.ts';
+import type { Prepare } from '../statements.ts';
+import { readYaml } from '../yaml-data.ts';
 
 /**
  * Lines of a raw file, both ends counted from 1 and included. The build does not read raw text itself: the command line
