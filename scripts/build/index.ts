@@ -7,8 +7,7 @@ import { readArchive } from './archive-files.ts';
 import { buildAssets } from './assets.ts';
 import { checkBuildPlaces } from './build-places.ts';
 import { cachePaths } from './cache-folder.ts';
-import { buildCatalog } from './catalog/index.ts';
-import type { RawLinesOf } from './catalog/issues.ts';
+import { type RawText, syncCatalog } from './catalog/index.ts';
 import { whileLocked } from './lock.ts';
 import { buildSearch } from './search.ts';
 import { renderSite } from './site.ts';
@@ -28,7 +27,7 @@ export interface BuildOptions {
   /** The online home, `https://…/`, instead of the one in `archive.yml`. */
   site?: string;
   /** Gives the raw text of pages; without it pages show none. */
-  rawLinesOf?: RawLinesOf;
+  raw?: RawText;
   /** Builds a site whose search finds nothing: for a quick look, and for tests of other things. */
   withoutSearch?: boolean;
   onProgress?: (step: BuildStep, done: number, total: number) => void;
@@ -69,7 +68,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
 }
 
 async function buildLocked(options: BuildOptions, cache: ReturnType<typeof cachePaths>): Promise<BuildResult> {
-  const { archiveDir, outDir, projectRoot, site, rawLinesOf, withoutSearch, onProgress } = options;
+  const { archiveDir, outDir, projectRoot, site, raw, withoutSearch, onProgress } = options;
   const progressOf = (step: BuildStep) => (done: number, total: number) => onProgress?.(step, done, total);
   const catalogFile = join(cache.archive, 'catalog.sqlite');
   const manifestFile = join(cache.site, 'manifest.sqlite');
@@ -77,12 +76,16 @@ async function buildLocked(options: BuildOptions, cache: ReturnType<typeof cache
   const publicDir = join(cache.archive, 'public');
   const searchDir = join(cache.archive, 'search');
 
-  const catalog = buildCatalog({
+  const {
+    generation: _,
+    changed: __,
+    ...catalog
+  } = await syncCatalog({
     archiveDir,
     file: catalogFile,
     onProgress: progressOf('catalog'),
     ...(site === undefined ? {} : { site }),
-    ...(rawLinesOf === undefined ? {} : { rawLinesOf }),
+    ...(raw === undefined ? {} : { raw }),
   });
   progressOf('assets')(0, 1);
   const assets = await buildAssets({ projectRoot, publicDir });

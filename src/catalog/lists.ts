@@ -7,7 +7,7 @@ export const LIST_PAGE_SIZE = 50;
 
 /** How the lists of a family are ordered. An id spells the name (北京 is `beijing`), so it gives the order of the readings. */
 const LIST_ORDER: Readonly<Record<ListKind, string>> = {
-  sections: `coalesce((SELECT v.rowid FROM vocabulary v WHERE v.kind = lists.kind AND v.id = lists.id), ${Number.MAX_SAFE_INTEGER}), id`,
+  sections: `coalesce((SELECT v.position FROM vocabulary v WHERE v.kind = lists.kind AND v.id = lists.id), ${Number.MAX_SAFE_INTEGER}), id`,
   tags: 'articles DESC, id',
   columns: 'id',
   people: 'id',
@@ -34,7 +34,7 @@ export function listPage(kind: ListKind, id: string, number: number): ListPage {
   if (!found || !Number.isInteger(number) || number < 0 || number > lastNumber) {
     throw new Error(`There is no list ${kind}/${id}/${number}.`);
   }
-  return { ...summaryOf(found), number, lastNumber, entries: entriesOf(kind, id, number, found.articles) };
+  return { ...summaryOf(found), number, lastNumber, entries: entriesOf(kind, id, number) };
 }
 
 /** Number of the newest slice of a list of so many articles. */
@@ -66,17 +66,30 @@ function summaryOf({ kind, id, name, articles, first_date, last_date, tag_kind }
   };
 }
 
-/** Entries are numbered from 1, from the oldest. */
-function entriesOf(kind: ListKind, id: string, number: number, articles: number): ArticleSummary[] {
-  const first = number === 0 ? Math.max(1, articles - LIST_PAGE_SIZE + 1) : (number - 1) * LIST_PAGE_SIZE + 1;
-  const found = rows<ArticleSummaryRow>(
-    `${ARTICLE_SUMMARY_SQL} JOIN list_entries e ON e.article = a.id
-     WHERE e.kind = ? AND e.list = ? AND e.position BETWEEN ? AND ? ORDER BY e.position`,
+/** The front page takes the newest of the list; a slice begins at an entry that the catalog has noted. */
+function entriesOf(kind: ListKind, id: string, number: number): ArticleSummary[] {
+  const found = number === 0 ? newestOf(kind, id) : sliceOf(kind, id, number);
+  return found.map(articleSummary);
+}
+
+const ENTRIES_SQL = `${ARTICLE_SUMMARY_SQL} JOIN list_entries e ON e.article = a.id WHERE e.kind = ? AND e.list = ?`;
+
+function newestOf(kind: ListKind, id: string): ArticleSummaryRow[] {
+  return rows(`${ENTRIES_SQL} ORDER BY e.sort_key DESC, e.newspaper DESC LIMIT ${LIST_PAGE_SIZE}`, kind, id);
+}
+
+function sliceOf(kind: ListKind, id: string, number: number): ArticleSummaryRow[] {
+  const first = row<{ first_key: string; first_newspaper: string }>(
+    'SELECT first_key, first_newspaper FROM list_slices WHERE kind = ? AND list = ? AND number = ?',
     kind,
     id,
-    first,
-    first + LIST_PAGE_SIZE - 1,
+    number,
   );
-  const entries = found.map(articleSummary);
-  return number === 0 ? entries.reverse() : entries;
+  return rows(
+    `${ENTRIES_SQL} AND (e.sort_key, e.newspaper) >= (?, ?) ORDER BY e.sort_key, e.newspaper LIMIT ${LIST_PAGE_SIZE}`,
+    kind,
+    id,
+    first?.first_key ?? '',
+    first?.first_newspaper ?? '',
+  );
 }

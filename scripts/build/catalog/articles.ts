@@ -1,15 +1,13 @@
 import type { StoredArticleSummary } from '../../../src/catalog/summaries.ts';
-import type { BlockView } from '../../../src/catalog/types.ts';
+import type { BlockView, ListKind } from '../../../src/catalog/types.ts';
 import { type Article, articleSchema } from '../../../src/schemas/article.ts';
 import { articleFilePath } from '../../../src/schemas/collection-path.ts';
 import { type RenderedBlock, renderBody } from '../body.ts';
 import { markDamaged } from '../damaged-words.ts';
 import { splitMarkdown } from '../front-matter.ts';
 import { checkPath } from '../problem.ts';
-import { articleSortKey } from '../sort-key.ts';
-import type { Prepare } from '../statements.ts';
 import { readYaml } from '../yaml-data.ts';
-import type { HeldPage } from './issues.ts';
+import { linksOfArticle } from './links.ts';
 
 /** Characters (code points) of the body that a list shows. */
 const OPENING_CHARS = 80;
@@ -37,39 +35,48 @@ export function readArticle(text: string, file: string): ReadArticle {
   return { article, blocks: withProvenance(rendered, isReshaped ? {} : article), isReshaped };
 }
 
-/** Adds an article and the lists it stands in. @throws if it stands on no page that is held. */
-export function addArticle(
-  prepare: Prepare,
-  { article, blocks }: ReadArticle,
-  held: ReadonlyMap<string, HeldPage>,
-  isHandEdited: boolean,
-): void {
-  const pageAddress = article.address.slice(0, article.address.lastIndexOf('/'));
-  const page = checkPlace(article, pageAddress, held.get(pageAddress));
-  const title = article.headline ?? article.label ?? null;
-  const { lastInsertRowid: id } = prepare(
-    `INSERT INTO articles (address, newspaper, year, date, issue, page, sort_key, parent, title, summary)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  ).run(
-    article.address,
-    article.newspaper,
-    article.date?.slice(0, 4) ?? 'undated',
-    article.date ?? null,
-    page.issue.address,
-    pageAddress,
-    freeSortKey(prepare, article, page),
-    article.parent ?? null,
-    title,
-    JSON.stringify(summaryOf(article, blocks)),
-  );
-  prepare('INSERT INTO bodies (id, data, blocks, hand_edited) VALUES (?, ?, ?, ?)').run(
-    id,
-    JSON.stringify(article),
-    JSON.stringify(blocks),
-    isHandEdited ? 1 : 0,
-  );
-  const addMember = prepare('INSERT OR IGNORE INTO list_members (kind, list, article, text) VALUES (?, ?, ?, ?)');
-  for (const { kind, list, text } of membershipsOf(article)) addMember.run(kind, list, id, text ?? null);
+/** A row for an article's file, as far as the file alone tells it; everything is text, so that threads can hand it over. */
+export interface ArticleRow {
+  address: string;
+  newspaper: string;
+  date?: string;
+  /** Page part of the address. */
+  page: string;
+  /** Place on the page. */
+  position: number;
+  parent?: string;
+  title?: string;
+  /** JSON of the summary, the front matter and the blocks. */
+  summary: string;
+  data: string;
+  blocks: string;
+  isReshaped: boolean;
+  /** The lists that it stands in. */
+  lists: Membership[];
+  aliases: string[];
+  /** See the table `links`. */
+  links: string[];
+}
+
+/** Makes the row of an article. */
+export function articleRow({ article, blocks, isReshaped }: ReadArticle): ArticleRow {
+  const title = article.headline ?? article.label;
+  return {
+    address: article.address,
+    newspaper: article.newspaper,
+    ...(article.date === undefined ? {} : { date: article.date }),
+    page: article.page,
+    position: article.order,
+    ...(article.parent === undefined ? {} : { parent: article.parent }),
+    ...(title === undefined ? {} : { title }),
+    summary: JSON.stringify(summaryOf(article, blocks)),
+    data: JSON.stringify(article),
+    blocks: JSON.stringify(blocks),
+    isReshaped,
+    lists: membershipsOf(article),
+    aliases: article.aliases ?? [],
+    links: linksOfArticle(article),
+  };
 }
 
 function withProvenance(
@@ -90,28 +97,8 @@ function withProvenance(
   });
 }
 
-function checkPlace(article: Article, pageAddress: string, held: HeldPage | undefined): HeldPage {
-  if (!held) throw new Error(`No issue file lists the page ${pageAddress}, on which ${article.address} would stand.`);
-  if (!/\/a\d{2,6}$/u.test(article.address)) throw new Error(`The address ${article.address} does not end in a01, a02 ….`);
-  const { issue } = held;
-  const says = { newspaper: issue.newspaper, date: issue.date, page: pageAddress.slice(issue.address.length + 1) };
-  for (const field of ['newspaper', 'date', 'page'] as const) {
-    if (article[field] === says[field]) continue;
-    throw new Error(`${field} is ${article[field] ?? 'missing'}, but the issue ${issue.address} says ${says[field] ?? 'none'}.`);
-  }
-  return held;
-}
-
-/** Two articles that claim one place on their page, as hand edits can bring about, are told apart by their numbers. */
-function freeSortKey(prepare: Prepare, article: Article, { issueKey, sequence }: HeldPage): string {
-  const key = articleSortKey(issueKey, sequence, article.order);
-  const taken = prepare('SELECT 1 FROM articles WHERE newspaper = ? AND sort_key = ?').get(article.newspaper, key);
-  return taken ? `${key}-${article.address.slice(article.address.lastIndexOf('/') + 1)}` : key;
-}
-
 function summaryOf(article: Article, blocks: BlockView[]): StoredArticleSummary {
   const { kicker, headline, label, date, decks, columnTitle, byline } = article;
-  const characters = Array.from(blocks.map(({ text }) => text).join(''));
   return {
     address: article.address,
     newspaper: article.newspaper,
@@ -129,24 +116,50 @@ function summaryOf(article: Article, blocks: BlockView[]): StoredArticleSummary 
     ...(byline === undefined ? {} : { byline: byline.text }),
     section: article.section.id,
     opening: openingOf(blocks),
-    characters: characters.filter((character) => !/\s/u.test(character)).length,
+    characters: blocks.reduce((sum, { text }) => sum + charactersIn(text), 0),
     grade: article.quality.grade,
   };
 }
 
-function openingOf(blocks: BlockView[]): string {
-  const prose = blocks.filter(({ kind }) => kind === 'paragraph').map(({ text }) => text);
-  const text = prose.join(' ').replaceAll(/\s+/gu, ' ').trim();
-  return Array.from(text).slice(0, OPENING_CHARS).join('');
+/** Code points that are no space. */
+function charactersIn(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    // The second half of a pair is counted with the first.
+    const isSecond = unit >= 0xdc00 && unit < 0xe000;
+    if (!isSecond && !(unit < 0x3001 || unit === 0xfeff ? /\s/u.test(text.charAt(at)) : false)) count += 1;
+  }
+  return count;
 }
 
-/** The lists an article stands in; `text` is the name as this article prints it. */
-function membershipsOf(article: Article): { kind: string; list: string; text?: string }[] {
+function openingOf(blocks: BlockView[]): string {
+  let text = '';
+  for (const block of blocks) {
+    if (block.kind === 'paragraph') text = `${text} ${block.text}`.replaceAll(/\s+/gu, ' ').trimStart();
+    if (text.length > 2 * OPENING_CHARS) break;
+  }
+  return Array.from(text.trim()).slice(0, OPENING_CHARS).join('');
+}
+
+/** A list that an article stands in; `text` is the name as this article prints it. */
+export interface Membership {
+  kind: ListKind;
+  list: string;
+  text?: string;
+}
+
+/** The lists that an article stands in. One may be named twice; the first name counts. */
+export function membershipsOf(article: Article): Membership[] {
   const columns = [article.columnTitle, article.series].filter((each) => each !== undefined);
   return [
-    { kind: 'sections', list: article.section.id },
-    ...(article.tags ?? []).map(({ id, name }) => ({ kind: 'tags', list: id, ...(name === undefined ? {} : { text: name }) })),
-    ...columns.map(({ id, text }) => ({ kind: 'columns', list: id, text })),
-    ...(article.byline?.people ?? []).map(({ id, name }) => ({ kind: 'people', list: id, text: name })),
+    { kind: 'sections' as const, list: article.section.id },
+    ...(article.tags ?? []).map(({ id, name }) => ({
+      kind: 'tags' as const,
+      list: id,
+      ...(name === undefined ? {} : { text: name }),
+    })),
+    ...columns.map(({ id, text }) => ({ kind: 'columns' as const, list: id, text })),
+    ...(article.byline?.people ?? []).map(({ id, name }) => ({ kind: 'people' as const, list: id, text: name })),
   ];
 }

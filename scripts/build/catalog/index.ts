@@ -1,29 +1,33 @@
-import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
-import type { Archive } from '../../../src/schemas/archive.ts';
-import type { LedgerIds } from '../../../src/schemas/ledger.ts';
+import type { DatabaseSync } from 'node:sqlite';
+import { issueFilePath } from '../../../src/schemas/collection-path.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { readArchive, readVocabulary, type Vocabulary } from '../archive-files.ts';
-import { filesUnder } from '../files.ts';
-import { type Ledgers, readLedgers } from '../ledgers.ts';
 import { indexTitles, listMoves } from '../list-moves.ts';
-import { fileProblem, messageOf } from '../problem.ts';
+import { fileProblem } from '../problem.ts';
 import { type Prepare, preparing } from '../statements.ts';
-import { addAliases, type Move } from './aliases.ts';
-import { addArticle, readArticle } from './articles.ts';
-import { addIssue, type HeldPage, type RawLinesOf } from './issues.ts';
-import { CATALOG_DERIVED, CATALOG_INDEXES, CATALOG_TABLES } from './tables.ts';
+import { listTitle, movesTold, putAliases } from './aliases.ts';
+import { Changes, closeGeneration } from './changes.ts';
+import { codeHash } from './code-hash.ts';
+import { type Collections, putWork, tasksOf } from './collections.ts';
+import { aloneCrew, type Crew } from './crew.ts';
+import { isDamage, openCatalog, removeCatalog } from './database.ts';
+import { type Inputs, inputsHash, readInputs } from './inputs.ts';
+import { putLedgers } from './ledgers.ts';
+import { updateLists } from './lists.ts';
+import { putFacts, putNames } from './names.ts';
+import { issuesOfChangedRaw, type RawText } from './raw.ts';
+import { comparePaths } from './scan.ts';
+import { findWork, type IssueWork } from './work.ts';
+
+export type { RawText } from './raw.ts';
 
 export interface CatalogOptions {
   archiveDir: string;
-  /** The SQLite file to write. */
+  /** The SQLite file, kept from sync to sync. It can be deleted at any time; the next sync then takes longer. */
   file: string;
   /** The online home of the archive, instead of the one in `archive.yml`. */
   site?: string;
   /** Gives the raw text of pages; without it pages show none. */
-  rawLinesOf?: RawLinesOf;
+  raw?: RawText;
   onProgress?: (done: number, total: number) => void;
 }
 
@@ -32,117 +36,144 @@ export interface CatalogResult {
   articles: number;
   /** Files that could not be used, in the order read. Everything else is in the catalog. */
   problems: Diagnostic[];
+  /** Of the catalog now; see the tables `meta` and `touched`. */
+  generation: number;
+  /** Whether this sync changed anything that pages may show. */
+  changed: boolean;
 }
 
 /**
- * Reads an archive's collections into a SQLite file, which is whole or not there: it is written under a temporary name.
- * Files are read one after the other, so memory stays small however large the archive is.
+ * Brings the catalog up to date with the collections of an archive. Only files whose size or times have changed are read,
+ * only those with other content are parsed; the result is the same as that of a catalog made from nothing. All of it is one
+ * transaction: a sync that is killed leaves the state before.
  *
- * @throws if `archive.yml` is missing or wrong.
+ * @throws if `archive.yml` is missing or wrong; the catalog stays as it is.
  */
-export function buildCatalog({ archiveDir, file, site, rawLinesOf, onProgress }: CatalogOptions): CatalogResult {
-  const archive = readArchive(archiveDir);
-  mkdirSync(dirname(file), { recursive: true });
-  const temporary = `${file}.${process.pid}.tmp`;
-  rmSync(temporary, { force: true });
-  const database = new DatabaseSync(temporary);
+export async function syncCatalog(options: CatalogOptions): Promise<CatalogResult> {
+  // Read before anything is made, since without it there is nothing to make. What changes meanwhile is found by the next sync.
+  const held = inputsHash(options.archiveDir, options.site);
+  const inputs = { ...readInputs(options.archiveDir), hash: held };
+  const version = `${codeHash(import.meta.filename)} ${options.raw === undefined ? 'without' : 'with'} raw text`;
   try {
-    // The file can be made again at any time, so nothing is spent on surviving a crash.
-    database.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;');
-    database.exec(`BEGIN; ${CATALOG_TABLES}`);
-    const prepare = preparing(database);
-    addFacts(prepare, archive, site);
-    const vocabulary = readVocabulary(archiveDir);
-    const ledgers = readLedgers(archiveDir);
-    addVocabulary(prepare, archive, vocabulary, ledgers.ids);
-    const result = addCollections(database, prepare, { archive, archiveDir, vocabulary, ledgers, rawLinesOf, onProgress });
-    database.exec('COMMIT; ANALYZE;');
-    database.close();
-    renameSync(temporary, file);
-    return { ...result, problems: [...vocabulary.problems, ...result.problems] };
+    return await syncOnce(options, inputs, version);
   } catch (error) {
-    if (database.isOpen) database.close();
-    rmSync(temporary, { force: true });
+    if (!isDamage(error)) throw error;
+    removeCatalog(options.file);
+    return syncOnce(options, inputs, version);
+  }
+}
+
+async function syncOnce(options: CatalogOptions, inputs: Inputs, version: string): Promise<CatalogResult> {
+  const { database, isNew } = openCatalog(options.file, version);
+  const crew = aloneCrew();
+  try {
+    const changes = new Changes();
+    if (isNew) changes.everything();
+    const result = await sync(preparing(database), changes, options, inputs, crew);
+    database.exec('COMMIT');
+    if (isNew) database.exec('ANALYZE');
+    return result;
+  } catch (error) {
+    if (database.isTransaction) database.exec('ROLLBACK');
+    if (isNew) closeAndRemove(database, options.file);
     throw error;
+  } finally {
+    if (database.isOpen) database.close();
+    await crew.close();
   }
 }
 
-function addFacts(prepare: Prepare, archive: Archive, site: string | undefined): void {
-  const { raw: _, ...facts } = archive;
-  const shown = site === undefined ? facts : { ...facts, address: site };
-  prepare(`INSERT INTO facts (name, value) VALUES ('archive', ?)`).run(JSON.stringify(shown));
-  const add = prepare('INSERT INTO newspapers (id, position, name, language, data) VALUES (?, ?, ?, ?, ?)');
-  archive.newspapers.forEach((paper, position) => {
-    add.run(paper.id, position, paper.name, paper.language ?? archive.language, JSON.stringify(paper));
-  });
-}
-
-/** Sections are named in the language of the interface, or failing that in any language they have a name in. */
-function addVocabulary(prepare: Prepare, archive: Archive, { sections, tags, people }: Vocabulary, ids: LedgerIds): void {
-  const add = prepare('INSERT OR IGNORE INTO vocabulary (kind, id, name, tag_kind) VALUES (?, ?, ?, ?)');
-  for (const { id, name } of sections) {
-    add.run('sections', id, name[archive.language] ?? name['zh-CN'] ?? Object.values(name)[0] ?? id, null);
-  }
-  for (const { id, name, kind } of tags) add.run('tags', id, name, kind);
-  // Tags that ingest found for itself have their names in the ledger; those of the vocabulary are there already.
-  for (const [id, { name, kind }] of Object.entries(ids.tags ?? {})) add.run('tags', id, name, kind);
-  for (const { name } of people) if (Object.hasOwn(ids.people, name)) add.run('people', ids.people[name] ?? name, name, null);
-}
-
-interface Collections {
-  archive: Archive;
-  archiveDir: string;
-  vocabulary: Vocabulary;
-  ledgers: Ledgers;
-  rawLinesOf: RawLinesOf | undefined;
-  onProgress: CatalogOptions['onProgress'];
-}
-
-function addCollections(
-  database: DatabaseSync,
+async function sync(
   prepare: Prepare,
-  { archive, archiveDir, vocabulary, ledgers, rawLinesOf, onProgress }: Collections,
-): CatalogResult {
-  const problems = ledgers.problems;
-  const moves: Move[] = [...ledgers.moved].map(([from, to]) => ({ from, to, file: 'ledger' }));
-  const held = new Map<string, HeldPage>();
-  const issueFiles = filesUnder(archiveDir, 'issues', '.md');
-  const articleFiles = filesUnder(archiveDir, 'articles', '.md');
-  const total = issueFiles.length + articleFiles.length;
-  const counts = { issues: 0, articles: 0 };
+  changes: Changes,
+  options: CatalogOptions,
+  inputs: Inputs,
+  crew: Crew,
+): Promise<CatalogResult> {
+  const { archiveDir, site, raw, onProgress } = options;
+  const books = { prepare, changes };
+  const startedAt = Date.now();
+  const { archive, vocabulary, ids } = inputs;
+  if (isOther(prepare, 'inputs', inputs.hash)) {
+    putFacts(books, archive, site);
+    putNames(books, archive, vocabulary, ids);
+  }
+  const scan = { archiveDir, startedAt, again: new Set<string>() };
+  const again = putLedgers(prepare, scan);
+  for (const issue of issuesToReadAgain(prepare, raw)) again.add(issueFilePath(issue));
+  const work = findWork(prepare, { ...scan, again });
+  const total = work.reduce((sum, { file, articles }) => sum + (file ? 1 : 0) + articles.length, 0);
   let done = 0;
-  /** One bad file must not stop the others. */
-  const eachFile = (files: string[], use: (bytes: Buffer, file: string) => void) => {
-    for (const file of files) {
-      try {
-        use(readFileSync(join(archiveDir, file)), file);
-      } catch (error) {
-        problems.push(fileProblem(file, messageOf(error)));
-      }
-      done += 1;
-      onProgress?.(done, total);
-    }
+  const onFiles = (count: number) => {
+    done += count;
+    onProgress?.(done, total);
   };
-  eachFile(issueFiles, (bytes, file) => {
-    const unshown = addIssue(prepare, archive, { file, text: bytes.toString('utf8') }, held, rawLinesOf);
-    problems.push(...unshown.map((problem) => fileProblem(file, problem)));
-    counts.issues += 1;
-  });
-  eachFile(articleFiles, (bytes, file) => {
-    const read = readArticle(bytes.toString('utf8'), file);
-    addArticle(prepare, read, held, read.isReshaped || isHandEdited(bytes, ledgers.written.get(file)));
-    moves.push(...(read.article.aliases ?? []).map((from) => ({ from, to: read.article.address, file })));
-    counts.articles += 1;
-  });
-  database.exec(CATALOG_INDEXES);
-  database.exec(CATALOG_DERIVED);
-  const list = prepare(`SELECT 1 FROM lists WHERE kind || '/' || id = ?`);
-  moves.push(...listMoves(ledgers.ids, vocabulary, (address) => list.get(address) !== undefined));
-  problems.push(...addAliases(prepare, moves, indexTitles(archive.language)));
-  return { ...counts, problems };
+  await putCollections({ ...books, archiveDir, archive, raw, onFiles }, work, crew);
+  updateLists(prepare, changes);
+  const aliasProblems = changes.any ? updateAliases(books, inputs) : heldProblems(prepare);
+  const problems = [...vocabulary.problems, ...problemsOfFiles(prepare, inputs.problems), ...aliasProblems];
+  const generation = closeGeneration(prepare, changes);
+  return { ...countsOf(prepare), problems, generation, changed: changes.any };
 }
 
-/** A file that no ledger knows was not written by ingest, so nothing says that it was edited. */
-function isHandEdited(bytes: Buffer, written: string | undefined): boolean {
-  return written !== undefined && createHash('sha256').update(bytes).digest('hex') !== written;
+async function putCollections(collections: Collections, work: readonly IssueWork[], crew: Crew): Promise<void> {
+  for (const each of work) {
+    const tasks = tasksOf(each, collections.archiveDir);
+    await putWork(collections, each, readAhead(tasks, crew));
+  }
+}
+
+async function* readAhead(tasks: ReturnType<typeof tasksOf>, crew: Crew) {
+  for (const task of tasks) yield { task, results: await crew.read(task) };
+}
+
+/** Issues whose newspaper has left `archive.yml`, and those whose raw text has changed. */
+function issuesToReadAgain(prepare: Prepare, raw: RawText | undefined): string[] {
+  const homeless = prepare('SELECT address FROM issues WHERE newspaper NOT IN (SELECT id FROM newspapers)').all();
+  return [...homeless.map(({ address }) => String(address)), ...(raw ? issuesOfChangedRaw(prepare, raw) : [])];
+}
+
+function updateAliases(books: { prepare: Prepare; changes: Changes }, { archive, vocabulary, ids }: Inputs): Diagnostic[] {
+  const { prepare } = books;
+  const isHeld = (address: string) => {
+    const [kind = '', id = ''] = address.split('/');
+    return listTitle(prepare, kind, id) !== undefined;
+  };
+  const moves = [...movesTold(prepare), ...listMoves(ids, vocabulary, isHeld)];
+  const problems = putAliases(books, moves, indexTitles(archive.language));
+  isOther(prepare, 'alias problems', JSON.stringify(problems));
+  return problems;
+}
+
+function heldProblems(prepare: Prepare): Diagnostic[] {
+  const held = prepare(`SELECT value FROM meta WHERE name = 'alias problems'`).get()?.['value'];
+  return typeof held === 'string' ? (JSON.parse(held) as Diagnostic[]) : [];
+}
+
+/** What could not be used of ledgers, issues and articles, in this order. */
+function problemsOfFiles(prepare: Prepare, ofIds: readonly Diagnostic[]): Diagnostic[] {
+  const rows = prepare('SELECT folder, name, problem FROM files WHERE problem IS NOT NULL').all();
+  const told = rows
+    .map(({ folder, name, problem }) => ({ path: `${folder}/${name}`, texts: JSON.parse(String(problem)) as string[] }))
+    .sort((a, b) => comparePaths(a.path, b.path))
+    .flatMap(({ path, texts }) => texts.map((text) => ({ path, problem: fileProblem(path, text) })));
+  const of = (tree: string) => told.filter(({ path }) => path.startsWith(`${tree}/`)).map(({ problem }) => problem);
+  return [...ofIds, ...of('ledger'), ...of('issues'), ...of('articles')];
+}
+
+function countsOf(prepare: Prepare): { issues: number; articles: number } {
+  const found = prepare('SELECT (SELECT count(*) FROM issues) AS issues, (SELECT count(*) FROM articles) AS articles').get();
+  return { issues: Number(found?.['issues']), articles: Number(found?.['articles']) };
+}
+
+/** Whether a note of the catalog says something else; it then says this. */
+function isOther(prepare: Prepare, name: string, value: string): boolean {
+  if (prepare('SELECT value FROM meta WHERE name = ?').get(name)?.['value'] === value) return false;
+  prepare('INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)').run(name, value);
+  return true;
+}
+
+function closeAndRemove(database: DatabaseSync, file: string): void {
+  database.close();
+  removeCatalog(file);
 }
