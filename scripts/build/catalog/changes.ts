@@ -14,6 +14,8 @@ export class Changes {
   any = false;
   /** Whether every page may show it. */
   all = false;
+  /** Whether addresses may lead elsewhere, though nothing that they lead to has changed. */
+  moves = false;
   /** Issues that may show something else. */
   readonly issues = new Set<string>();
   /** Issues of which something itself changed, so that those linked with them may show it too. */

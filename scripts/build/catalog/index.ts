@@ -97,9 +97,10 @@ async function sync(
   if (isOther(prepare, 'inputs', inputs.hash)) {
     putFacts(books, archive, site);
     putNames(books, archive, vocabulary, ids);
+    changes.moves = true;
   }
   const scan = { archiveDir, startedAt, again: new Set<string>() };
-  const again = putLedgers(prepare, scan);
+  const again = putLedgers(books, scan);
   for (const issue of issuesToReadAgain(prepare, raw)) again.add(issueFilePath(issue));
   const work = findWork(prepare, { ...scan, again });
   const total = work.reduce((sum, { file, articles }) => sum + (file ? 1 : 0) + articles.length, 0);
@@ -110,7 +111,7 @@ async function sync(
   };
   await putCollections({ ...books, archiveDir, archive, raw, onFiles }, work, crew);
   updateLists(prepare, changes);
-  const aliasProblems = changes.any ? updateAliases(books, inputs) : heldProblems(prepare);
+  const aliasProblems = changes.any || changes.moves ? updateAliases(books, inputs) : heldProblems(prepare);
   const problems = [...vocabulary.problems, ...problemsOfFiles(prepare, inputs.problems), ...aliasProblems];
   const generation = closeGeneration(prepare, changes);
   return { ...countsOf(prepare), problems, generation, changed: changes.any };

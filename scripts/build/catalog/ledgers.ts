@@ -5,6 +5,7 @@ import { LEDGER_IDS_FILE, type LedgerIssue, ledgerIssueSchema } from '../../../s
 import { messageOf } from '../problem.ts';
 import type { Prepare } from '../statements.ts';
 import { putAllMoves } from './aliases.ts';
+import type { Books } from './put-articles.ts';
 import { comparePaths, forgetFile, noteFile, type Scan, scanFolders } from './scan.ts';
 
 /**
@@ -13,9 +14,10 @@ import { comparePaths, forgetFile, noteFile, type Scan, scanFolders } from './sc
  *
  * @returns files of which a ledger says something else than before
  */
-export function putLedgers(prepare: Prepare, scan: Scan): Set<string> {
+export function putLedgers({ prepare, changes }: Books, scan: Scan): Set<string> {
   const affected = new Set<string>();
   for (const { folder, found, gone } of scanFolders(prepare, scan, 'ledger', '.json')) {
+    changes.moves = true;
     for (const name of gone) {
       putLedger(prepare, `${folder}/${name}`, undefined, affected);
       forgetFile(prepare, folder, name);
