@@ -136,10 +136,16 @@ function charactersIn(text: string): number {
 function openingOf(blocks: BlockView[]): string {
   let text = '';
   for (const block of blocks) {
-    if (block.kind === 'paragraph') text = `${text} ${block.text}`.replaceAll(/\s+/gu, ' ').trimStart();
     if (text.length > 2 * OPENING_CHARS) break;
+    if (block.kind === 'paragraph') text = `${text} ${startOf(block.text)}`.trimStart();
   }
   return Array.from(text.trim()).slice(0, OPENING_CHARS).join('');
+}
+
+/** The start of a text, longer than an opening, with single spaces; the whole text where most of the start is space. */
+function startOf(text: string): string {
+  const start = text.slice(0, 4 * OPENING_CHARS).replaceAll(/\s+/gu, ' ');
+  return start.length > 3 * OPENING_CHARS ? start : text.replaceAll(/\s+/gu, ' ');
 }
 
 /** A list that an article stands in; `text` is the name as this article prints it. */

@@ -37,11 +37,11 @@ export function tasksOf({ place, articles }: IssueWork, archiveDir: string): Par
   }));
 }
 
-/** Takes over an issue and its articles. @param parsed gives each task with what came of it, in order */
+/** Takes over an issue and its articles. @param read gives the tasks of all issues in order, each with what came of it */
 export async function putWork(
   collections: Collections,
   work: IssueWork,
-  parsed: AsyncIterable<{ task: ParseTask; results: ParsedArticle[] }>,
+  read: AsyncIterator<{ task: ParseTask; results: ParsedArticle[] }>,
 ): Promise<void> {
   const { prepare } = collections;
   const address = addressAt(work.place);
@@ -51,7 +51,11 @@ export async function putWork(
     removeAt(collections, work.place, name);
     forgetFile(prepare, folderOf(work.place), name);
   }
-  for await (const { task, results } of parsed) {
+  for (let left = work.articles.length; left > 0; ) {
+    const next = await read.next();
+    if (next.done) throw new Error(`The articles of ${work.place} were not read.`);
+    const { task, results } = next.value;
+    left -= task.files.length;
     task.files.forEach((file, index) => {
       const result = results[index];
       if (result) putArticleFile(collections, work.place, file, result, issue);

@@ -7,7 +7,7 @@ import { BOOK_TABLES, CATALOG_TABLES } from './tables.ts';
 /** Marks our files among those of other programs: the letters `bkfc`. */
 const APPLICATION_ID = 0x626b6663;
 /** Memory for pages of the file. */
-const CACHE_KIB = 64 * 1024;
+const CACHE_KIB = 32 * 1024;
 
 /** Opens a catalog. One that is damaged, foreign or not of this version is made anew: it can be made again at any time. */
 export function openCatalog(file: string, version: string): { database: DatabaseSync; isNew: boolean } {

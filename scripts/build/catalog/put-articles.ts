@@ -68,8 +68,8 @@ export function putArticle(
   prepare('INSERT OR REPLACE INTO bodies (id, hand_edited, data, blocks) VALUES (?, ?, ?, ?)').run(id, ...body);
   const now = { key, lists: row.lists, summary: row.summary };
   putEntries(books, { id: Number(id), newspaper: row.newspaper }, before, now);
-  putLinks(prepare, changes, row.address, held.address, row.links);
-  putMoves(prepare, articleFilePath(row.address), row.aliases, row.address);
+  if (old || row.links.length > 0) putLinks(prepare, changes, row.address, held.address, row.links);
+  if (old || row.aliases.length > 0) putMoves(prepare, articleFilePath(row.address), row.aliases, row.address);
   changes.issue(held.address);
 }
 
