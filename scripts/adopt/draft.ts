@@ -48,7 +48,7 @@ export function draftOf(file: EditedFile, { plan, texts, rawText, signature, cla
   if ('problem' in edited) return none(edited.problem);
   const { file: raw, ordinal } = item.page;
   const candidates = candidatesOf(item, plan, texts);
-  const rawLine = (line: number) => rawText(raw, line, line)[0] ?? '';
+  const rawLine = (line: number) => rawText.linesOf(raw, line, line)[0] ?? '';
   const edit: Edit = { fresh, edited, rawLine, elsewhere: candidates.paragraphs, claimed };
   const pages = plan.issues.flatMap((issue) => issue.pages).filter((page) => page.file === raw).length;
   const fields = fieldOperations(edit, candidates.headlines);

@@ -1,6 +1,6 @@
 import type { Article } from '../../src/schemas/article.ts';
 import type { LineRange } from '../../src/schemas/shared.ts';
-import { type ReadArticle, readArticle } from '../build/catalog-articles.ts';
+import { type ReadArticle, readArticle } from '../build/catalog/articles.ts';
 
 /** A correction to be written, as it stands under `do:`; numbers of lines as text, as in the file. */
 export type DraftOperation = Record<string, unknown>;

@@ -1,5 +1,5 @@
 import type { Article } from '../../src/schemas/article.ts';
-import type { ReadArticle } from '../build/catalog-articles.ts';
+import type { ReadArticle } from '../build/catalog/articles.ts';
 import { isSame, SINGLE_FIELDS, textOfField } from './edit.ts';
 
 /** An article in its three states. */

@@ -8,12 +8,46 @@ import type { BlockView } from '../../src/catalog/types.ts';
 /** A top-level block of an article's Markdown, before its provenance is added. */
 export type RenderedBlock = Pick<BlockView, 'kind' | 'html' | 'text'>;
 
+/** Characters that mean something to CommonMark wherever they stand, or that are not plain space or line ends. */
+const MARKED = /[\\`*_[\]<&\t\r\0\ufeff]/u;
+/** A line that may be more than a paragraph of one line: by how it begins, or by space at its ends. */
+const MARKED_LINE = /^[ #>+\-=~]|^\d{1,9}[.)]| $/u;
+/** A crosshead as ingest writes it. */
+const CROSSHEAD = /^## (?=[^ #])/u;
+
+/**
+ * Renders an article's body, as `renderMarkdown` does and with the same result, but ten times as fast where it consists of
+ * nothing but paragraphs of one line and crossheads.
+ */
+export function renderBody(markdown: string): RenderedBlock[] {
+  return renderPlain(markdown) ?? renderMarkdown(markdown);
+}
+
+/** `undefined` where any character might be a mark. Every second line is empty, so no line belongs to the one before. */
+function renderPlain(markdown: string): RenderedBlock[] | undefined {
+  if (MARKED.test(markdown)) return undefined;
+  const blocks: RenderedBlock[] = [];
+  let isAfterText = false;
+  for (const line of markdown.split('\n')) {
+    if (line === '') {
+      isAfterText = false;
+      continue;
+    }
+    const text = line.replace(CROSSHEAD, '');
+    const isCrosshead = text.length < line.length;
+    if (isAfterText || MARKED_LINE.test(text) || (isCrosshead && text.includes('#'))) return undefined;
+    blocks.push({ kind: isCrosshead ? 'crosshead' : 'paragraph', html: text, text });
+    isAfterText = true;
+  }
+  return blocks;
+}
+
 /**
  * Renders an article's body, one entry for each top-level block. Plain CommonMark: no tables, no `~` strikethrough and no
  * addresses turned into links, since newspaper text contains all of these as mere characters. Ingest writes headings and
  * paragraphs only; whatever else a hand edit brings in is shown as plain text, so nothing is lost and nothing runs.
  */
-export function renderBody(markdown: string): RenderedBlock[] {
+export function renderMarkdown(markdown: string): RenderedBlock[] {
   return fromMarkdown(markdown).children.map((block) => renderBlock(block, markdown));
 }
 

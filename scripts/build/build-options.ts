@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { RawLinesOf } from './catalog-issues.ts';
+import type { RawText } from './catalog/index.ts';
 
 /** The parts of a build. `catalog` and `program` run side by side; the others follow in order. */
 export type BuildStep = 'catalog' | 'program' | 'check' | 'pages' | 'search' | 'publish';
@@ -15,7 +15,7 @@ export interface BuildOptions {
   /** The online home, `https://…/`, instead of the one in `archive.yml`. */
   site?: string;
   /** Gives the raw text of pages; without it pages show none. */
-  rawLinesOf?: RawLinesOf;
+  raw?: RawText;
   /** Builds a site whose search finds nothing: for a quick look, and for tests of other things. */
   withoutSearch?: boolean;
   onProgress?: (step: BuildStep, done: number, total: number) => void;

@@ -1,11 +1,11 @@
-import { rmSync } from 'node:fs';
+import { constants, copyFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type AstroIntegration, dev } from 'astro';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { buildCatalog, type CatalogOptions } from './catalog.ts';
+import { type CatalogOptions, syncCatalog } from './catalog/index.ts';
 import { buildAssets } from './program/assets.ts';
 
-export interface DevOptions extends Pick<CatalogOptions, 'archiveDir' | 'rawLinesOf'> {
+export interface DevOptions extends Pick<CatalogOptions, 'archiveDir' | 'raw'> {
   cacheDir: string;
   projectRoot: string;
   port?: number;
@@ -53,14 +53,16 @@ export async function startDev(options: DevOptions): Promise<DevServer> {
 }
 
 /** Each reading goes into a file of its own, since the pages hold the last one open until they are told of the next. */
-function refresher({ archiveDir, rawLinesOf, projectRoot, onRead }: DevOptions, folder: string, publicDir: string) {
+function refresher({ archiveDir, raw, projectRoot, onRead }: DevOptions, folder: string, publicDir: string) {
+  const lasting = join(folder, 'catalog.sqlite');
   let reading = 0;
   rmSync(folder, { recursive: true, force: true });
   return async () => {
     const stale = process.env['BACKFILE_CATALOG'];
     const file = join(folder, `catalog-${reading}.sqlite`);
     reading += 1;
-    const { problems } = buildCatalog({ archiveDir: resolve(archiveDir), file, ...(rawLinesOf ? { rawLinesOf } : {}) });
+    const { problems } = await syncCatalog({ archiveDir: resolve(archiveDir), file: lasting, ...(raw ? { raw } : {}) });
+    copyFileSync(lasting, file, constants.COPYFILE_FICLONE);
     const assets = await buildAssets({ projectRoot, publicDir });
     process.env['BACKFILE_CATALOG'] = file;
     process.env['BACKFILE_ASSETS'] = JSON.stringify(assets);

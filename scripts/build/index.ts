@@ -3,7 +3,7 @@ import { readArchive } from './archive-files.ts';
 import type { BuildOptions, BuildResult, BuildStep } from './build-options.ts';
 import { checkBuildPlaces } from './build-places.ts';
 import { cachePaths } from './cache-folder.ts';
-import { buildCatalog } from './catalog.ts';
+import { syncCatalog } from './catalog/index.ts';
 import { whileLocked } from './lock.ts';
 import { ensureProgram } from './program/program.ts';
 import { updateSite } from './update-site.ts';
@@ -29,7 +29,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
 }
 
 async function buildLocked(options: BuildOptions, cache: ReturnType<typeof cachePaths>): Promise<BuildResult> {
-  const { archiveDir, outDir, projectRoot, rawLinesOf, withoutSearch = false, onProgress } = options;
+  const { archiveDir, outDir, projectRoot, raw, withoutSearch = false, onProgress } = options;
   const progressOf = (step: BuildStep) => (done: number, total: number) => onProgress?.(step, done, total);
   const home = options.site ?? readArchive(archiveDir).address;
   const site = home === undefined ? {} : { site: home };
@@ -37,12 +37,16 @@ async function buildLocked(options: BuildOptions, cache: ReturnType<typeof cache
   // Neither needs the other, and each keeps one core busy.
   const programming = ensureProgram({ projectRoot, programsDir: cache.programs, ...site, onProgress: progressOf('program') });
   programming.catch(() => undefined);
-  const catalog = buildCatalog({
+  const {
+    generation: _,
+    changed: __,
+    ...catalog
+  } = await syncCatalog({
     archiveDir,
     file: catalogFile,
     onProgress: progressOf('catalog'),
     ...(options.site === undefined ? {} : { site: options.site }),
-    ...(rawLinesOf === undefined ? {} : { rawLinesOf }),
+    ...(raw === undefined ? {} : { raw }),
   });
   const updated = await updateSite({
     outDir,

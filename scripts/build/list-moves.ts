@@ -3,7 +3,7 @@ import { messagesFor } from '../../src/i18n/index.ts';
 import type { Language } from '../../src/schemas/archive.ts';
 import { LEDGER_IDS_FILE, type LedgerIds } from '../../src/schemas/ledger.ts';
 import type { Vocabulary } from './archive-files.ts';
-import type { Move } from './catalog-aliases.ts';
+import type { Move } from './catalog/aliases.ts';
 
 const FILE = `ledger/${LEDGER_IDS_FILE}`;
 

@@ -1,10 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import { withCatalog } from '../../src/catalog/connection.ts';
-import { searchRecords, shards } from '../../src/catalog/index.ts';
+import { catalogState, searchRecords, shards } from '../../src/catalog/index.ts';
 import type { BuildStep, UpdateResult } from './build-options.ts';
 import { type PlanOptions, planPages } from './pages/plan-pages.ts';
 import { renderPages } from './pages/render-pages.ts';
 import type { RenderedPage } from './pages/render-worker.ts';
+import { staleGroups } from './pages/stale-groups.ts';
 import type { Program } from './program/program.ts';
 import { buildSearch } from './search.ts';
 import { beginSite, LOST_GROUP, notOwned } from './site/begin-site.ts';
@@ -53,7 +54,7 @@ export async function updateSite(options: UpdateOptions): Promise<UpdateResult> 
       orphans.push(...pages.orphans);
       const search = await indexArticles(update);
       orphans.push(...search.orphans);
-      const state = { program: program.hash };
+      const state = { program: program.hash, catalog: pages.catalog.id, generation: String(pages.catalog.generation) };
       const { mayDelete } = options;
       const done = publish({ dir: outDir, manifest, staging, orphans, mayDelete, state, onProgress: progressOf('publish') });
       const written = done.written + (marked ? 1 : 0);
@@ -82,8 +83,9 @@ export async function updateSite(options: UpdateOptions): Promise<UpdateResult> 
 function renderStale({ catalogFile, outDir, program, manifest, staging, damaged, progressOf }: Update) {
   return withCatalog(catalogFile, async () => {
     const keysHold = readState(manifest, 'program') === program.hash;
+    const groups = keysHold ? staleGroups(manifest) : undefined;
     const planOptions: PlanOptions = { manifest, routes: program.routes, keysHold, damaged, nextNumber: staging.nextNumber };
-    const plan = planPages(planOptions);
+    const plan = planPages({ ...planOptions, ...(groups ? { groups } : {}) });
     const batches = [...plan.batches];
     const expected = batches.reduce((sum, batch) => sum + batch.length, 0);
     let done = 0;
@@ -98,7 +100,7 @@ function renderStale({ catalogFile, outDir, program, manifest, staging, damaged,
       progressOf('pages')(done, expected);
     };
     await renderPages({ program, catalogFile, siteDir: outDir, stagingDir: staging.dir, batches, expected, onRendered });
-    return { orphans: plan.orphans, rendered };
+    return { orphans: plan.orphans, rendered, catalog: catalogState() };
   });
 }
 

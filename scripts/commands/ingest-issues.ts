@@ -1,9 +1,9 @@
 import type { ArchivePlan } from '../ingest/plan-archive.ts';
 import type { IssueTask } from '../ingest/render-issue.ts';
-import { inOrder } from '../ingest/work/in-order.ts';
 import type { IssueText } from '../ingest/work/tasks.ts';
 import type { IssueFiles, IssueWork } from '../ingest/write/write-collections.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import { inOrder } from '../model/in-order.ts';
 import type { Workplace } from './ingest-archive.ts';
 import type { HeldFile } from './ingest-files.ts';
 

@@ -40,7 +40,7 @@ export async function buildCommand(options: SiteOptions, console: Console): Prom
     outDir: options.out,
     cacheDir: cacheOf(options),
     projectRoot: PROJECT_ROOT,
-    rawLinesOf: await openRawText(rawFolder),
+    raw: await openRawText(rawFolder),
     onProgress: progress.show,
     ...(options.site === undefined ? {} : { site: options.site }),
   });
@@ -73,7 +73,7 @@ export async function devCommand(options: { archive: string; cache?: string; por
     archiveDir: options.archive,
     cacheDir: cacheOf(options),
     projectRoot: PROJECT_ROOT,
-    rawLinesOf: await openRawText(rawFolder),
+    raw: await openRawText(rawFolder),
     onRead: (problems) => problems.length > 0 && printDiagnostics(problems, outcome.language, console),
     onFailure: (error) => console.complain(error instanceof Error ? error.message : String(error)),
     ...(options.port === undefined ? {} : { port: options.port }),

@@ -2,6 +2,7 @@ export { alias, aliases } from './aliases.ts';
 export { archiveFacts, newspaper, newspapers } from './archive.ts';
 export { article, articleAddresses } from './articles.ts';
 export { asset } from './assets.ts';
+export { type CatalogState, catalogState, type Touched, touchedSince } from './changes.ts';
 export { addressesInIssue, issue, issueAddresses, issuesOf, latestIssues } from './issues.ts';
 export { LIST_PAGE_SIZE, lastNumberOf, listAddresses, listPage, lists, sizeOfList } from './lists.ts';
 export { page, pageAddresses, rawLines } from './pages.ts';

@@ -1,13 +1,13 @@
 import { row, rows } from './connection.ts';
 import { ARTICLE_SUMMARY_SQL, type ArticleSummaryRow, articleSummary } from './summaries.ts';
-import type { ArticleSummary, ListKind, ListPage, ListSummary } from './types.ts';
+import type { ListKind, ListPage, ListSummary } from './types.ts';
 
 /** Articles on one page of a list. */
 export const LIST_PAGE_SIZE = 50;
 
 /** How the lists of a family are ordered. An id spells the name (北京 is `beijing`), so it gives the order of the readings. */
 const LIST_ORDER: Readonly<Record<ListKind, string>> = {
-  sections: `coalesce((SELECT v.rowid FROM vocabulary v WHERE v.kind = lists.kind AND v.id = lists.id), ${Number.MAX_SAFE_INTEGER}), id`,
+  sections: `coalesce((SELECT v.position FROM vocabulary v WHERE v.kind = lists.kind AND v.id = lists.id), ${Number.MAX_SAFE_INTEGER}), id`,
   tags: 'articles DESC, id',
   columns: 'id',
   people: 'id',
@@ -32,19 +32,34 @@ export function sizeOfList(kind: string, id: string): number {
 }
 
 /**
- * A page of a list.
+ * A page of a list. A numbered slice tells nothing of the whole but whether another follows, and reads no more, so that a full one
+ * stays the same however the list grows.
  *
  * @param number 0 for the front page, newest first; from 1 for the numbered slices, each oldest first. A list that fits
  *   its front page has no slices: `lastNumber` is 0.
  * @throws if there is no such list or slice.
  */
 export function listPage(kind: ListKind, id: string, number: number): ListPage {
+  const page = number === 0 ? frontPage(kind, id) : slicePage(kind, id, number);
+  if (!page) throw new Error(`There is no list ${kind}/${id}/${number}.`);
+  return page;
+}
+
+function frontPage(kind: ListKind, id: string): ListPage | undefined {
   const found = row<ListRow>(`${LIST_SQL} WHERE kind = ? AND id = ?`, kind, id);
-  const lastNumber = found ? lastNumberOf(found.articles) : 0;
-  if (!found || !Number.isInteger(number) || number < 0 || number > lastNumber) {
-    throw new Error(`There is no list ${kind}/${id}/${number}.`);
-  }
-  return { ...summaryOf(found), number, lastNumber, entries: entriesOf(kind, id, number, found.articles) };
+  if (!found) return undefined;
+  const entries = newestOf(kind, id).map(articleSummary);
+  return { ...summaryOf(found), number: 0, lastNumber: lastNumberOf(found.articles), entries };
+}
+
+function slicePage(kind: ListKind, id: string, number: number): ListPage | undefined {
+  const found = row<Pick<ListRow, 'name' | 'tag_kind'>>('SELECT name, tag_kind FROM lists WHERE kind = ? AND id = ?', kind, id);
+  const first = firstOfSlice(kind, id, number);
+  if (!found || !first) return undefined;
+  const { name, tag_kind: tagKind } = found;
+  const lastNumber = firstOfSlice(kind, id, number + 1) ? number + 1 : number;
+  const entries = sliceOf(kind, id, first).map(articleSummary);
+  return { kind, id, name, ...(tagKind === null ? {} : { tagKind }), number, lastNumber, entries };
 }
 
 /** Number of the newest slice of a list of so many articles. */
@@ -76,17 +91,29 @@ function summaryOf({ kind, id, name, articles, first_date, last_date, tag_kind }
   };
 }
 
-/** Entries are numbered from 1, from the oldest. */
-function entriesOf(kind: ListKind, id: string, number: number, articles: number): ArticleSummary[] {
-  const first = number === 0 ? Math.max(1, articles - LIST_PAGE_SIZE + 1) : (number - 1) * LIST_PAGE_SIZE + 1;
-  const found = rows<ArticleSummaryRow>(
-    `${ARTICLE_SUMMARY_SQL} JOIN list_entries e ON e.article = a.id
-     WHERE e.kind = ? AND e.list = ? AND e.position BETWEEN ? AND ? ORDER BY e.position`,
+const ENTRIES_SQL = `${ARTICLE_SUMMARY_SQL} JOIN list_entries e ON e.article = a.id WHERE e.kind = ? AND e.list = ?`;
+
+function newestOf(kind: ListKind, id: string): ArticleSummaryRow[] {
+  return rows(`${ENTRIES_SQL} ORDER BY e.sort_key DESC, e.newspaper DESC LIMIT ${LIST_PAGE_SIZE}`, kind, id);
+}
+
+interface SliceRow {
+  first_key: string;
+  first_newspaper: string;
+}
+
+/** A slice begins at an entry that the catalog has noted. A list of one page has none. */
+function firstOfSlice(kind: ListKind, id: string, number: number): SliceRow | undefined {
+  const sql = 'SELECT first_key, first_newspaper FROM list_slices WHERE kind = ? AND list = ? AND number = ?';
+  return row<SliceRow>(sql, kind, id, number);
+}
+
+function sliceOf(kind: ListKind, id: string, first: SliceRow): ArticleSummaryRow[] {
+  return rows(
+    `${ENTRIES_SQL} AND (e.sort_key, e.newspaper) >= (?, ?) ORDER BY e.sort_key, e.newspaper LIMIT ${LIST_PAGE_SIZE}`,
     kind,
     id,
-    first,
-    first + LIST_PAGE_SIZE - 1,
+    first.first_key,
+    first.first_newspaper,
   );
-  const entries = found.map(articleSummary);
-  return number === 0 ? entries.reverse() : entries;
 }

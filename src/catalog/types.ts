@@ -148,11 +148,13 @@ export interface ListSummary {
 }
 
 /**
- * A slice of a list. Slices are numbered from the oldest and hold `LIST_PAGE_SIZE` articles, so that a full one
- * never changes; number 0 is the unnumbered front page with the newest.
+ * A page of a list. Slices are numbered from the oldest and hold `LIST_PAGE_SIZE` articles, so that a full one never changes;
+ * number 0 is the unnumbered front page with the newest. Totals are on the front page only.
  */
-export interface ListPage extends ListSummary {
+export interface ListPage extends Omit<ListSummary, 'articles'> {
+  articles?: number;
   number: number;
+  /** On a slice: its own number, or the next one where another slice follows. */
   lastNumber: number;
   entries: ArticleSummary[];
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { buildCatalog } from '../../scripts/build/catalog.ts';
+import { syncCatalog } from '../../scripts/build/catalog/index.ts';
 import * as catalog from '../../src/catalog/index.ts';
 import { articleFilePath } from '../../src/schemas/collection-path.ts';
 import { ARCHIVE_YML, articleFile, issueFile, makeArchive } from './archive.ts';
@@ -238,10 +238,11 @@ test('the files of an issue without a date and of a second edition have their pl
   expect(articleFilePath('ribao/2024-01-02/ed-2/p01/a01')).toBe('articles/ribao/2024/2024-01-02-ed-2/p01-a01.md');
 });
 
-test('without a valid archive.yml nothing is built, and no half catalog is left', () => {
+test('without a valid archive.yml nothing is built, and no half catalog is left', async () => {
   const archive = makeArchive([{ address: FIRST }], { 'archive.yml': 'title: 1\n' });
   const folder = temporaryFolder();
-  expect(() => buildCatalog({ archiveDir: archive, file: join(folder, 'catalog.sqlite') })).toThrow(/archive\.yml is not valid/u);
+  const made = syncCatalog({ archiveDir: archive, file: join(folder, 'catalog.sqlite') });
+  await expect(made).rejects.toThrow(/archive\.yml is not valid/u);
   expect(contentsOf(folder)).toEqual({});
 });
 
@@ -312,7 +313,7 @@ test('an alias cannot choose a path outside the site', async () => {
 
 test('raw lines are shown with their numbers; a page whose raw text is gone is reported', async () => {
   const archive = makeArchive([{ address: FIRST }, { address: 'ribao/2024-01-02/p02/a01' }]);
-  const rawLinesOf = (file: string, from: number, to: number) => {
+  const linesOf = (file: string, from: number, to: number) => {
     if (file.includes('p02')) throw new Error('gone');
     return Array.from({ length: to - from + 1 }, (_, index) => `<${file} ${from + index}>`);
   };
@@ -327,7 +328,7 @@ test('raw lines are shown with their numbers; a page whose raw text is gone is r
         { source: { file: 'issues/ribao/2024/2024-01-02.md' }, values: { problem: expect.stringContaining('gone') } },
       ]);
     },
-    { rawLinesOf },
+    { raw: { linesOf, stampOf: () => 'as it was' } },
   );
 });
 

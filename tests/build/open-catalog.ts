@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { buildCatalog, type CatalogOptions, type CatalogResult } from '../../scripts/build/catalog.ts';
+import { type CatalogOptions, type CatalogResult, syncCatalog } from '../../scripts/build/catalog/index.ts';
 import { withCatalog } from '../../src/catalog/connection.ts';
 import { temporaryFolder } from './temporary.ts';
 
@@ -10,6 +10,6 @@ export async function askCatalog<Answer>(
   options: Partial<CatalogOptions> = {},
 ): Promise<Answer> {
   const file = join(temporaryFolder(), 'catalog.sqlite');
-  const result = buildCatalog({ archiveDir, file, ...options });
+  const result = await syncCatalog({ archiveDir, file, ...options });
   return withCatalog(file, () => ask(result));
 }

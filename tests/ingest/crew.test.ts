@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { exitCodeOf } from '../../scripts/commands/ingest-commands.ts';
-import { inOrder } from '../../scripts/ingest/work/in-order.ts';
+import { inOrder } from '../../scripts/model/in-order.ts';
 import { brief } from '../read/temp-folder.ts';
 import { ingest, temporaryArchive } from './archive-folder.ts';
 import { checkPublished, readPublished } from './published.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { LedgerIds, LedgerIssue } from '../../../src/schemas/ledger.ts';
 import { type Diagnostic, diagnose } from '../../model/diagnostic.ts';
-import { inOrder } from '../work/in-order.ts';
+import { inOrder } from '../../model/in-order.ts';
 import { hashText, readIfThere, removeFile, sweepTemporary, writeAtomic } from './file-store.ts';
 import { IDS_PATH, ledgerPath, ledgerText } from './ledger-store.ts';
 

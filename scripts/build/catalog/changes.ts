@@ -1,0 +1,86 @@
+import type { Prepare } from '../statements.ts';
+
+/** A list that may have changed. */
+export interface ChangedList {
+  kind: string;
+  id: string;
+  /** Sort key of the oldest entry that came or went; absent while only names and summaries changed. */
+  from?: string;
+}
+
+/** Collects what one sync changes, and which issues and lists may show it. Naming too many only costs time. */
+export class Changes {
+  /** Whether anything at all has changed. */
+  any = false;
+  /** Whether every page may show it. */
+  all = false;
+  /** Whether addresses may lead elsewhere, though nothing that they lead to has changed. */
+  moves = false;
+  /** Issues that may show something else. */
+  readonly issues = new Set<string>();
+  /** Issues of which something itself changed, so that those linked with them may show it too. */
+  readonly sources = new Set<string>();
+  readonly lists = new Map<string, ChangedList>();
+
+  /** Every page may show it. */
+  everything(): void {
+    this.any = true;
+    this.all = true;
+  }
+
+  /** Something that belongs to an issue has changed. */
+  issue(address: string): void {
+    this.any = true;
+    this.issues.add(address);
+    this.sources.add(address);
+  }
+
+  /** An issue shows something of another, which has changed. */
+  viewer(address: string): void {
+    this.any = true;
+    this.issues.add(address);
+  }
+
+  /** @param key of an entry that comes or goes */
+  list(kind: string, id: string, key?: string): void {
+    this.any = true;
+    const name = `${kind}/${id}`;
+    const known = this.lists.get(name) ?? { kind, id };
+    this.lists.set(name, known);
+    if (key !== undefined && (known.from === undefined || key < known.from)) known.from = key;
+  }
+}
+
+/** Touches the issues before and after one in time, which name it. Call it before a change and after. */
+export function touchNeighbours(prepare: Prepare, changes: Changes, newspaper: string, key: string): void {
+  const side = (sign: '<' | '>', order: 'ASC' | 'DESC') =>
+    prepare(
+      `SELECT address FROM issues WHERE newspaper = ? AND sort_key ${sign} ? AND date IS NOT NULL ORDER BY sort_key ${order} LIMIT 1`,
+    ).get(newspaper, key) as { address: string } | undefined;
+  for (const found of [side('<', 'DESC'), side('>', 'ASC')]) if (found) changes.viewer(found.address);
+}
+
+/** Writes down what was touched, under the next generation. @returns the generation that the catalog is in now */
+export function closeGeneration(prepare: Prepare, changes: Changes): number {
+  const { generation } = prepare(`SELECT value AS generation FROM meta WHERE name = 'generation'`).get() as {
+    generation: number;
+  };
+  if (!changes.any) return generation;
+  touchLinked(prepare, changes);
+  const next = generation + 1;
+  const touch = prepare('INSERT OR REPLACE INTO touched (scope, id, generation) VALUES (?, ?, ?)');
+  if (changes.all) touch.run('all', '', next);
+  for (const issue of changes.issues) touch.run('issue', issue, next);
+  for (const list of changes.lists.keys()) touch.run('list', list, next);
+  prepare(`UPDATE meta SET value = ? WHERE name = 'generation'`).run(next);
+  return next;
+}
+
+/** Links are followed both ways: a jump shows the other half, and a story its sidebars. */
+function touchLinked(prepare: Prepare, changes: Changes): void {
+  const linked = prepare(`SELECT issue AS address FROM links WHERE target = ? UNION
+    SELECT target FROM links WHERE issue = ? AND target NOT LIKE '#%'`);
+  for (const issue of changes.sources) {
+    for (const { address } of linked.all(issue, issue) as { address: string }[]) changes.issues.add(address);
+  }
+}

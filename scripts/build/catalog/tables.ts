@@ -1,0 +1,70 @@
+/**
+ * The tables of the catalog. Text columns named `data`, `summary`, `blocks` hold JSON of the types in `src/catalog`; a
+ * column of its own exists only where a query selects, joins or sorts by it. Bodies lie apart from the rest, because large
+ * rows slow down every walk over a table; ordinary rowid tables, because large rows made `WITHOUT ROWID` tables slow.
+ */
+export const CATALOG_TABLES = `
+CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT NOT NULL);
+CREATE TABLE newspapers (id TEXT PRIMARY KEY, position INTEGER NOT NULL, name TEXT NOT NULL, language TEXT NOT NULL, data TEXT NOT NULL);
+CREATE TABLE vocabulary (
+  kind TEXT NOT NULL, id TEXT NOT NULL, position INTEGER NOT NULL, name TEXT NOT NULL, tag_kind TEXT,
+  PRIMARY KEY (kind, id)) WITHOUT ROWID;
+CREATE TABLE issues (
+  address TEXT PRIMARY KEY, newspaper TEXT NOT NULL, year TEXT NOT NULL, date TEXT, sort_key TEXT NOT NULL,
+  articles INTEGER NOT NULL DEFAULT 0, lead TEXT, summary TEXT NOT NULL, data TEXT NOT NULL);
+CREATE TABLE pages (
+  address TEXT PRIMARY KEY, issue TEXT NOT NULL, sequence INTEGER NOT NULL, label TEXT, name TEXT, data TEXT NOT NULL);
+CREATE TABLE raw_text (page TEXT PRIMARY KEY, first INTEGER NOT NULL, lines TEXT NOT NULL);
+CREATE TABLE articles (
+  id INTEGER PRIMARY KEY, address TEXT NOT NULL UNIQUE, newspaper TEXT NOT NULL, year TEXT NOT NULL, date TEXT,
+  issue TEXT NOT NULL, page TEXT NOT NULL, position INTEGER NOT NULL, sort_key TEXT NOT NULL, parent TEXT, title TEXT,
+  hash TEXT NOT NULL, summary TEXT NOT NULL);
+CREATE TABLE bodies (id INTEGER PRIMARY KEY, hand_edited INTEGER NOT NULL, data TEXT NOT NULL, blocks TEXT NOT NULL);
+CREATE TABLE lists (
+  kind TEXT NOT NULL, id TEXT NOT NULL, name TEXT NOT NULL, articles INTEGER NOT NULL, first_date TEXT, last_date TEXT,
+  tag_kind TEXT, PRIMARY KEY (kind, id)) WITHOUT ROWID;
+CREATE TABLE list_entries (
+  kind TEXT NOT NULL, list TEXT NOT NULL, sort_key TEXT NOT NULL, newspaper TEXT NOT NULL, article INTEGER NOT NULL, text TEXT,
+  PRIMARY KEY (kind, list, sort_key, newspaper)) WITHOUT ROWID;
+CREATE TABLE list_slices (
+  kind TEXT NOT NULL, list TEXT NOT NULL, number INTEGER NOT NULL, first_key TEXT NOT NULL, first_newspaper TEXT NOT NULL,
+  PRIMARY KEY (kind, list, number)) WITHOUT ROWID;
+CREATE TABLE aliases (from_address TEXT PRIMARY KEY, to_address TEXT NOT NULL, title TEXT NOT NULL);
+CREATE UNIQUE INDEX articles_by_key ON articles (newspaper, sort_key);
+CREATE INDEX articles_by_issue ON articles (issue, sort_key);
+CREATE INDEX articles_by_page ON articles (page, sort_key);
+CREATE INDEX articles_by_year ON articles (newspaper, year, sort_key);
+CREATE INDEX articles_by_parent ON articles (parent) WHERE parent IS NOT NULL;
+CREATE INDEX issues_by_key ON issues (newspaper, sort_key);
+CREATE INDEX pages_by_issue ON pages (issue, sequence);
+CREATE INDEX aliases_by_target ON aliases (to_address);
+`;
+
+/**
+ * What pages never read: what the catalog was made of, and what has changed since when.
+ *
+ * - `meta`: `catalog_id` differs for each catalog made anew, `generation` counts the syncs that changed anything.
+ * - `touched`: the generation in which an issue (`issue`, its address), a list (`list`, `tags/buses`) or everything (`all`, '')
+ *   last may have come to show something else. Names those that are gone, too.
+ * - `files`: `mtime` is -1 where the times prove nothing. `hash` is '' where the file could not be used.
+ * - `links`: `source` (an article or issue) leads to something of the issue `target`, or shows the name of the section
+ *   `#sections/news`; it stands in `issue`.
+ */
+export const BOOK_TABLES = `
+CREATE TABLE meta (name TEXT PRIMARY KEY, value NOT NULL) WITHOUT ROWID;
+CREATE TABLE touched (scope TEXT NOT NULL, id TEXT NOT NULL, generation INTEGER NOT NULL, PRIMARY KEY (scope, id)) WITHOUT ROWID;
+CREATE TABLE files (
+  folder TEXT NOT NULL, name TEXT NOT NULL, size REAL NOT NULL, mtime REAL NOT NULL, ctime REAL NOT NULL,
+  hash TEXT NOT NULL, problem TEXT, PRIMARY KEY (folder, name)) WITHOUT ROWID;
+CREATE INDEX files_with_problems ON files (folder, name) WHERE problem IS NOT NULL;
+CREATE TABLE raw_files (file TEXT NOT NULL, issue TEXT NOT NULL, stamp TEXT, PRIMARY KEY (file, issue)) WITHOUT ROWID;
+CREATE INDEX raw_files_by_issue ON raw_files (issue);
+CREATE TABLE written (path TEXT NOT NULL, ledger TEXT NOT NULL, hash TEXT NOT NULL, PRIMARY KEY (path, ledger)) WITHOUT ROWID;
+CREATE INDEX written_by_ledger ON written (ledger);
+CREATE TABLE moves (
+  source TEXT NOT NULL, sequence INTEGER NOT NULL, from_address TEXT NOT NULL, to_address TEXT NOT NULL,
+  PRIMARY KEY (source, sequence)) WITHOUT ROWID;
+CREATE TABLE links (source TEXT NOT NULL, issue TEXT NOT NULL, target TEXT NOT NULL, PRIMARY KEY (source, target)) WITHOUT ROWID;
+CREATE INDEX links_by_issue ON links (issue);
+CREATE INDEX links_by_target ON links (target);
+`;
