@@ -85,11 +85,17 @@ function relativeValue({ name, value }: Attribute, depth: number): string {
 /** @param unchanged what to give back where the address is not root-absolute: the value with the spaces it had. */
 function relativeAddress(address: string, depth: number, index = 'index.html', unchanged = address): string {
   if (!address.startsWith('/') || address.startsWith('//')) return unchanged;
-  const stop = address.search(/[?#]/u);
-  const end = stop === -1 ? address.length : stop;
+  const end = endOfPath(address);
   // At the root a bare `./` stands for the folder; elsewhere the steps up do.
   const up = depth === 0 ? './' : '../'.repeat(depth);
   return up + address.slice(1, end) + (address[end - 1] === '/' ? index : '') + address.slice(end);
+}
+
+function endOfPath(address: string): number {
+  const query = address.indexOf('?');
+  const fragment = address.indexOf('#');
+  if (query === -1 || fragment === -1) return Math.max(query, fragment) === -1 ? address.length : Math.max(query, fragment);
+  return Math.min(query, fragment);
 }
 
 /** The parts of `a.jpg 1x, b.jpg 2x`. Our addresses hold no commas or spaces. */

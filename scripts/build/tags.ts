@@ -42,7 +42,7 @@ const TEXT_ENDS = new Map(TEXT_ELEMENTS.map((name) => [name, new RegExp(`</${nam
  *
  * Every page of the site comes through here, so characters are compared by code and nothing is cut out in vain.
  *
- * @param wanted names of the attributes to give back; all when absent.
+ * @param wanted names of the attributes to give back, and only tags that have one; all when absent.
  */
 export function startTags(html: string, wanted?: ReadonlySet<string>): StartTag[] {
   const found: StartTag[] = [];
@@ -62,12 +62,15 @@ function readMarkup(html: string, at: number, found: StartTag[], wanted: Readonl
   const nameStart = isEndTag ? at + 2 : at + 1;
   if (!isLetter(html.charCodeAt(nameStart))) return isEndTag && nameStart < html.length ? behind(html, '>', at) : at + 1;
   const nameEnd = endOfName(html, nameStart);
+  // Most tags of a page are bare.
+  const isBare = html.charCodeAt(nameEnd) === GREATER;
+  if (isBare && isEndTag) return nameEnd + 1;
   const attributes: Attribute[] = [];
-  const end = readAttributes(html, nameEnd, isEndTag ? undefined : attributes, wanted);
+  const end = isBare ? nameEnd + 1 : readAttributes(html, nameEnd, isEndTag ? undefined : attributes, wanted);
   if (end > html.length) return html.length;
   if (isEndTag) return end;
   const name = html.slice(nameStart, nameEnd).toLowerCase();
-  found.push({ name, attributes });
+  if (attributes.length > 0 || wanted === undefined) found.push({ name, attributes });
   const textEnd = TEXT_ENDS.get(name);
   return textEnd ? endOfText(html, textEnd, end) : end;
 }
