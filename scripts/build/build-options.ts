@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { RawText } from './catalog/index.ts';
+import type { LinkProblem } from './links/link-targets.ts';
 
 /** The parts of a build. `catalog` and `program` run side by side; the others follow in order. */
 export type BuildStep = 'catalog' | 'program' | 'check' | 'pages' | 'search' | 'publish';
@@ -33,6 +34,8 @@ export interface UpdateResult {
   deleted: string[];
   /** Records in the search index. */
   records: number;
+  /** Links that lead nowhere, by page; with any of these the build counts as failed, though the site is published. */
+  brokenLinks: LinkProblem[];
   /** Files found in a site folder whose records are lost, and not written by this build; they were left alone. */
   foreign: string[];
 }

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { withCatalog } from '../../src/catalog/connection.ts';
 import { catalogState, searchRecords, shards } from '../../src/catalog/index.ts';
 import type { BuildStep, UpdateResult } from './build-options.ts';
+import type { LinkProblem } from './links/link-targets.ts';
 import { type PlanOptions, planPages } from './pages/plan-pages.ts';
 import { renderPages } from './pages/render-pages.ts';
 import type { RenderedPage } from './pages/render-worker.ts';
@@ -10,6 +11,7 @@ import type { Program } from './program/program.ts';
 import { buildSearch } from './search.ts';
 import { beginSite, LOST_GROUP, notOwned } from './site/begin-site.ts';
 import { countFiles, filesOfGroup, readState } from './site/held-files.ts';
+import { LinkBook } from './site/link-book.ts';
 import { type HeldFile, type Manifest, openManifest } from './site/manifest.ts';
 import { publish } from './site/publish.ts';
 import { stageFolder } from './site/publish-folder.ts';
@@ -34,6 +36,7 @@ interface Update extends UpdateOptions {
   manifest: Manifest;
   staging: Staging;
   damaged: ReadonlyMap<string, HeldFile>;
+  links: LinkBook;
 }
 
 /** Brings a site folder up to date with catalog and program. @throws leaving the site as it was */
@@ -47,7 +50,7 @@ export async function updateSite(options: UpdateOptions): Promise<UpdateResult> 
     progressOf('check')(1, 1);
     const staging = openStaging(outDir, manifest);
     try {
-      const update = { ...options, manifest, staging, damaged };
+      const update = { ...options, manifest, staging, damaged, links: new LinkBook() };
       const orphans = [...filesOfGroup(manifest, LOST_GROUP).keys()];
       orphans.push(...stageFolder(program.publicDir, 'assets', update));
       const pages = await renderStale(update);
@@ -56,6 +59,7 @@ export async function updateSite(options: UpdateOptions): Promise<UpdateResult> 
       orphans.push(...search.orphans);
       const state = { program: program.hash, catalog: pages.catalog.id, generation: String(pages.catalog.generation) };
       const { mayDelete } = options;
+      const brokenLinks = proveLinks(update, mayDelete ? orphans : []);
       const done = publish({ dir: outDir, manifest, staging, orphans, mayDelete, state, onProgress: progressOf('publish') });
       const written = done.written + (marked ? 1 : 0);
       return {
@@ -69,6 +73,7 @@ export async function updateSite(options: UpdateOptions): Promise<UpdateResult> 
         unchanged: countFiles(manifest) + 1 - written,
         deleted: done.deleted,
         records: search.records,
+        brokenLinks,
         foreign: notOwned(manifest, foreign),
       };
     } finally {
@@ -80,7 +85,7 @@ export async function updateSite(options: UpdateOptions): Promise<UpdateResult> 
 }
 
 /** Renders what is not as it should be into the staging folder. */
-function renderStale({ catalogFile, outDir, program, manifest, staging, damaged, progressOf }: Update) {
+function renderStale({ catalogFile, outDir, program, manifest, staging, damaged, links, progressOf }: Update) {
   return withCatalog(catalogFile, async () => {
     const keysHold = readState(manifest, 'program') === program.hash;
     const groups = keysHold ? staleGroups(manifest) : undefined;
@@ -95,6 +100,7 @@ function renderStale({ catalogFile, outDir, program, manifest, staging, damaged,
         hash === undefined || size === undefined ? [] : [{ ...page, hash, size, isHeld: state === 'same' }],
       );
       staging.add(made);
+      for (const { path, links: found } of pages) if (found) links.add(path, found);
       rendered += made.length;
       done += pages.length;
       progressOf('pages')(done, expected);
@@ -102,6 +108,18 @@ function renderStale({ catalogFile, outDir, program, manifest, staging, damaged,
     await renderPages({ program, catalogFile, siteDir: outDir, stagingDir: staging.dir, batches, expected, onRendered });
     return { orphans: plan.orphans, rendered, catalog: catalogState() };
   });
+}
+
+/** @returns links that lead nowhere; their pages are looked at again by every build until that is mended */
+function proveLinks({ outDir, manifest, staging, links }: Update, orphans: readonly string[]): LinkProblem[] {
+  const isStaged = manifest.database.prepare('SELECT 1 FROM staged WHERE path = ?');
+  const gone = orphans.filter((path) => isStaged.get(path) === undefined);
+  const problems = links.check({ dir: outDir, manifest, staging, gone });
+  const forget = ["staged SET key = '-'", 'files SET key = NULL'].map((change) =>
+    manifest.database.prepare(`UPDATE ${change} WHERE path = ?`),
+  );
+  for (const { page } of problems) for (const statement of forget) statement.run(page);
+  return problems;
 }
 
 async function indexArticles({ catalogFile, searchDir, withoutSearch, manifest, staging, progressOf }: Update) {

@@ -1,7 +1,6 @@
 import { join, resolve } from 'node:path';
 import { checkBuildPlaces } from '../build/build-places.ts';
 import { type BuildResult, type BuildStep, buildSite } from '../build/index.ts';
-import { checkLinks } from '../build/link-check.ts';
 import { startPreview } from '../build/preview.ts';
 import { loadArchive } from '../ingest/read/load-archive.ts';
 import { openRawText } from '../ingest/read/raw-text.ts';
@@ -47,10 +46,10 @@ export async function buildCommand(options: SiteOptions, console: Console): Prom
   progress.done();
   if (result.problems.length > 0) printDiagnostics(result.problems, outcome.language, console);
   if (result.foreign.length > 0) console.say(foreignLine(result.foreign.length, outcome.language, options.out));
-  const broken = checkLinks(resolve(options.out));
-  for (const problem of broken) console.complain(`${problem.page}: ${problem.link}: ${problem.reason}`);
+  const { brokenLinks } = result;
+  for (const problem of brokenLinks) console.complain(`${problem.page}: ${problem.link}: ${problem.reason}`);
   console.say(siteSummary(result, outcome.language, options.out));
-  return broken.length > 0 || result.problems.length > 0 ? EXIT.material : exitCodeOf(outcome);
+  return brokenLinks.length > 0 || result.problems.length > 0 ? EXIT.material : exitCodeOf(outcome);
 }
 
 /** `backfile preview`: serves a built site until interrupted. @returns the exit code */

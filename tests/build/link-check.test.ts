@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkLinks } from '../../scripts/build/link-check.ts';
+import { checkLinks } from '../../scripts/build/links/link-check.ts';
 import { putFiles, temporaryFolder } from './temporary.ts';
 
 function problemsOf(files: Record<string, string>): string[] {

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
 import { expect, test } from 'vitest';
-import { makeLinksRelative } from '../../scripts/build/relative-links.ts';
-import { startTags } from '../../scripts/build/tags.ts';
+import { makeLinksRelative } from '../../scripts/build/links/relative-links.ts';
+import { startTags } from '../../scripts/build/links/tags.ts';
 
 const DEEP = 'ribao/2024-01-02/index.html';
 

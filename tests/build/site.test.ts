@@ -4,7 +4,7 @@ import { expect, test, vi } from 'vitest';
 import { cachePaths } from '../../scripts/build/cache-folder.ts';
 import { filesUnder } from '../../scripts/build/files.ts';
 import { type BuildOptions, buildSite } from '../../scripts/build/index.ts';
-import { checkLinks } from '../../scripts/build/link-check.ts';
+import { checkLinks } from '../../scripts/build/links/link-check.ts';
 import { UsageError } from '../../scripts/build/usage-error.ts';
 import { articleFilePath, issueFilePath } from '../../src/schemas/collection-path.ts';
 import { ARCHIVE_YML, articleFile, issueFile, makeArchive } from './archive.ts';

@@ -2,8 +2,8 @@ import { appendFileSync, cpSync, existsSync, readFileSync, rmSync } from 'node:f
 import { join, posix } from 'node:path';
 import { expect, test } from 'vitest';
 import { filesUnder } from '../../scripts/build/files.ts';
-import { checkLinks } from '../../scripts/build/link-check.ts';
-import { startTags } from '../../scripts/build/tags.ts';
+import { checkLinks } from '../../scripts/build/links/link-check.ts';
+import { startTags } from '../../scripts/build/links/tags.ts';
 import { putFiles, temporaryFolder } from '../build/temporary.ts';
 import { needSeeds } from './archives.ts';
 import { buildArguments, builtSite } from './built-site.ts';

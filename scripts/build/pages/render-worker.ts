@@ -5,7 +5,9 @@ import { workerData } from 'node:worker_threads';
 import { recorded, recordedAsync } from '../../../src/catalog/recording.ts';
 import { setBatch } from '../../../src/views/static-paths.ts';
 import { VIEWS } from '../../../src/views/views.ts';
-import { makeLinksRelative } from '../relative-links.ts';
+import { type PageLinks, pageLinks } from '../links/page-links.ts';
+import { ATTRIBUTES_TO_READ, makeLinksRelative } from '../links/relative-links.ts';
+import { startTags } from '../links/tags.ts';
 import { type BundledApp, loadApp } from './bundled-app.ts';
 import type { PageOrder } from './page-order.ts';
 
@@ -33,6 +35,8 @@ export interface RenderedPage {
   /** SHA-256 of its bytes, hexadecimal, and how many they are; absent for `fresh`. */
   hash?: string;
   size?: number;
+  /** Where it leads; absent for `fresh` and for what is no HTML page. */
+  links?: PageLinks;
 }
 
 /** Where pages believe that they are; only the path part of it ever shows. */
@@ -73,12 +77,18 @@ function freshPage({ page: { path }, group, number, key = '' }: PageOrder): Rend
 async function renderOne(app: BundledApp, { page, group, number, hash: held }: PageOrder): Promise<RenderedPage> {
   const { path } = page;
   const { value: body, digest: key } = await recordedAsync(() => app.render(page, ORIGIN));
-  const bytes = Buffer.from(path.endsWith('.html') ? makeLinksRelative(body, path) : body);
+  const { text, links } = path.endsWith('.html') ? withLinks(body, path) : { text: body };
+  const bytes = Buffer.from(text);
   const digest = hash('sha256', bytes);
-  const facts = { path, group, number, key, hash: digest, size: bytes.length };
+  const facts = { path, group, number, key, hash: digest, size: bytes.length, ...(links ? { links } : {}) };
   if (digest === held || (held === undefined && holds(join(place.siteDir, path), bytes))) return { ...facts, state: 'same' };
   writeFileSync(join(place.stagingDir, String(number)), bytes);
   return { ...facts, state: 'staged' };
+}
+
+function withLinks(html: string, path: string): { text: string; links: PageLinks } {
+  const tags = startTags(html, ATTRIBUTES_TO_READ);
+  return { text: makeLinksRelative(html, path, tags), links: pageLinks(path, tags) };
 }
 
 function holds(file: string, bytes: Buffer): boolean {

@@ -10,17 +10,17 @@ import { DatabaseSync } from 'node:sqlite';
 const TABLES = `
 CREATE TABLE IF NOT EXISTS files (
   path TEXT PRIMARY KEY, grp TEXT NOT NULL, key TEXT, hash TEXT, size INTEGER, mtime REAL, ctime REAL,
-  is_pending INTEGER NOT NULL DEFAULT 0, is_orphan INTEGER NOT NULL DEFAULT 0);
+  links BLOB, ids BLOB, is_pending INTEGER NOT NULL DEFAULT 0, is_orphan INTEGER NOT NULL DEFAULT 0);
 CREATE INDEX IF NOT EXISTS files_by_group ON files (grp);
 CREATE INDEX IF NOT EXISTS files_left ON files (is_orphan) WHERE is_orphan = 1;
 CREATE TABLE IF NOT EXISTS staged (
   number INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, grp TEXT NOT NULL, key TEXT NOT NULL, hash TEXT NOT NULL,
-  size INTEGER NOT NULL, is_held INTEGER NOT NULL);
+  size INTEGER NOT NULL, is_held INTEGER NOT NULL, links BLOB, ids BLOB);
 CREATE TABLE IF NOT EXISTS state (name TEXT PRIMARY KEY, value TEXT NOT NULL);
 `;
 
 /** Raised when the tables change; records of another version count as lost. */
-const VERSION = 2;
+const VERSION = 3;
 
 /** Size and times of a file: as long as they are the same, it is taken to be the same. Times in milliseconds. */
 export interface FileStamp {
@@ -48,6 +48,8 @@ export interface StagedFile {
   size: number;
   /** The site holds these bytes already. */
   isHeld: boolean;
+  /** Packed hashes of where a page leads, and of what links to it can name. */
+  links?: { targets: Uint8Array; ids: Uint8Array };
 }
 
 /** A manifest that is open; `database` is for the modules of this folder. */

@@ -56,7 +56,7 @@ export function publish({ dir, manifest, staging, orphans, mayDelete, state, onP
   const deleted = mayDelete ? deleteOrphans(dir, manifest) : [];
   together(() => {
     const note = database.prepare(
-      `UPDATE files SET key = s.key, hash = s.hash, grp = s.grp, size = ?, mtime = ?, ctime = ?, is_pending = 0, is_orphan = 0
+      `UPDATE files SET key = nullif(s.key, '-'), hash = s.hash, grp = s.grp, links = s.links, ids = s.ids, size = ?, mtime = ?, ctime = ?, is_pending = 0, is_orphan = 0
        FROM staged s WHERE s.path = files.path AND files.path = ?`,
     );
     for (const { path, size, mtime, ctime } of stamps) note.run(size, mtime, ctime, path);

@@ -34,7 +34,7 @@ export function openStaging(siteDir: string, manifest: Manifest): Staging {
   mkdirSync(dir, { recursive: true });
   let number = 0;
   const insert = manifest.database.prepare(
-    'INSERT OR IGNORE INTO staged (number, path, grp, key, hash, size, is_held) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    'INSERT OR IGNORE INTO staged (number, path, grp, key, hash, size, is_held, links, ids) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
   );
   const staging: Staging = {
     dir,
@@ -44,9 +44,19 @@ export function openStaging(siteDir: string, manifest: Manifest): Staging {
     },
     add: (files) =>
       manifest.together(() => {
-        for (const { number: place, path, group, key, hash: digest, size, isHeld } of files) {
+        for (const { number: place, path, group, key, hash: digest, size, isHeld, links } of files) {
           checkSitePath(path);
-          const { changes } = insert.run(place, path, group, key, digest, size, isHeld ? 1 : 0);
+          const { changes } = insert.run(
+            place,
+            path,
+            group,
+            key,
+            digest,
+            size,
+            isHeld ? 1 : 0,
+            links?.targets ?? null,
+            links?.ids ?? null,
+          );
           if (changes === 0) throw new Error(`Two parts of the site want the file ${path}.`);
         }
       }),

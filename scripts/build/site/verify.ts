@@ -11,7 +11,8 @@ export function stampOf(file: string): FileStamp | undefined {
 }
 
 /**
- * Files of the site that are not as they were written: edited, deleted, or left half-way by a build that was killed. A file whose
+ * Files of the site that are not as they were written: edited, deleted, left half-way by a build that was killed, or with links
+ * that lead nowhere. A file whose
  * times alone have changed, as after copying the site, is read once and its new times are noted.
  *
  * @param dir the site folder
@@ -21,7 +22,7 @@ export function damagedFiles(dir: string, manifest: Manifest): HeldFile[] {
   const restamped: { path: string; stamp: FileStamp }[] = [];
   for (const held of eachFile(manifest)) {
     const stamp = stampOf(join(dir, held.path));
-    if (held.isPending || held.hash === undefined || stamp === undefined) damaged.push(held);
+    if (held.isPending || held.key === undefined || held.hash === undefined || stamp === undefined) damaged.push(held);
     else if (stamp.size === held.size && stamp.mtime === held.mtime && stamp.ctime === held.ctime) continue;
     else if (stamp.size === held.size && hash('sha256', readFileSync(join(dir, held.path))) === held.hash) {
       restamped.push({ path: held.path, stamp });

@@ -6,8 +6,17 @@ const ADDRESS_ATTRIBUTES = new Set(['href', 'src', 'action', 'formaction', 'post
 const SET_ATTRIBUTES = new Set(['srcset', 'imagesrcset']);
 /** Holds the path of the site's root folder, for scripts that add file names to it. */
 export const ROOT_ATTRIBUTE = 'data-root';
-/** All of these, and those that tell whether a tag holds a link. */
-const ATTRIBUTES_TO_READ = new Set([...ADDRESS_ATTRIBUTES, ...SET_ATTRIBUTES, ROOT_ATTRIBUTE, 'rel', 'http-equiv', 'content']);
+/** All of these, those that tell whether a tag holds a link, and those that links can name. */
+export const ATTRIBUTES_TO_READ: ReadonlySet<string> = new Set([
+  ...ADDRESS_ATTRIBUTES,
+  ...SET_ATTRIBUTES,
+  ROOT_ATTRIBUTE,
+  'rel',
+  'http-equiv',
+  'content',
+  'id',
+  'name',
+]);
 const NONE: Attribute[] = [];
 
 /** A link of a page, with the attribute it stands in. */
@@ -24,12 +33,13 @@ export interface Link {
  * `rel=canonical` and `base` are left alone: they name the online home.
  *
  * @param path of the page within the site, `lanchuan-ribao/2024-10-18/index.html`.
+ * @param tags of the page, with `ATTRIBUTES_TO_READ` at least, where they have been read already
  */
-export function makeLinksRelative(html: string, path: string): string {
+export function makeLinksRelative(html: string, path: string, tags = startTags(html, ATTRIBUTES_TO_READ)): string {
   const depth = path.split('/').length - 1;
   let rewritten = '';
   let copied = 0;
-  for (const tag of startTags(html, ATTRIBUTES_TO_READ)) {
+  for (const tag of tags) {
     for (const attribute of linkAttributes(tag)) {
       const value = relativeValue(attribute, depth);
       if (value === attribute.value) continue;
