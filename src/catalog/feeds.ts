@@ -19,7 +19,7 @@ const ISSUE_HEADLINES = 10;
 /** What a feed says of an issue. */
 export interface IssueFeedEntry extends IssueSummary {
   date: string;
-  /** Titles of its first items, as printed one after the other. */
+  /** Headlines of its first items that have one, as printed one after the other. */
   headlines: string[];
   /** Day of the latest correction of one of its texts or pages. */
   modified?: string;
@@ -43,8 +43,9 @@ export function newestIssueEntries(newspaper?: string): IssueFeedEntry[] {
     `SELECT issue.*,
        (SELECT max(${ARTICLE_MODIFIED_SQL}) FROM articles a JOIN bodies b ON b.id = a.id WHERE a.issue = issue.address) AS ofArticles,
        (SELECT max(${PAGE_MODIFIED_SQL}) FROM pages p WHERE p.issue = issue.address) AS ofPages,
-       (SELECT json_group_array(title) FROM (
-          SELECT title FROM articles WHERE issue = issue.address AND title IS NOT NULL ORDER BY sort_key LIMIT ${ISSUE_HEADLINES}
+       (SELECT json_group_array(headline) FROM (
+          SELECT json_extract(a.summary, '$.headline') AS headline FROM articles a
+          WHERE a.issue = issue.address AND headline IS NOT NULL ORDER BY a.sort_key LIMIT ${ISSUE_HEADLINES}
         )) AS headlines
      FROM (
        ${ISSUE_SUMMARY_SQL.replace('SELECT', 'SELECT i.address, i.date, i.sort_key, n.position,')}

@@ -55,12 +55,12 @@ export function atomXml(home: string, { title, author, language, path, pagePath,
     x('id', url),
     x('title', plain(title)),
     x('updated', timeOf(updated)),
-    x('author', x('name', plain(author))),
+    x('author', [x('name', plain(author))]),
     x('link', { rel: 'self', type: 'application/atom+xml', href: url }),
     x('link', { rel: 'alternate', type: 'text/html', href: absoluteUrl(home, pagePath) }),
     ...entries.map((entry) => entryOf(home, entry)),
   ]);
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${toXml(tree)}\n`;
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${toXml(tree, { closeEmptyElements: true })}\n`;
 }
 
 function entryOf(home: string, entry: FeedEntry) {
@@ -72,7 +72,7 @@ function entryOf(home: string, entry: FeedEntry) {
     x('link', { rel: 'alternate', type: 'text/html', href: url }),
     x('published', timeOf(date)),
     x('updated', timeOf(changedOn(entry))),
-    x('author', x('name', plain(author))),
+    x('author', [x('name', plain(author))]),
     ...categories.map(({ kind, id, name }) => {
       return x('category', { term: id, scheme: absoluteUrl(home, listIndexPath(kind)), label: plain(name) });
     }),

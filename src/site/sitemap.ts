@@ -12,7 +12,7 @@ const DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n';
 const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 
 /**
- * A sitemap as XML. Written by hand: a tree of 50,000 addresses takes twenty times as long.
+ * A sitemap as XML. Written by hand: a tree of 50,000 addresses takes five times as long.
  *
  * @param home the online home of the archive
  */
