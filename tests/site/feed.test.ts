@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { atomXml, type Feed, type FeedEntry, hasFeed } from '../../src/site/feed.ts';
 import { childrenOf, parseXml, textOf } from './xml.ts';
 
@@ -76,4 +76,15 @@ test('there is a feed only where the archive has a home and something is dated',
   expect(hasFeed({ address: 'https://example.org/' }, '2024-07-19')).toBe(true);
   expect(hasFeed({}, '2024-07-19')).toBe(false);
   expect(hasFeed({ address: 'https://example.org/' }, undefined)).toBe(false);
+});
+
+test('the hour at which a feed is made does not show', () => {
+  onTestFinished(() => {
+    vi.useRealTimers();
+  });
+  const [first, second] = [0, 86_400_000_000].map((time) => {
+    vi.useFakeTimers({ now: time });
+    return atomXml('https://example.org/', feedOf(ENTRY));
+  });
+  expect(first).toBe(second);
 });
