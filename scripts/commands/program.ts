@@ -120,7 +120,10 @@ function addSiteCommands(program: Command, exit: (code: number) => void): void {
     .addOption(archiveOption())
     .addOption(outOption())
     .addOption(cacheOption())
-    .option('--site <address>', 'online home, https://…/, for canonical links (default: address in archive.yml)')
+    .option(
+      '--site <address>',
+      'online home, https://…/, for canonical links, feeds and sitemaps (default: address in archive.yml)',
+    )
     .action(async (options: SiteFlags) => exit(await buildCommand(options, consoleOf(options))));
   addCommand(program, 'dev', 'show the site while working on it')
     .addOption(archiveOption())

@@ -17,7 +17,7 @@ export interface SiteOptions {
   archive: string;
   out: string;
   cache?: string;
-  /** Online home, `https://…/`, for canonical links. */
+  /** Online home, `https://…/`, for canonical links, feeds and sitemaps. */
   site?: string;
 }
 

@@ -50,7 +50,7 @@ language: <language>
 #   - 第一段。
 #   - 第二段。
 
-# 网站的正式网址，只用于 canonical 链接
+# 网站的正式网址：canonical 链接用它；写明后才有 Atom 订阅和站点地图
 # address: https://example.org/
 
 # 原文文件夹，相对于本文件；不写则为 raw
@@ -113,7 +113,7 @@ language: <language>
 #   - First paragraph.
 #   - Second paragraph.
 
-# The online home; only canonical links use it
+# The online home, for canonical links; Atom feeds and sitemaps are made only where it is given
 # address: https://example.org/
 
 # Folder of the raw text, relative to this file; raw when left out

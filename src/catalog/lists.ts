@@ -31,6 +31,12 @@ export function sizeOfList(kind: string, id: string): number {
   return row<{ articles: number }>('SELECT articles FROM lists WHERE kind = ? AND id = ?', kind, id)?.articles ?? 0;
 }
 
+/** Day of the newest article of a list; absent where none is dated. */
+export function lastDateOfList(kind: string, id: string): string | undefined {
+  const sql = 'SELECT last_date AS day FROM lists WHERE kind = ? AND id = ?';
+  return row<{ day: string | null }>(sql, kind, id)?.day ?? undefined;
+}
+
 /**
  * A page of a list. A numbered slice tells nothing of the whole but whether another follows, and reads no more, so that a full one
  * stays the same however the list grows.

@@ -36,6 +36,12 @@ export const en: Messages = {
     span: (first, last) => `${first} – ${last}`,
   },
 
+  feed: {
+    link: 'Subscribe (Atom)',
+    issues: (title) => `${title}: newest issues`,
+    articles: (title) => `${title}: newest articles`,
+  },
+
   home: {
     latest: 'Newest issue',
     recentIssues: 'Recent issues',

@@ -46,6 +46,9 @@ export interface Messages {
     span: (first: string, last: string) => string;
   };
 
+  /** Atom feeds: the link to one, and its name among the links of a page. */
+  feed: { link: string; issues: (title: string) => string; articles: (title: string) => string };
+
   home: {
     latest: string;
     recentIssues: string;

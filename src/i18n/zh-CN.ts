@@ -36,6 +36,8 @@ export const zhCN: Messages = {
     span: (first, last) => `${first}至${last}`,
   },
 
+  feed: { link: '订阅（Atom）', issues: (title) => `${title}：最新各期`, articles: (title) => `${title}：最新文章` },
+
   home: {
     latest: '最新一期',
     recentIssues: '近期各期',

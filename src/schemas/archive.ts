@@ -46,7 +46,7 @@ export const archiveSchema = z.strictObject({
   description: z.string().exactOptional(),
   /** Longer text for the about page, one entry a paragraph. */
   about: z.array(z.string()).exactOptional(),
-  /** The online home, `https://…/`; only `canonical` links use it. */
+  /** The online home, `https://…/`: for `canonical` links and citations. Feeds and sitemaps are published only where it is given. */
   address: webAddressSchema.exactOptional(),
   /** Folder of the raw text, relative to `archive.yml`; `raw` when absent. */
   raw: z.string().exactOptional(),

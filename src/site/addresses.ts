@@ -36,6 +36,23 @@ export function listPath(kind: ListKind, id: string, number = 0): string {
   return number === 0 ? `/${kind}/${id}/` : `/${kind}/${id}/${number}/`;
 }
 
+/** Atom feeds: of the archive, of a newspaper, of a list. */
+export const FEED_PATH = '/feed.xml';
+export function newspaperFeedPath(newspaper: string): string {
+  return `/${newspaper}/feed.xml`;
+}
+export function listFeedPath(kind: ListKind, id: string): string {
+  return `/${kind}/${id}/feed.xml`;
+}
+
+/** For search engines: the index of all sitemaps, and where they are told of it. */
+export const SITEMAP_PATH = '/sitemap.xml';
+export const ROBOTS_PATH = '/robots.txt';
+/** A sitemap by its name: `/sitemap-lanchuan-ribao-2024.xml`, `/sitemap-site.xml`. */
+export function sitemapPath(name: string): string {
+  return `/sitemap-${name}.xml`;
+}
+
 /** The id of a line of raw text within its page view. */
 export function lineId(line: number): string {
   return `L${line}`;

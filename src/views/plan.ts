@@ -1,13 +1,19 @@
 import {
   addressesInIssue,
   aliases,
+  archiveFacts,
   issueAddresses,
   LIST_KINDS,
+  lastDateOfList,
   lastNumberOf,
   listAddresses,
   newspapers,
   sizeOfList,
+  yearHoldings,
 } from '../catalog/index.ts';
+import { FEED_PATH, listFeedPath, newspaperFeedPath, ROBOTS_PATH, SITEMAP_PATH, sitemapPath } from '../site/addresses.ts';
+import { hasFeed } from '../site/feed.ts';
+import { namesOfSite, namesOfYear } from './sitemap-entries.ts';
 import type { PageKind, PageParams } from './views.ts';
 
 /** A page that the catalog implies. */
@@ -38,13 +44,19 @@ export const PAGE_ROUTES: Readonly<Record<PageKind, string>> = {
   listIndex: '[list]/index.astro',
   list: '[list]/[id]/[...number].astro',
   alias: '[...alias].astro',
+  archiveFeed: 'feed.xml.ts',
+  newspaperFeed: '[newspaper]/feed.xml.ts',
+  sectionFeed: 'sections/[id]/feed.xml.ts',
+  sitemapIndex: 'sitemap.xml.ts',
+  sitemap: 'sitemap-[part].xml.ts',
+  robots: 'robots.txt.ts',
 };
 
 /** Every group that the open catalog has, issues first, by newspaper and day. */
 export function* pageGroups(): IterableIterator<PageGroup> {
   for (const address of issueAddresses()) yield `issue:${address}`;
   for (const kind of LIST_KINDS) for (const address of listAddresses(kind)) yield `list:${address}`;
-  for (const { id, years } of newspapers()) for (const { year } of years) yield `year:${id}/${year}`;
+  for (const { newspaper, year } of yearHoldings()) yield `year:${newspaper}/${year}`;
   yield SITE_GROUP;
 }
 
@@ -86,13 +98,15 @@ function pagesOfList(address: string): PlannedPage[] {
   return [
     folder('list', address, { list, id, number: undefined }),
     ...slices.map((number) => folder('list', `${address}/${number}`, { list, id, number })),
+    ...(list === 'sections' ? feedOfSection(id) : []),
   ];
 }
 
 function pagesOfYear(address: string): PlannedPage[] {
   const [id = '', year = ''] = address.split('/');
   const isHeld = newspapers().some((paper) => paper.id === id && paper.years.some((each) => each.year === year));
-  return isHeld ? [folder('year', address, { newspaper: id, year })] : [];
+  const sitemaps = archiveFacts().address === undefined ? [] : namesOfYear(id, year).map(sitemap);
+  return [...(isHeld ? [folder('year', address, { newspaper: id, year })] : []), ...sitemaps];
 }
 
 function pagesOfSite(): PlannedPage[] {
@@ -104,7 +118,36 @@ function pagesOfSite(): PlannedPage[] {
     ...newspapers().map(({ id }) => folder('newspaper', id, { newspaper: id })),
     ...LIST_KINDS.map((list) => folder('listIndex', list, { list })),
     ...aliases().map(({ from }) => folder('alias', from, { alias: from })),
+    ...feedsOfSite(),
+    ...(archiveFacts().address === undefined ? [] : sitemapsOfSite()),
   ];
+}
+
+function feedOfSection(id: string): PlannedPage[] {
+  return hasFeed(archiveFacts(), lastDateOfList('sections', id))
+    ? [file('sectionFeed', listFeedPath('sections', id), { id })]
+    : [];
+}
+
+function feedsOfSite(): PlannedPage[] {
+  const dated = newspapers().filter((paper) => hasFeed(archiveFacts(), paper.lastDate));
+  return [
+    ...(dated.length > 0 ? [file('archiveFeed', FEED_PATH, {})] : []),
+    ...dated.map(({ id }) => file('newspaperFeed', newspaperFeedPath(id), { newspaper: id })),
+  ];
+}
+
+function sitemapsOfSite(): PlannedPage[] {
+  return [file('robots', ROBOTS_PATH, {}), file('sitemapIndex', SITEMAP_PATH, {}), ...namesOfSite().map(sitemap)];
+}
+
+function sitemap(part: string): PlannedPage {
+  return file('sitemap', sitemapPath(part), { part });
+}
+
+/** A page that is no folder with an `index.html`. */
+function file(kind: PageKind, path: string, params: PageParams): PlannedPage {
+  return { kind, params, path: path.slice(1) };
 }
 
 function folder(kind: PageKind, address: string, params: PageParams): PlannedPage {

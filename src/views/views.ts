@@ -6,14 +6,18 @@ import {
   issuesOf,
   LIST_KINDS,
   latestIssues,
+  listName,
   listPage,
   lists,
+  newestArticleEntries,
+  newestIssueEntries,
   newspaper,
   newspapers,
   page,
   rawLines,
 } from '../catalog/index.ts';
 import type { ListKind } from '../catalog/types.ts';
+import { sitemapEntries, sitemapNames } from './sitemap-entries.ts';
 
 /** What a route's address is made of; all text, as Astro hands it to pages. */
 export type PageParams = Readonly<Record<string, string | undefined>>;
@@ -76,6 +80,23 @@ export const VIEWS = {
     return { archive: archiveFacts(), list: listPage(listKind(params), given(params, 'id'), number) };
   },
   alias: (params: PageParams) => ({ archive: archiveFacts(), alias: alias(given(params, 'alias')) }),
+  archiveFeed: () => ({ archive: archiveFacts(), issues: newestIssueEntries() }),
+  newspaperFeed: (params: PageParams) => {
+    const archive = archiveFacts();
+    const id = given(params, 'newspaper');
+    const found = archive.newspapers.find((each) => each.id === id);
+    if (!found) throw new Error(`There is no newspaper ${id}.`);
+    const { name, language = archive.language } = found;
+    return { archive, newspaper: { id, name, language }, issues: newestIssueEntries(id) };
+  },
+  sectionFeed: (params: PageParams) => {
+    const id = given(params, 'id');
+    const name = listName('sections', id) ?? id;
+    return { archive: archiveFacts(), section: { id, name }, articles: newestArticleEntries('sections', id) };
+  },
+  sitemapIndex: () => ({ archive: archiveFacts(), names: sitemapNames() }),
+  sitemap: (params: PageParams) => ({ archive: archiveFacts(), entries: sitemapEntries(given(params, 'part')) }),
+  robots: () => ({ archive: archiveFacts() }),
 } as const satisfies Record<string, (params: PageParams) => unknown>;
 
 export type PageKind = keyof typeof VIEWS;

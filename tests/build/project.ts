@@ -15,12 +15,18 @@ const shown = VIEWS.${kind}(Astro.params);
 ---
 <html><body><h1>{shown.archive.title}</h1><a href="/">首页</a><p>{JSON.stringify(shown)}</p></body></html>`;
 
+/** A bare file that is no page. */
+const bareFile = (kind: PageKind) => `import { staticPaths } from '../views/static-paths.ts';
+import { VIEWS } from '../views/views.ts';
+export const getStaticPaths = () => staticPaths('${kind}');
+export const GET = ({ params }) => new Response(JSON.stringify(VIEWS.${kind}(params)));`;
+
 const PAGES = {
   'astro.config.mjs': `export { default } from '${ROOT}/astro.config.mjs';\n`,
   ...Object.fromEntries(
     Object.entries(PAGE_ROUTES).map(([kind, file]) => {
       const up = '../'.repeat(file.split('/').length);
-      return [`src/pages/${file}`, barePage(kind as PageKind).replaceAll("'../", `'${up}`)];
+      return [`src/pages/${file}`, (file.endsWith('.ts') ? bareFile : barePage)(kind as PageKind).replaceAll("'../", `'${up}`)];
     }),
   ),
   'src/pages/index.astro': `---
@@ -36,7 +42,7 @@ VIEWS.notFound();
 ---
 <html><body><a href="/">首页</a></body></html>`,
   'src/styles/site.css': 'body { color: black }',
-  'public/robots.txt': 'User-agent: *\n',
+  'public/humans.txt': 'Editors\n',
 };
 
 /** A project folder for the build, with the real catalog queries and packages; files given here replace or add to the bare ones, or (undefined) remove them. */

@@ -10,11 +10,14 @@ export function pagesByType({ archiveDir, siteDir, cacheDir }: BuiltSite): Promi
   const { archive } = cachePaths(cacheDir, archiveDir, siteDir);
   return withCatalog(join(archive, 'catalog.sqlite'), async () => {
     const typeOf = typesInCatalog();
-    const pages = [...pageGroups()].flatMap(pagesOfGroup).map(({ kind, path }) => {
-      const address = path.slice(0, -'/index.html'.length);
-      const ofKind = kind === 'list' || kind === 'listIndex' ? listType(address) : kind === 'notFound' ? '404' : kind;
-      return { type: typeOf.get(address) ?? ofKind, path };
-    });
+    const pages = [...pageGroups()]
+      .flatMap(pagesOfGroup)
+      .filter(({ path }) => path.endsWith('.html'))
+      .map(({ kind, path }) => {
+        const address = path.slice(0, -'/index.html'.length);
+        const ofKind = kind === 'list' || kind === 'listIndex' ? listType(address) : kind === 'notFound' ? '404' : kind;
+        return { type: typeOf.get(address) ?? ofKind, path };
+      });
     const groups = Map.groupBy(pages, ({ type }) => type);
     return new Map([...groups].map(([type, members]) => [type, members.map(({ path }) => path)]));
   });

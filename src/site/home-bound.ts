@@ -1,0 +1,12 @@
+import type { ArchiveFacts } from '../catalog/types.ts';
+
+/**
+ * Answers with a file that needs the online home of the archive. Without one there is no such file: a build does not plan it, and the
+ * development server says so.
+ *
+ * @param make gives the text, from the home
+ */
+export function homeBoundResponse({ address }: ArchiveFacts, type: string, make: (home: string) => string): Response {
+  if (address === undefined) return new Response('Not found', { status: 404 });
+  return new Response(make(address), { headers: { 'Content-Type': `${type}; charset=utf-8` } });
+}

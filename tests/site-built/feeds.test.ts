@@ -1,0 +1,98 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { buildSite } from '../../scripts/build/index.ts';
+import { checkLinks } from '../../scripts/build/link-check.ts';
+import { startTags } from '../../scripts/build/tags.ts';
+import { ARCHIVE_YML, type ArticleWish, articleFile, issueFile, makeArchive } from '../build/archive.ts';
+import { contentsOf, putFiles, temporaryFolder } from '../build/temporary.ts';
+import { childrenOf, parseXml, textOf } from '../site/xml.ts';
+import { PROJECT_ROOT } from './command-line.ts';
+
+const HOSTILE = `</title><script>x</script>]]>&amp;"'`;
+const ARTICLES: ArticleWish[] = [
+  { address: 'ribao/2023-12-31/p01/a01', headline: HOSTILE },
+  { address: 'ribao/2024-01-02/p01/a01', headline: '新岁' },
+  { address: 'courier/2024-01-02/p01/a01', headline: 'A new year' },
+  { address: 'ribao/undated/x01/a01', headline: '何年' },
+];
+
+/** Builds with the real templates, as a user does; a second time on top of what is there. */
+function builder(files: Record<string, string> = {}) {
+  const archiveDir = makeArchive(ARTICLES, files);
+  const folder = temporaryFolder();
+  const folders = { outDir: join(folder, 'site'), cacheDir: join(folder, 'cache') };
+  const build = async () => {
+    await buildSite({ archiveDir, projectRoot: PROJECT_ROOT, ...folders, withoutSearch: true });
+    return contentsOf(folders.outDir);
+  };
+  return { archiveDir, siteDir: folders.outDir, build };
+}
+
+function isXml([path]: [string, string]): boolean {
+  return path.endsWith('.xml') || path === 'robots.txt';
+}
+
+/** Feeds that the head of a page names. */
+function feedsNamedIn(html = ''): string[] {
+  return startTags(html).flatMap(({ name, attributes }) => {
+    const value = (wanted: string) => attributes.find((each) => each.name === wanted)?.value;
+    return name === 'link' && value('type') === 'application/atom+xml' ? [value('href') ?? ''] : [];
+  });
+}
+
+test('readers find a feed from home, newspaper and section; an issue more changes its own year, the feeds, and nothing older', async () => {
+  const { archiveDir, siteDir, build } = builder();
+  const before = await build();
+  const files = new Map(Object.entries(before).filter(isXml));
+  expect([...files.keys()].toSorted()).toEqual([
+    'courier/feed.xml',
+    'feed.xml',
+    'ribao/feed.xml',
+    'robots.txt',
+    'sections/yaowen/feed.xml',
+    'sitemap-courier-2024.xml',
+    'sitemap-ribao-2023.xml',
+    'sitemap-ribao-2024.xml',
+    'sitemap-ribao-undated.xml',
+    'sitemap-site.xml',
+    'sitemap.xml',
+  ]);
+  for (const [path, xml] of files) if (path.endsWith('.xml')) parseXml(xml);
+  expect(feedsNamedIn(before['index.html'])).toEqual(['./feed.xml']);
+  expect(feedsNamedIn(before['ribao/index.html'])).toEqual(['../ribao/feed.xml']);
+  expect(feedsNamedIn(before['sections/yaowen/index.html'])).toEqual(['../../sections/yaowen/feed.xml']);
+  expect(feedsNamedIn(before['ribao/2024-01-02/index.html'])).toEqual([]);
+  expect(before['ribao/index.html']).toContain('<a href="../ribao/feed.xml">订阅（Atom）</a>');
+  expect(checkLinks(siteDir).filter(({ reason }) => reason === 'missing')).toEqual([]);
+
+  const address = 'ribao/2024-01-03/p01/a01';
+  putFiles(archiveDir, {
+    'issues/ribao/2024/2024-01-03.md': issueFile('ribao/2024-01-03'),
+    'articles/ribao/2024/2024-01-03/p01-a01.md': articleFile({ address, headline: '又一日' }),
+  });
+  const after = Object.entries(await build()).filter(isXml);
+  const changed = after.filter(([path, text]) => files.get(path) !== text).map(([path]) => path);
+  expect(changed.toSorted()).toEqual(['feed.xml', 'ribao/feed.xml', 'sections/yaowen/feed.xml', 'sitemap-ribao-2024.xml']);
+});
+
+test('entries have permanent addresses of pages that are there, each once, and titles as printed', async () => {
+  const site = await builder().build();
+  for (const path of ['feed.xml', 'ribao/feed.xml', 'sections/yaowen/feed.xml']) {
+    const ids = childrenOf(parseXml(site[path] ?? ''), 'entry').map((entry) => textOf(entry, 'id'));
+    expect(ids.length).toBeGreaterThan(1);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const id of ids) {
+      expect(id).toMatch(/^https:\/\/archive\.example\.org\//u);
+      expect(site).toHaveProperty([`${new URL(id).pathname.slice(1)}index.html`]);
+    }
+  }
+  const titles = (path: string) => childrenOf(parseXml(site[path] ?? ''), 'entry').map((entry) => textOf(entry, 'title'));
+  expect(titles('feed.xml')).toEqual(['日报 2024年1月2日', 'The Courier 2 January 2024', '日报 2023年12月31日']);
+  expect(titles('sections/yaowen/feed.xml')).toContain(HOSTILE);
+});
+
+test('without an online home no page speaks of a feed', async () => {
+  const site = await builder({ 'archive.yml': ARCHIVE_YML.replace(/^address: .*\n/mu, '') }).build();
+  expect(Object.entries(site).filter(isXml)).toEqual([]);
+  for (const [path, text] of Object.entries(site)) if (path.endsWith('.html')) expect(text).not.toContain('feed.xml');
+});
