@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { buildSite } from '../../scripts/build/index.ts';
-import { checkLinks } from '../../scripts/build/link-check.ts';
-import { startTags } from '../../scripts/build/tags.ts';
+import { checkLinks } from '../../scripts/build/links/link-check.ts';
+import { startTags } from '../../scripts/build/links/tags.ts';
 import { ARCHIVE_YML, type ArticleWish, articleFile, issueFile, makeArchive } from '../build/archive.ts';
 import { contentsOf, putFiles, temporaryFolder } from '../build/temporary.ts';
 import { childrenOf, parseXml, textOf } from '../site/xml.ts';
