@@ -10,7 +10,7 @@ import { cachePaths } from './cache-folder.ts';
 import { buildCatalog } from './catalog.ts';
 import type { RawLinesOf } from './catalog-issues.ts';
 import { whileLocked } from './lock.ts';
-import { buildSearch } from './search.ts';
+import { buildSearch } from './search/index.ts';
 import { renderSite } from './site.ts';
 import { beginSite, copyIntoSite, notOwned, removeOrphans } from './site-folder.ts';
 

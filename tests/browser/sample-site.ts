@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { buildSearch } from '../../scripts/build/search.ts';
+import { buildSearch } from '../../scripts/build/search/index.ts';
 import type { SearchRecord } from '../../src/catalog/types.ts';
 import { searchTextsFor } from '../../src/i18n/search.ts';
 

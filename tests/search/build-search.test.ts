@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { globSync } from 'tinyglobby';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { buildSearch } from '../../scripts/build/search.ts';
+import { buildSearch } from '../../scripts/build/search/index.ts';
 import { foldText } from '../../src/search/fold.ts';
 import { drawQueries } from '../browser/random-queries.ts';
 import { type SampleArticle, searchInput } from '../browser/sample-site.ts';

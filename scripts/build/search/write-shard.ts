@@ -1,9 +1,9 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createIndex, type PagefindIndex } from 'pagefind';
-import type { SearchRecord } from '../../src/catalog/types.ts';
-import { SORT_KEY } from '../../src/search/shards.ts';
-import { indexContent } from '../../src/search/tokens.ts';
+import type { SearchRecord } from '../../../src/catalog/types.ts';
+import { SORT_KEY } from '../../../src/search/shards.ts';
+import { indexContent } from '../../../src/search/tokens.ts';
 
 /** Pagefind neither segments nor stems a language that it does not know. */
 const INDEX_LANGUAGE = 'unknown';

@@ -1,10 +1,10 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { close } from 'pagefind';
-import type { SearchRecord } from '../../src/catalog/types.ts';
-import { compareShards, type SearchShard, shardFolder } from '../../src/search/shards.ts';
-import { publishSearch } from './search-publish.ts';
-import { writeShard } from './search-shard.ts';
+import type { SearchRecord } from '../../../src/catalog/types.ts';
+import { compareShards, type SearchShard, shardFolder } from '../../../src/search/shards.ts';
+import { publishSearch } from './publish.ts';
+import { writeShard } from './write-shard.ts';
 
 /** What the search is built from, and where. */
 export interface SearchBuild {

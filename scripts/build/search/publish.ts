@@ -1,6 +1,6 @@
 import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type SearchShard, SHARD_LIST_FILE, type ShardList, shardFolder } from '../../src/search/shards.ts';
+import { type SearchShard, SHARD_LIST_FILE, type ShardList, shardFolder } from '../../../src/search/shards.ts';
 
 interface Publication {
   /** Folder with the finished shards, on the same file system. */

@@ -1,0 +1,1 @@
+export { buildSearch } from './build-search.ts';
