@@ -1,7 +1,5 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { withCatalog } from '../../src/catalog/connection.ts';
-import { searchRecords, shards } from '../../src/catalog/index.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { readArchive } from './archive-files.ts';
 import { buildAssets } from './assets.ts';
@@ -117,21 +115,8 @@ async function buildLocked(options: BuildOptions, cache: ReturnType<typeof cache
 }
 
 /** Makes the search index in a folder of its own, from where it is published like every other file. */
-function indexCatalog(catalogFile: string, searchDir: string, onProgress: (done: number, total: number) => void) {
+async function indexCatalog(catalogFile: string, searchDir: string, onProgress: (done: number, total: number) => void) {
   mkdirSync(searchDir, { recursive: true });
-  return withCatalog(catalogFile, async () => {
-    const parts = shards();
-    const total = parts.reduce((sum, { articles }) => sum + articles, 0);
-    let done = 0;
-    const { records } = await buildSearch({
-      shards: parts,
-      recordsOf: searchRecords,
-      outDir: searchDir,
-      onProgress: (shard) => {
-        done += shard.records;
-        onProgress(done, total);
-      },
-    });
-    return records;
-  });
+  const { records } = await buildSearch({ catalogFile, outDir: searchDir, onProgress });
+  return records;
 }

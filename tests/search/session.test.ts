@@ -6,7 +6,13 @@ import { searchTextsFor } from '../../src/i18n/search.ts';
 import type { SearchShard } from '../../src/search/shards.ts';
 
 const zh = searchTextsFor('zh-CN');
-const shardOf = (year: string): SearchShard => ({ newspaper: 'blue', year, articles: 9, language: 'zh-CN' });
+const shardOf = (year: string): SearchShard => ({
+  folder: `blue-${year}`,
+  newspaper: 'blue',
+  year,
+  articles: 9,
+  language: 'zh-CN',
+});
 
 /** An engine with so many hits in each year; `failed` for a year that cannot be read. */
 function engineOf(hits: Record<string, number | 'failed'>): SearchEngine & { asked: string[] } {
