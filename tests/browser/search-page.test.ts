@@ -110,7 +110,7 @@ describe('the search page', () => {
 
   it('shows 20 results newest first, calls nothing a total before all years are searched, then shows more', async () => {
     await open('公园');
-    expect(await untilStatus(/另有/u)).toBe('已显示 20 篇；在 2024 年的报纸中找到 25 篇，另有 2 份年度索引尚未检索。');
+    expect(await untilStatus(/另有/u)).toBe('已显示 20 篇；在 2024 年的报纸中找到 25 篇，另有 4 篇尚未检索。');
     expect(await results().count()).toBe(20);
     const first = await results().first().locator('h2').textContent();
     expect(first).toMatch(/第(12|24)次/u);
