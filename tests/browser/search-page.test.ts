@@ -1,10 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page, Route } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openBrowser } from './browser.ts';
-import { assertExactSearch } from './exact-search.ts';
+import { assertExactSearch, searchInBrowser } from './exact-search.ts';
 import { type SampleArticle, writeSampleSite } from './sample-site.ts';
 import { realArticles, syntheticArticles } from './sample-texts.ts';
 import { type ServedSite, serveSite } from './serve.ts';
@@ -244,6 +244,36 @@ describe('exactness in the browser', () => {
     },
     60_000,
   );
+
+  it('is not lost where the running year has many shards, which together give one order', async () => {
+    const dir = mkdtempSync(join(tmpdir(), 'search-exact-'));
+    try {
+      const days = Array.from({ length: 300 }, (_, place) => new Date(Date.UTC(2023, 7, 1 + place)).toISOString().slice(0, 10));
+      const texts = [...realArticles().slice(0, 300), ...syntheticArticles(600)].slice(0, 600);
+      const sample = texts.map((article, place) => ({
+        ...article,
+        address: `blue/${days[Math.floor(place / 2)]}/p01/a0${(place % 2) + 1}`,
+        body: [...article.body, '每篇都有此句'],
+      }));
+      await writeSampleSite(dir, sample, { largest: 200, smallest: 0 });
+      const folders = readdirSync(join(dir, 'search')).filter((name) => name.startsWith('blue-'));
+      expect(folders.sort()).toEqual([
+        'blue-2023-part1',
+        'blue-2023-part2',
+        'blue-2024-m04',
+        'blue-2024-m05a',
+        'blue-2024-m05b',
+        'blue-2024-m05c',
+        'blue-2024-q1',
+      ]);
+      const tried = await assertExactSearch({ siteDir: dir, basePath: '/', seed: 11, queries: 200 });
+      expect(tried).toMatchObject({ articles: 600, queries: 200 });
+      const [all = []] = await searchInBrowser(dir, '/', ['每篇都有此句']);
+      expect(all).toEqual(sample.map(({ address }) => address).reverse());
+    } finally {
+      rmSync(dir, { recursive: true, force: true });
+    }
+  }, 60_000);
 
   it('notices an index that does not fit the texts', async () => {
     const dir = mkdtempSync(join(tmpdir(), 'search-exact-'));
