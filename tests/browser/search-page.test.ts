@@ -194,6 +194,27 @@ describe('the search page', () => {
     expect(await untilStatus(/共找到/u)).toBe('共找到 1 篇。');
   });
 
+  it('loads the program once for all indexes', async () => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname.split('/').at(-1) ?? ''));
+    await open('公园唯一');
+    await untilStatus(/共找到 1 篇/u);
+    for (const name of ['pagefind.js', 'wasm.unknown.pagefind']) expect(asked.filter((each) => each === name)).toEqual([name]);
+    expect(asked.filter((each) => each === 'pagefind-entry.json')).toHaveLength(3);
+  });
+
+  it.each(['pagefind.js', 'wasm.unknown.pagefind'])(
+    'takes the program (%s) from the next index where one lacks it',
+    async (name) => {
+      await page.route(`**/blue-2024/${name}*`, (route) => route.abort());
+      await open('公园唯一');
+      expect(await untilStatus(/不是总数/u)).toContain('在 2023 年、日期不详的报纸中找到 1 篇');
+      await page.unroute(`**/blue-2024/${name}*`);
+      await ask('公园唯一');
+      expect(await untilStatus(/共找到/u)).toBe('共找到 1 篇。');
+    },
+  );
+
   it('says so when the list of indexes cannot be read', async () => {
     await page.route('**/shards.json', (route) => route.fulfill({ status: 404, body: '' }));
     await open('公园');
