@@ -208,7 +208,7 @@ describe('the search page', () => {
     async (name) => {
       await page.route(`**/blue-2024/${name}*`, (route) => route.abort());
       await open('公园唯一');
-      expect(await untilStatus(/不是总数/u)).toContain('在 2023 年、日期不详的报纸中找到 1 篇');
+      expect(await untilStatus(/日期不详.*不是总数/u)).toContain('在 2023 年、日期不详的报纸中找到 1 篇。');
       await page.unroute(`**/blue-2024/${name}*`);
       await ask('公园唯一');
       expect(await untilStatus(/共找到/u)).toBe('共找到 1 篇。');
