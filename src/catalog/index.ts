@@ -6,6 +6,6 @@ export { type CatalogState, catalogState, type Touched, touchedSince } from './c
 export { addressesInIssue, issue, issueAddresses, issuesOf, latestIssues } from './issues.ts';
 export { LIST_PAGE_SIZE, lastNumberOf, listAddresses, listPage, lists, sizeOfList } from './lists.ts';
 export { page, pageAddresses, rawLines } from './pages.ts';
-export { searchRecords, shards } from './search-records.ts';
+export { searchedTexts, searchRecords } from './search-records.ts';
 export { segmentsOf } from './segments.ts';
 export * from './types.ts';
