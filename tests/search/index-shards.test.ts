@@ -107,7 +107,7 @@ describe('shardKey', () => {
     const modules = INDEXING_ENTRIES.flatMap((entry) => [...importsOf(entry).modules]).map((file) => relative(root, file));
     for (const module of ['fold', 'tokens', 'stand-ins', 'script-map']) expect(modules).toContain(`src/search/${module}.ts`);
     for (const module of ['catalog/segments', 'catalog/search-records']) expect(modules).toContain(`src/${module}.ts`);
-    for (const module of ['body', 'sort-key', 'search/write-shard']) expect(modules).toContain(`scripts/build/${module}.ts`);
+    for (const module of ['body', 'search/write-shard']) expect(modules).toContain(`scripts/build/${module}.ts`);
   });
 });
 
