@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { withCatalog } from '../../src/catalog/connection.ts';
-import { catalogState, searchRecords, shards } from '../../src/catalog/index.ts';
+import { catalogState } from '../../src/catalog/index.ts';
 import type { BuildStep, UpdateResult } from './build-options.ts';
 import type { LinkProblem } from './links/link-targets.ts';
 import { type PlanOptions, planPages } from './pages/plan-pages.ts';
@@ -8,7 +8,7 @@ import { renderPages } from './pages/render-pages.ts';
 import type { RenderedPage } from './pages/render-worker.ts';
 import { staleGroups } from './pages/stale-groups.ts';
 import type { Program } from './program/program.ts';
-import { buildSearch } from './search.ts';
+import { buildSearch } from './search/index.ts';
 import { beginSite, LOST_GROUP, notOwned } from './site/begin-site.ts';
 import { countFiles, filesOfGroup, readState } from './site/held-files.ts';
 import { LinkBook } from './site/link-book.ts';
@@ -125,20 +125,6 @@ function proveLinks({ outDir, manifest, staging, links }: Update, orphans: reado
 async function indexArticles({ catalogFile, searchDir, withoutSearch, manifest, staging, progressOf }: Update) {
   if (withoutSearch) return { records: 0, orphans: [...filesOfGroup(manifest, 'search').keys()] };
   mkdirSync(searchDir, { recursive: true });
-  const onProgress = progressOf('search');
-  const { records } = await withCatalog(catalogFile, () => {
-    const parts = shards();
-    const total = parts.reduce((sum, { articles }) => sum + articles, 0);
-    let done = 0;
-    return buildSearch({
-      shards: parts,
-      recordsOf: searchRecords,
-      outDir: searchDir,
-      onProgress: (shard) => {
-        done += shard.records;
-        onProgress(done, total);
-      },
-    });
-  });
+  const { records } = await buildSearch({ catalogFile, outDir: searchDir, onProgress: progressOf('search') });
   return { records, orphans: stageFolder(searchDir, 'search', { manifest, staging }) };
 }

@@ -8,7 +8,7 @@ export { addressesInIssue, issue, issueAddresses, issuesOf, latestIssues } from 
 export { LIST_PAGE_SIZE, lastDateOfList, lastNumberOf, listAddresses, listPage, lists, sizeOfList } from './lists.ts';
 export { listName } from './names.ts';
 export { page, pageAddresses, rawLines } from './pages.ts';
-export { searchRecords, shards } from './search-records.ts';
+export { searchedTexts, searchRecords } from './search-records.ts';
 export { segmentsOf } from './segments.ts';
 export { addressesOfYear, type HeldAddress, listSizes, type YearHolding, yearHolding, yearHoldings } from './sitemaps.ts';
 export * from './types.ts';

@@ -1,37 +1,41 @@
-import type { Language } from '../schemas/archive.ts';
 import type { Article } from '../schemas/article.ts';
-import { eachRow, rows } from './connection.ts';
+import { eachRow } from './connection.ts';
 import { segmentsOf } from './segments.ts';
 import type { BlockView, SearchRecord } from './types.ts';
 
-/** The parts that the search index is made in: a newspaper and a year, or `undated`. */
-export function shards(): { newspaper: string; year: string; articles: number; language: Language }[] {
-  const found = rows<{ newspaper: string; year: string; articles: number; language: Language }>(
-    `SELECT a.newspaper, a.year, count(*) AS articles, n.language FROM articles a JOIN newspapers n ON n.id = a.newspaper
-     GROUP BY a.newspaper, a.year ORDER BY n.position, a.year`,
-  );
-  return found.map((shard) => ({ ...shard }));
+/** A stretch of the articles of a newspaper and year, by sort key. */
+export interface RecordRange {
+  /** Articles before it. */
+  skip: number;
+  articles: number;
 }
 
-/** One record an article, by sort key. Read row by row, so that a large year needs little memory. */
-export function* searchRecords(newspaper: string, year: string): IterableIterator<SearchRecord> {
-  const found = eachRow<RecordRow>(
+/** A row with the JSON of an article and of the blocks of its body. */
+export interface RecordRow {
+  data: string;
+  blocks: string;
+}
+
+/** One record an article, by sort key, of all or of a stretch. Read row by row, so that a large year needs little memory. */
+export function* searchRecords(newspaper: string, year: string, range?: RecordRange): IterableIterator<SearchRecord> {
+  const found = eachRow<RecordRow & { address: string; sort_key: string }>(
+    // A negative limit is none.
     `SELECT a.address, a.sort_key, b.data, b.blocks FROM articles a JOIN bodies b ON b.id = a.id
-     WHERE a.newspaper = ? AND a.year = ? ORDER BY a.sort_key`,
+     WHERE a.newspaper = ? AND a.year = ? ORDER BY a.sort_key LIMIT ? OFFSET ?`,
     newspaper,
     year,
+    range?.articles ?? -1,
+    range?.skip ?? 0,
   );
-  for (const { address, sort_key, data, blocks } of found) {
-    const article = JSON.parse(data) as Article;
-    const segments = segmentsOf({ ...article, blocks: JSON.parse(blocks) as BlockView[] });
-    const { language, headline } = article;
-    yield { address, newspaper, year, language, sortKey: sort_key, ...(headline === undefined ? {} : { headline }), segments };
+  for (const row of found) {
+    yield { address: row.address, newspaper, year, sortKey: row.sort_key, ...searchedTexts(row) };
   }
 }
 
-interface RecordRow {
-  address: string;
-  sort_key: string;
-  data: string;
-  blocks: string;
+/** What is searched of an article: nothing but what its own file says. */
+export function searchedTexts({ data, blocks }: RecordRow): Pick<SearchRecord, 'language' | 'headline' | 'segments'> {
+  const article = JSON.parse(data) as Article;
+  const segments = segmentsOf({ ...article, blocks: JSON.parse(blocks) as BlockView[] });
+  const { language, headline } = article;
+  return { language, ...(headline === undefined ? {} : { headline }), segments };
 }

@@ -23,13 +23,16 @@ export interface SearchTexts {
   total: string;
   /** `{shown}` of a total of `{count}`. */
   totalShown: string;
-  /** `{shown}`, `{count}` found in the `{years}` searched, `{open}` indexes to go. */
+  /** `{shown}`, `{count}` found in the `{years}` searched, `{open}` articles to go. */
   partial: string;
   /** The same when no index is left to ask, but some could not be read. */
   partialEnd: string;
-  /** `{years}`: `2024`, or from the newest to the oldest. */
+  /** `{years}`: `2024`, or from the newest to the oldest; all articles of these were searched. */
   years: string;
+  /** `{years}` of which only a part was searched so far. */
+  partOfYears: string;
   undated: string;
+  partOfUndated: string;
   listComma: string;
   /** `{failed}` indexes that could not be read. */
   failed: string;
@@ -58,12 +61,14 @@ const zhCN: SearchTexts = {
   none: '没有找到。已检索全部文章，其中没有这段文字。',
   total: '共找到 {count} 篇。',
   totalShown: '共找到 {count} 篇，已显示 {shown} 篇。',
-  partial: '已显示 {shown} 篇；在 {years}的报纸中找到 {count} 篇，另有 {open} 份年度索引尚未检索。',
+  partial: '已显示 {shown} 篇；在 {years}的报纸中找到 {count} 篇，另有 {open} 篇尚未检索。',
   partialEnd: '已显示 {shown} 篇；在 {years}的报纸中找到 {count} 篇。',
   years: '{years} 年',
+  partOfYears: '{years} 年（部分）',
   undated: '日期不详',
+  partOfUndated: '日期不详（部分）',
   listComma: '、',
-  failed: '有 {failed} 份年度索引无法读取，以上不是总数。请稍后重试。',
+  failed: '有 {failed} 份索引无法读取，以上不是总数。请稍后重试。',
   mismatch: '有 {count} 篇的公布文字与索引不符，未予显示。请告知本站。',
   unreadable: '此篇暂时无法读取：',
   unavailable: '检索暂时无法使用：索引无法读取。请稍后重试，或按报纸浏览。',
@@ -89,12 +94,14 @@ const en: SearchTexts = {
   none: 'Nothing found. All articles were searched; none holds this text.',
   total: 'Articles found: {count}.',
   totalShown: 'Articles found: {count}, of which {shown} are shown.',
-  partial: '{shown} shown; {count} found in {years}; yearly indexes not yet searched: {open}.',
+  partial: '{shown} shown; {count} found in {years}; articles not yet searched: {open}.',
   partialEnd: '{shown} shown; {count} found in {years}.',
   years: '{years}',
+  partOfYears: 'a part of {years}',
   undated: 'the undated issues',
+  partOfUndated: 'a part of the undated issues',
   listComma: ', ',
-  failed: 'Yearly indexes that could not be read: {failed}. The number above is no total; please try again later.',
+  failed: 'Indexes that could not be read: {failed}. The number above is no total; please try again later.',
   mismatch: 'Articles whose published text differs from the index, not shown: {count}. Please tell us.',
   unreadable: 'This article cannot be read at the moment:',
   unavailable: 'The search is not available: its index cannot be read. Please try again later, or browse by newspaper.',

@@ -1,14 +1,19 @@
-/** One search index: the articles of one newspaper in one year. */
+/** One search index: the articles of one newspaper in one year, or in a part of it. */
 export interface SearchShard {
+  /** Its folder within the search folder: `lanchuan-ribao-2024`, `lanchuan-ribao-2025-m04`. */
+  folder: string;
   newspaper: string;
   /** `2024`, or `undated`. */
   year: string;
+  /** Days of its first and last issue, `2024-04-01`; missing for the undated. */
+  from?: string;
+  to?: string;
   articles: number;
   /** BCP 47. */
   language: string;
 }
 
-/** `search/shards.json`: every shard, newest first. */
+/** `search/shards.json`: every shard, newest first. Fields that a reader of the list does not know are let be. */
 export interface ShardList {
   shards: SearchShard[];
 }
@@ -19,22 +24,23 @@ export const SHARD_LIST_FILE = 'shards.json';
 /** The name of the sort key that every index record carries. */
 export const SORT_KEY = 'place';
 
-/**
- * The folder of a shard within the search folder: `lanchuan-ribao-2024`.
- *
- * @throws when the parts would name another place.
- */
-export function shardFolder({ newspaper, year }: Pick<SearchShard, 'newspaper' | 'year'>): string {
-  const folder = `${newspaper}-${year}`;
-  if (!/^[a-z0-9-]+$/u.test(folder)) throw new Error(`No folder can be named after the shard ${JSON.stringify(folder)}`);
-  return folder;
-}
+/** What stands for the year of undated issues. */
+export const UNDATED = 'undated';
 
-/** Newest year first, undated last; newspapers of one year by id. */
+const FOLDER = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
+const DAY = /^\d{4}-\d{2}-\d{2}$/u;
+
+/**
+ * Newest first by the last day held, the undated last; newspapers of one day by id. Shards of a newspaper do not overlap, so
+ * its articles come in the order of their dates; a year is over before the next begins.
+ */
 export function compareShards(a: SearchShard, b: SearchShard): number {
-  if (a.year !== b.year) return ageOf(a.year) < ageOf(b.year) ? 1 : -1;
-  if (a.newspaper === b.newspaper) return 0;
-  return a.newspaper < b.newspaper ? -1 : 1;
+  return (
+    compareText(lastDay(b), lastDay(a)) ||
+    compareText(a.newspaper, b.newspaper) ||
+    // Only the parts of one day, or of what has no day, are left: the later one first.
+    comparePart(b.folder, a.folder)
+  );
 }
 
 /**
@@ -44,23 +50,41 @@ export function compareShards(a: SearchShard, b: SearchShard): number {
  */
 export function readShardList(json: unknown): SearchShard[] {
   if (!isRecord(json) || !Array.isArray(json['shards'])) throw new Error('shards.json holds no list of shards');
-  return json['shards'].map((entry: unknown) => {
+  const shards = json['shards'].map((entry: unknown) => {
     if (!isShard(entry)) throw new Error(`shards.json holds an entry that is no shard: ${JSON.stringify(entry)}`);
     return entry;
   });
+  if (new Set(shards.map(({ folder }) => folder)).size < shards.length) throw new Error('shards.json lists a folder twice');
+  return shards;
 }
 
 function isShard(value: unknown): value is SearchShard {
   if (!isRecord(value)) return false;
-  const { newspaper, year, articles, language } = value;
-  return [newspaper, year, language].every((part) => typeof part === 'string') && typeof articles === 'number';
+  const { folder, newspaper, year, from, to, articles, language } = value;
+  const texts = [folder, newspaper, year, language].every((part) => typeof part === 'string' && part !== '');
+  // No path leads out of the search folder.
+  if (!texts || !FOLDER.test(String(folder)) || !Number.isSafeInteger(articles) || Number(articles) < 1) return false;
+  if (year === UNDATED) return from === undefined && to === undefined;
+  return (
+    [from, to].every((day) => typeof day === 'string' && DAY.test(day) && day.startsWith(`${year}-`)) && `${from}` <= `${to}`
+  );
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
 }
 
-/** Sorts before every year where the year is not known. */
-function ageOf(year: string): string {
-  return /^\d{4}$/u.test(year) ? year : '';
+/** Sorts before every day where there is none. */
+function lastDay({ to = '' }: SearchShard): string {
+  return to;
+}
+
+/** `…-part10` comes after `…-part9`. */
+function comparePart(a: string, b: string): number {
+  return a.length - b.length || compareText(a, b);
+}
+
+function compareText(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }

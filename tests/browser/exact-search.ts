@@ -45,8 +45,8 @@ export async function assertExactSearch({ siteDir, basePath, seed, queries }: Ex
   return { articles: articles.length, queries: drawn.length, results: found.flat().length };
 }
 
-/** The results of each query, from the search page of the site itself. */
-async function searchInBrowser(siteDir: string, basePath: string, queries: readonly string[]): Promise<string[][]> {
+/** The results of each query, from the search page of the site itself, in its order. */
+export async function searchInBrowser(siteDir: string, basePath: string, queries: readonly string[]): Promise<string[][]> {
   const site = await serveSite(siteDir, basePath);
   const browser = await openBrowser();
   try {

@@ -1,9 +1,10 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { buildSearch } from '../../scripts/build/search.ts';
-import type { SearchRecord } from '../../src/catalog/types.ts';
+import type { CutLimits } from '../../scripts/build/search/cut-shards.ts';
+import { buildSearch } from '../../scripts/build/search/index.ts';
 import { searchTextsFor } from '../../src/i18n/search.ts';
+import { writeSampleCatalog } from './sample-catalog.ts';
 
 /** An article of a sample site. */
 export interface SampleArticle {
@@ -18,7 +19,7 @@ export interface SampleArticle {
  * Writes a site of bare article pages with the shipped search script, and its search index: what the search needs of a
  * site and nothing else.
  */
-export async function writeSampleSite(siteDir: string, articles: readonly SampleArticle[]): Promise<void> {
+export async function writeSampleSite(siteDir: string, articles: readonly SampleArticle[], limits?: CutLimits): Promise<void> {
   for (const article of articles) writePage(siteDir, article.address, articlePage(article));
   const search = join(siteDir, 'search');
   mkdirSync(search, { recursive: true });
@@ -31,28 +32,10 @@ export async function writeSampleSite(siteDir: string, articles: readonly Sample
     logLevel: 'error',
   });
   writePage(siteDir, 'search', searchPage());
-  await buildSearch({ ...searchInput(articles), outDir: siteDir });
-}
-
-/** What `buildSearch` takes, for sample articles. */
-export function searchInput(articles: readonly SampleArticle[]) {
-  const records = articles.map(recordOf);
-  const of = (newspaper: string, year: string) =>
-    records.filter((record) => record.newspaper === newspaper && record.year === year);
-  const names = [...new Set(records.map(({ newspaper, year }) => `${newspaper}/${year}`))];
-  const shards = names.map((name) => {
-    const [newspaper = '', year = ''] = name.split('/');
-    return { newspaper, year, articles: of(newspaper, year).length, language: 'zh-CN' as const };
-  });
-  return { shards, recordsOf: of };
-}
-
-function recordOf({ address, headline, body }: SampleArticle): SearchRecord {
-  const [newspaper = '', day = '', ...rest] = address.split('/');
-  const year = /^\d{4}/u.exec(day)?.[0] ?? 'undated';
-  const sortKey = `${year === 'undated' ? '0000-00-00' : day}-${rest.join('-')}`;
-  const segments = headline === undefined ? body : [headline, ...body];
-  return { address, newspaper, year, language: 'zh-CN', sortKey, ...(headline === undefined ? {} : { headline }), segments };
+  const catalogFile = join(siteDir, 'sample.sqlite');
+  writeSampleCatalog(catalogFile, articles);
+  await buildSearch({ catalogFile, outDir: siteDir, ...(limits === undefined ? {} : { limits }) });
+  rmSync(catalogFile);
 }
 
 function articlePage({ address, headline, body }: SampleArticle): string {

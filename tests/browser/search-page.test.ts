@@ -1,10 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page, Route } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openBrowser } from './browser.ts';
-import { assertExactSearch } from './exact-search.ts';
+import { assertExactSearch, searchInBrowser } from './exact-search.ts';
 import { type SampleArticle, writeSampleSite } from './sample-site.ts';
 import { realArticles, syntheticArticles } from './sample-texts.ts';
 import { type ServedSite, serveSite } from './serve.ts';
@@ -110,7 +110,7 @@ describe('the search page', () => {
 
   it('shows 20 results newest first, calls nothing a total before all years are searched, then shows more', async () => {
     await open('公园');
-    expect(await untilStatus(/另有/u)).toBe('已显示 20 篇；在 2024 年的报纸中找到 25 篇，另有 2 份年度索引尚未检索。');
+    expect(await untilStatus(/另有/u)).toBe('已显示 20 篇；在 2024 年的报纸中找到 25 篇，另有 4 篇尚未检索。');
     expect(await results().count()).toBe(20);
     const first = await results().first().locator('h2').textContent();
     expect(first).toMatch(/第(12|24)次/u);
@@ -194,6 +194,27 @@ describe('the search page', () => {
     expect(await untilStatus(/共找到/u)).toBe('共找到 1 篇。');
   });
 
+  it('loads the program once for all indexes', async () => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname.split('/').at(-1) ?? ''));
+    await open('公园唯一');
+    await untilStatus(/共找到 1 篇/u);
+    for (const name of ['pagefind.js', 'wasm.unknown.pagefind']) expect(asked.filter((each) => each === name)).toEqual([name]);
+    expect(asked.filter((each) => each === 'pagefind-entry.json')).toHaveLength(3);
+  });
+
+  it.each(['pagefind.js', 'wasm.unknown.pagefind'])(
+    'takes the program (%s) from the next index where one lacks it',
+    async (name) => {
+      await page.route(`**/blue-2024/${name}*`, (route) => route.abort());
+      await open('公园唯一');
+      expect(await untilStatus(/日期不详.*不是总数/u)).toContain('在 2023 年、日期不详的报纸中找到 1 篇。');
+      await page.unroute(`**/blue-2024/${name}*`);
+      await ask('公园唯一');
+      expect(await untilStatus(/共找到/u)).toBe('共找到 1 篇。');
+    },
+  );
+
   it('says so when the list of indexes cannot be read', async () => {
     await page.route('**/shards.json', (route) => route.fulfill({ status: 404, body: '' }));
     await open('公园');
@@ -244,6 +265,36 @@ describe('exactness in the browser', () => {
     },
     60_000,
   );
+
+  it('is not lost where the running year has many shards, which together give one order', async () => {
+    const dir = mkdtempSync(join(tmpdir(), 'search-exact-'));
+    try {
+      const days = Array.from({ length: 300 }, (_, place) => new Date(Date.UTC(2023, 7, 1 + place)).toISOString().slice(0, 10));
+      const texts = [...realArticles().slice(0, 300), ...syntheticArticles(600)].slice(0, 600);
+      const sample = texts.map((article, place) => ({
+        ...article,
+        address: `blue/${days[Math.floor(place / 2)]}/p01/a0${(place % 2) + 1}`,
+        body: [...article.body, '每篇都有此句'],
+      }));
+      await writeSampleSite(dir, sample, { largest: 200, smallest: 0 });
+      const folders = readdirSync(join(dir, 'search')).filter((name) => name.startsWith('blue-'));
+      expect(folders.sort()).toEqual([
+        'blue-2023-part1',
+        'blue-2023-part2',
+        'blue-2024-m04',
+        'blue-2024-m05a',
+        'blue-2024-m05b',
+        'blue-2024-m05c',
+        'blue-2024-q1',
+      ]);
+      const tried = await assertExactSearch({ siteDir: dir, basePath: '/', seed: 11, queries: 200 });
+      expect(tried).toMatchObject({ articles: 600, queries: 200 });
+      const [all = []] = await searchInBrowser(dir, '/', ['每篇都有此句']);
+      expect(all).toEqual(sample.map(({ address }) => address).reverse());
+    } finally {
+      rmSync(dir, { recursive: true, force: true });
+    }
+  }, 60_000);
 
   it('notices an index that does not fit the texts', async () => {
     const dir = mkdtempSync(join(tmpdir(), 'search-exact-'));

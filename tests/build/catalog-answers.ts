@@ -23,7 +23,11 @@ export function answersOf(file: string): Promise<Answers> {
       const numbers = Array.from({ length: catalog.lastNumberOf(count) + 1 }, (_, number) => number);
       return [`${kind}/${id}`, numbers.map((number) => catalog.listPage(kind, id, number))] as const;
     });
-    const records = catalog.shards().map((shard) => [shard, [...catalog.searchRecords(shard.newspaper, shard.year)]]);
+    const years = new Set(catalog.issueAddresses().map((address) => address.replace(/(?<=\/\d{4})-.*|(?<=\/undated)\/.*/u, '')));
+    const records = [...years].map((year) => [
+      year,
+      [...catalog.searchRecords(year.split('/')[0] ?? '', year.split('/')[1] ?? '')],
+    ]);
     const newspapers = catalog.newspapers().map((each) => [each, catalog.issuesOf(each.id), catalog.issuesOf(each.id, '2024')]);
     const addresses = [catalog.issueAddresses(), catalog.pageAddresses(), articles.map(({ address }) => address)];
     const rest = { facts: catalog.archiveFacts(), newspapers, addresses, kinds, records, aliases: catalog.aliases() };

@@ -2,22 +2,33 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { globSync } from 'tinyglobby';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { buildSearch } from '../../scripts/build/search.ts';
+import type { CutLimits } from '../../scripts/build/search/cut-shards.ts';
+import { buildSearch } from '../../scripts/build/search/index.ts';
 import { foldText } from '../../src/search/fold.ts';
 import { drawQueries } from '../browser/random-queries.ts';
-import { type SampleArticle, searchInput } from '../browser/sample-site.ts';
+import { writeSampleCatalog } from '../browser/sample-catalog.ts';
+import type { SampleArticle } from '../browser/sample-site.ts';
 import { realArticles, syntheticArticles } from '../browser/sample-texts.ts';
 import { askIndex } from './ask-index.ts';
 
 let outDir: string;
+let catalogFile: string;
 beforeEach(() => {
   outDir = mkdtempSync(join(tmpdir(), 'search-'));
+  catalogFile = `${outDir}.sqlite`;
 });
-afterEach(() => rmSync(outDir, { recursive: true, force: true }));
+afterEach(() => {
+  rmSync(outDir, { recursive: true, force: true });
+  rmSync(catalogFile, { force: true });
+});
 
-const build = (articles: readonly SampleArticle[]) => buildSearch({ ...searchInput(articles), outDir });
+const build = (articles: readonly SampleArticle[], limits?: CutLimits) => {
+  writeSampleCatalog(catalogFile, articles);
+  return buildSearch({ catalogFile, outDir, ...(limits === undefined ? {} : { limits }) });
+};
 const articleOf = (day: string, body: string, number = 1): SampleArticle => ({
   address: `blue/${day}/p01/a0${number}`,
   headline: '标题',
@@ -41,7 +52,15 @@ describe('buildSearch', () => {
     expect(await build(articles)).toEqual({ records: 3 });
     expect(readdirSync(search()).sort()).toEqual(['blue-2023', 'blue-2024', 'blue-undated', 'shards.json']);
     expect(listed().shards.map(({ year }: { year: string }) => year)).toEqual(['2024', '2023', 'undated']);
-    expect(listed().shards[0]).toEqual({ newspaper: 'blue', year: '2024', articles: 1, language: 'zh-CN' });
+    expect(listed().shards[0]).toEqual({
+      folder: 'blue-2024',
+      newspaper: 'blue',
+      year: '2024',
+      from: '2024-01-02',
+      to: '2024-01-02',
+      articles: 1,
+      language: 'zh-CN',
+    });
   });
 
   it('leaves out what Pagefind brings for its own interfaces', async () => {
@@ -69,8 +88,10 @@ describe('buildSearch', () => {
   it('leaves the last good search in place when it fails', async () => {
     await build([articleOf('2023-01-02', '旧闻'), articleOf('2024-01-02', '新闻')]);
     const before = hashes();
-    const twice = [articleOf('2024-01-02', '新新闻'), articleOf('2023-01-02', '一'), articleOf('2023-01-02', '二')];
-    await expect(build(twice)).rejects.toThrow(/address blue\/2023-01-02\/p01\/a01/u);
+    const database = new DatabaseSync(catalogFile);
+    database.exec("UPDATE bodies SET blocks = '[{' WHERE id = 1");
+    database.close();
+    await expect(buildSearch({ catalogFile, outDir })).rejects.toThrow(/JSON/u);
     expect(hashes()).toEqual(before);
     expect(readdirSync(outDir)).toEqual(['search']);
   });

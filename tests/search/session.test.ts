@@ -1,22 +1,31 @@
 import { describe, expect, it } from 'vitest';
 import type { SearchEngine } from '../../src/client/search/engine.ts';
+import { fill } from '../../src/client/search/fill.ts';
 import { findAll, startSession } from '../../src/client/search/session.ts';
-import { describeSession, fill } from '../../src/client/search/status.ts';
+import { describeSession } from '../../src/client/search/status.ts';
 import { searchTextsFor } from '../../src/i18n/search.ts';
 import type { SearchShard } from '../../src/search/shards.ts';
 
 const zh = searchTextsFor('zh-CN');
-const shardOf = (year: string): SearchShard => ({ newspaper: 'blue', year, articles: 9, language: 'zh-CN' });
+/** A shard named `2024` or `2024-q1`. */
+const shardOf = (name: string): SearchShard => ({
+  folder: `blue-${name}`,
+  newspaper: 'blue',
+  year: name.split('-')[0] ?? '',
+  articles: 9,
+  language: 'zh-CN',
+});
 
-/** An engine with so many hits in each year; `failed` for a year that cannot be read. */
+/** An engine with so many hits in each shard; `failed` for one that cannot be read. */
 function engineOf(hits: Record<string, number | 'failed'>): SearchEngine & { asked: string[] } {
   const asked: string[] = [];
   return {
     asked,
     shards: async () => Object.keys(hits).map((year) => shardOf(year.slice(1))),
     async ask(shard) {
-      asked.push(shard.year);
-      const count = hits[`y${shard.year}`] ?? 0;
+      const name = shard.folder.slice('blue-'.length);
+      asked.push(name);
+      const count = hits[`y${name}`] ?? 0;
       if (count === 'failed') return { kind: 'failed', shard, cause: new Error('no') };
       return {
         kind: 'answered',
@@ -85,8 +94,28 @@ describe('describeSession', () => {
     expect(partial).toContain('已显示 20 篇');
     expect(partial).toContain('2024–2023');
     expect(partial).toContain('27 篇');
-    expect(partial).toContain('另有 1 份');
+    expect(partial).toContain('另有 9 篇');
     expect(partial).not.toContain('共');
+  });
+
+  it('names a year once, however many indexes it has, and only a part of it until all have answered', async () => {
+    const engine = engineOf({ 'y2024-m05a': 3, 'y2024-m04': 4, 'y2024-q1': 5, y2023: 6 });
+    const session = await start(engine);
+    const told = () => describeSession(session, { shown: session.hits.length, mismatches: 0 }, zh);
+    await session.gather(4);
+    expect(told()).toBe('已显示 7 篇；在 2024 年（部分）的报纸中找到 7 篇，另有 18 篇尚未检索。');
+    await session.gather(8);
+    expect(told()).toBe('已显示 12 篇；在 2024 年的报纸中找到 12 篇，另有 9 篇尚未检索。');
+    await session.gather(99);
+    expect(told()).toBe('共找到 18 篇。');
+  });
+
+  it('does not claim a year of which an index failed, nor join the years on both sides of one', async () => {
+    const text = await describeAfter({ y2024: 1, 'y2023-q2': 1, 'y2023-q1': 'failed', y2022: 1, y2021: 1 }, 99, 4);
+    expect(text).toContain('在 2024 年、2023 年（部分）、2022–2021 年的报纸中找到 4 篇');
+    expect(await describeAfter({ y2024: 1, y2023: 'failed', y2022: 1 }, 99, 2)).toContain('在 2024 年、2022 年的报纸中');
+    expect(await describeAfter({ y2024: 'failed', yundated: 1 }, 99, 1)).toContain('在 日期不详的报纸中');
+    expect(await describeAfter({ 'yundated-part1': 1, 'yundated-part2': 1 }, 1, 1)).toContain('日期不详（部分）');
   });
 
   it('claims no total after a failure, not even of nothing', async () => {

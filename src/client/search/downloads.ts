@@ -1,3 +1,6 @@
+/** The part of Pagefind's program that is no script. */
+const PROGRAM = /^wasm\.\w+\.pagefind$/u;
+
 /** Notices failed downloads below some folders. */
 export interface Downloads {
   /** From now on, notes what fails below this folder, given as a URL with its final slash. */
@@ -13,13 +16,16 @@ export interface Downloads {
 export function watchDownloads(): Downloads {
   const failures = new Map<string, boolean>();
   const load = window.fetch.bind(window);
+  const once = loadingOnce();
 
   window.fetch = async (input, init) => {
     const url = new URL(input instanceof Request ? input.url : input, document.baseURI).href;
     const folder = [...failures.keys()].find((each) => url.startsWith(each));
     if (folder === undefined) return load(input, init);
     try {
-      return await loadWhole(load(input, init));
+      const name = url.slice(folder.length);
+      const whole = () => loadWhole(load(input, init));
+      return await (PROGRAM.test(name) ? once(name, whole) : whole());
     } catch (cause) {
       failures.set(folder, true);
       throw cause;
@@ -29,6 +35,21 @@ export function watchDownloads(): Downloads {
   return {
     watch: (folder) => void failures.set(folder, false),
     failed: (folder) => failures.get(folder) ?? false,
+  };
+}
+
+/** Each index brings the same program along: it is loaded once. A failure is not kept. */
+function loadingOnce(): (name: string, load: () => Promise<Response>) => Promise<Response> {
+  const kept = new Map<string, Promise<Response>>();
+  return async (name, load) => {
+    const pending = kept.get(name) ?? load();
+    kept.set(name, pending);
+    try {
+      return (await pending).clone();
+    } catch (cause) {
+      kept.delete(name);
+      throw cause;
+    }
   };
 }
 

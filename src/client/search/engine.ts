@@ -1,4 +1,4 @@
-import { compareShards, readShardList, type SearchShard, SHARD_LIST_FILE, SORT_KEY, shardFolder } from '../../search/shards.ts';
+import { compareShards, readShardList, type SearchShard, SHARD_LIST_FILE, SORT_KEY } from '../../search/shards.ts';
 import { quotedPhrase } from '../../search/tokens.ts';
 import { watchDownloads } from './downloads.ts';
 import { openIndex, type PagefindHit, type PagefindInstance } from './pagefind.ts';
@@ -28,7 +28,7 @@ export interface SearchEngine {
 export function createEngine(root: URL): SearchEngine {
   const downloads = watchDownloads();
   const instances = new Map<string, Promise<PagefindInstance>>();
-  const folderOf = (shard: SearchShard) => new URL(`search/${shardFolder(shard)}/`, root).href;
+  const folderOf = (shard: SearchShard) => new URL(`search/${shard.folder}/`, root).href;
   let list: Promise<SearchShard[]> | undefined;
 
   const instanceOf = (folder: string) => {

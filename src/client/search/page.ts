@@ -1,9 +1,9 @@
 import type { SearchTexts } from '../../i18n/search.ts';
 import { readPhrase } from '../../search/tokens.ts';
 import type { SearchEngine } from './engine.ts';
+import { fill } from './fill.ts';
 import { ResultList } from './result-list.ts';
 import { startSession } from './session.ts';
-import { fill } from './status.ts';
 
 /** The parts of the search page that the script works on. */
 export interface SearchPageParts {

@@ -21,6 +21,17 @@ export interface PagefindHit {
 /** A language that no index has, so that Pagefind neither segments the query nor stems it. */
 const NO_LANGUAGE = 'zz';
 
+let shared: Promise<PagefindModule> | undefined;
+
+/** The program is the same in every folder, so it is taken from the first one; if that fails, from the next. */
+function moduleFrom(folder: string): Promise<PagefindModule> {
+  shared ??= (import(`${folder}pagefind.js`) as Promise<PagefindModule>).catch((cause: unknown) => {
+    shared = undefined;
+    throw cause;
+  });
+  return shared;
+}
+
 /**
  * Opens the Pagefind index of a folder.
  *
@@ -30,7 +41,7 @@ const NO_LANGUAGE = 'zz';
  * @param folder URL of the folder, with its final slash.
  */
 export async function openIndex(folder: string): Promise<PagefindInstance> {
-  const module = (await import(`${folder}pagefind.js`)) as PagefindModule;
+  const module = await moduleFrom(folder);
   const instance = withoutLanguage(() => module.createInstance({ basePath: folder, noWorker: true }));
   await instance.init();
   return instance;

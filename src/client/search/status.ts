@@ -1,5 +1,6 @@
 import type { SearchTexts } from '../../i18n/search.ts';
-import type { SearchShard } from '../../search/shards.ts';
+import { fill } from './fill.ts';
+import { describeYears } from './searched-years.ts';
 import type { SearchSession } from './session.ts';
 
 /** How far the showing of a search has come. */
@@ -22,28 +23,16 @@ export function describeSession(session: SearchSession, { shown, mismatches }: S
   return sentences.filter((sentence) => sentence !== '').join(' ');
 }
 
-/** Puts values into `{name}`. */
-export function fill(text: string, values: Record<string, string | number>): string {
-  return text.replaceAll(/\{(\w+)\}/gu, (all, name: string) => String(values[name] ?? all));
-}
-
-function describeCount({ answered, failed, open }: SearchSession, count: number, shown: number, texts: SearchTexts): string {
-  const values = { count, shown, years: yearsOf(answered, texts), open: open.length };
+function describeCount(session: SearchSession, count: number, shown: number, texts: SearchTexts): string {
+  const { answered, failed, open } = session;
+  const values = {
+    count,
+    shown,
+    years: describeYears(session, texts),
+    open: open.reduce((sum, shard) => sum + shard.articles, 0),
+  };
   if (open.length > 0) return fill(texts.partial, values);
   if (failed.length > 0) return answered.length === 0 ? '' : fill(texts.partialEnd, values);
   if (count === 0) return texts.none;
   return fill(shown < count ? texts.totalShown : texts.total, values);
-}
-
-/** `2024 年`, `2024–2019 年`; the undated as a word of its own. */
-function yearsOf(shards: readonly SearchShard[], texts: SearchTexts): string {
-  const years = [...new Set(shards.map(({ year }) => year))];
-  const [newest, ...older] = years.filter((year) => year !== 'undated');
-  const oldest = older.at(-1);
-  const span = oldest === undefined ? newest : `${newest}–${oldest}`;
-  const parts = [
-    ...(span === undefined ? [] : [fill(texts.years, { years: span })]),
-    ...(years.includes('undated') ? [texts.undated] : []),
-  ];
-  return parts.join(texts.listComma);
 }

@@ -1,6 +1,7 @@
 import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type SearchShard, SHARD_LIST_FILE, type ShardList, shardFolder } from '../../src/search/shards.ts';
+import { type SearchShard, SHARD_LIST_FILE } from '../../../src/search/shards.ts';
+import { shardListFile } from './shard-list.ts';
 
 interface Publication {
   /** Folder with the finished shards, on the same file system. */
@@ -14,7 +15,7 @@ interface Publication {
 /** Puts finished shards into place, removes those that are gone, and lists the rest. Only renames lie between old and new. */
 export async function publishSearch({ fresh, searchDir, shards }: Publication): Promise<void> {
   await mkdir(searchDir, { recursive: true });
-  const current = new Set(shards.map(shardFolder));
+  const current = new Set(shards.map(({ folder }) => folder));
   const held = await heldShards(searchDir);
   const old = join(fresh, 'old');
   await mkdir(old);
@@ -22,7 +23,7 @@ export async function publishSearch({ fresh, searchDir, shards }: Publication): 
     if (held.includes(folder)) await rename(join(searchDir, folder), join(old, folder));
     await rename(join(fresh, folder), join(searchDir, folder));
   }
-  await writeList(searchDir, { shards: [...shards] });
+  await writeList(searchDir, shards);
   for (const folder of held.filter((name) => !current.has(name))) {
     await rm(join(searchDir, folder), { recursive: true });
   }
@@ -39,8 +40,8 @@ async function heldShards(searchDir: string): Promise<string[]> {
   return found;
 }
 
-async function writeList(searchDir: string, list: ShardList): Promise<void> {
+async function writeList(searchDir: string, shards: readonly SearchShard[]): Promise<void> {
   const file = join(searchDir, SHARD_LIST_FILE);
-  await writeFile(`${file}.new`, `${JSON.stringify(list, undefined, 2)}\n`);
+  await writeFile(`${file}.new`, shardListFile(shards));
   await rename(`${file}.new`, file);
 }
