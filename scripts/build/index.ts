@@ -52,7 +52,6 @@ async function buildLocked(options: BuildOptions, cache: ReturnType<typeof cache
     outDir,
     catalogFile,
     manifestFile: join(cache.site, 'manifest.sqlite'),
-    searchDir: join(cache.archive, 'search'),
     program: await programming,
     withoutSearch,
     // A file that could not be read may be one whose pages are published: nothing is deleted until that is mended.

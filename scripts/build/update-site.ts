@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { withCatalog } from '../../src/catalog/connection.ts';
 import { catalogState } from '../../src/catalog/index.ts';
 import type { BuildStep, UpdateResult } from './build-options.ts';
@@ -8,7 +7,6 @@ import { renderPages } from './pages/render-pages.ts';
 import type { RenderedPage } from './pages/render-worker.ts';
 import { staleGroups } from './pages/stale-groups.ts';
 import type { Program } from './program/program.ts';
-import { buildSearch } from './search/index.ts';
 import { beginSite, LOST_GROUP, notOwned } from './site/begin-site.ts';
 import { countFiles, filesOfGroup, readState } from './site/held-files.ts';
 import { LinkBook } from './site/link-book.ts';
@@ -17,13 +15,12 @@ import { publish } from './site/publish.ts';
 import { stageFolder } from './site/publish-folder.ts';
 import { openStaging, type Staging } from './site/staging.ts';
 import { damagedFiles } from './site/verify.ts';
+import { searchFiles, updateSearch } from './update-search.ts';
 
 export interface UpdateOptions {
   outDir: string;
   catalogFile: string;
   manifestFile: string;
-  /** Where search indexes are made. */
-  searchDir: string;
   program: Program;
   withoutSearch: boolean;
   /** Whether what is not wanted any more may go. */
@@ -41,46 +38,53 @@ interface Update extends UpdateOptions {
 
 /** Brings a site folder up to date with catalog and program. @throws leaving the site as it was */
 export async function updateSite(options: UpdateOptions): Promise<UpdateResult> {
-  const { outDir, manifestFile, program, progressOf } = options;
+  const { outDir, manifestFile, progressOf } = options;
   const manifest = openManifest(manifestFile);
   try {
-    const { foreign, marked } = beginSite(outDir, manifest);
+    const begun = beginSite(outDir, manifest);
     progressOf('check')(0, 1);
     const damaged = new Map(damagedFiles(outDir, manifest).map((file) => [file.path, file]));
     progressOf('check')(1, 1);
-    const staging = openStaging(outDir, manifest);
-    try {
-      const update = { ...options, manifest, staging, damaged, links: new LinkBook() };
-      const orphans = [...filesOfGroup(manifest, LOST_GROUP).keys()];
-      orphans.push(...stageFolder(program.publicDir, 'assets', update));
-      const pages = await renderStale(update);
-      orphans.push(...pages.orphans);
-      const search = await indexArticles(update);
-      orphans.push(...search.orphans);
-      const state = { program: program.hash, catalog: pages.catalog.id, generation: String(pages.catalog.generation) };
-      const { mayDelete } = options;
-      const brokenLinks = proveLinks(update, mayDelete ? orphans : []);
-      const done = publish({ dir: outDir, manifest, staging, orphans, mayDelete, state, onProgress: progressOf('publish') });
-      const written = done.written + (marked ? 1 : 0);
-      return {
-        pages:
-          countFiles(manifest, 'issue:') +
-          countFiles(manifest, 'list:') +
-          countFiles(manifest, 'year:') +
-          countFiles(manifest, 'site:'),
-        rendered: pages.rendered,
-        written,
-        unchanged: countFiles(manifest) + 1 - written,
-        deleted: done.deleted,
-        records: search.records,
-        brokenLinks,
-        foreign: notOwned(manifest, foreign),
-      };
-    } finally {
-      staging.clear();
-    }
+    const before = readState(manifest, 'inputs');
+    const inputs = await inputsOf(options);
+    const made = damaged.size === 0 && before === inputs ? NOTHING_MADE : await remake({ ...options, manifest, damaged, inputs });
+    const { files, pages } = countFiles(manifest);
+    const written = made.written + (begun.marked ? 1 : 0);
+    const records = Number(readState(manifest, 'records') ?? 0);
+    return { ...made, pages, written, unchanged: files + 1 - written, records, foreign: notOwned(manifest, begun.foreign) };
   } finally {
     manifest.close();
+  }
+}
+
+const NOTHING_MADE = { rendered: 0, written: 0, deleted: [] as string[], brokenLinks: [] as LinkProblem[] };
+
+/** All that the site as a whole is made from, in few words: as long as they are the same, only damage is looked for. */
+function inputsOf({ catalogFile, program, withoutSearch }: UpdateOptions): Promise<string> {
+  return withCatalog(catalogFile, () => {
+    const { id, generation } = catalogState();
+    return JSON.stringify([program.hash, id, generation, withoutSearch]);
+  });
+}
+
+async function remake(options: Omit<Update, 'staging' | 'links'> & { inputs: string }): Promise<typeof NOTHING_MADE> {
+  const { outDir, manifest, program, mayDelete, withoutSearch, inputs, progressOf } = options;
+  const staging = openStaging(outDir, manifest);
+  try {
+    const update = { ...options, staging, links: new LinkBook() };
+    const orphans = [...filesOfGroup(manifest, LOST_GROUP).keys()];
+    orphans.push(...stageFolder(program.publicDir, 'assets', update));
+    const pages = await renderStale(update);
+    const search = withoutSearch
+      ? { records: 0, orphans: searchFiles(manifest), state: {} }
+      : await updateSearch({ ...update, onProgress: progressOf('search') });
+    orphans.push(...pages.orphans, ...search.orphans);
+    const brokenLinks = proveLinks(update, mayDelete ? orphans : []);
+    const state = { ...search.state, ...pages.state, inputs, records: String(search.records) };
+    const done = publish({ dir: outDir, manifest, staging, orphans, mayDelete, state, onProgress: progressOf('publish') });
+    return { ...done, rendered: pages.rendered, brokenLinks };
+  } finally {
+    staging.clear();
   }
 }
 
@@ -91,8 +95,6 @@ function renderStale({ catalogFile, outDir, program, manifest, staging, damaged,
     const groups = keysHold ? staleGroups(manifest) : undefined;
     const planOptions: PlanOptions = { manifest, routes: program.routes, keysHold, damaged, nextNumber: staging.nextNumber };
     const plan = planPages({ ...planOptions, ...(groups ? { groups } : {}) });
-    const batches = [...plan.batches];
-    const expected = batches.reduce((sum, batch) => sum + batch.length, 0);
     let done = 0;
     let rendered = 0;
     const onRendered = (pages: RenderedPage[]) => {
@@ -103,10 +105,12 @@ function renderStale({ catalogFile, outDir, program, manifest, staging, damaged,
       for (const { path, links: found } of pages) if (found) links.add(path, found);
       rendered += made.length;
       done += pages.length;
-      progressOf('pages')(done, expected);
+      progressOf('pages')(done, plan.pages);
     };
-    await renderPages({ program, catalogFile, siteDir: outDir, stagingDir: staging.dir, batches, expected, onRendered });
-    return { orphans: plan.orphans, rendered, catalog: catalogState() };
+    const place = { program, catalogFile, siteDir: outDir, stagingDir: staging.dir };
+    await renderPages({ ...place, batches: plan.batches, expected: plan.pages, onRendered });
+    const { id, generation } = catalogState();
+    return { orphans: plan.orphans, rendered, state: { program: program.hash, catalog: id, generation: String(generation) } };
   });
 }
 
@@ -120,11 +124,4 @@ function proveLinks({ outDir, manifest, staging, links }: Update, orphans: reado
   );
   for (const { page } of problems) for (const statement of forget) statement.run(page);
   return problems;
-}
-
-async function indexArticles({ catalogFile, searchDir, withoutSearch, manifest, staging, progressOf }: Update) {
-  if (withoutSearch) return { records: 0, orphans: [...filesOfGroup(manifest, 'search').keys()] };
-  mkdirSync(searchDir, { recursive: true });
-  const { records } = await buildSearch({ catalogFile, outDir: searchDir, onProgress: progressOf('search') });
-  return { records, orphans: stageFolder(searchDir, 'search', { manifest, staging }) };
 }

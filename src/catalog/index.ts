@@ -4,7 +4,7 @@ export { article, articleAddresses } from './articles.ts';
 export { asset } from './assets.ts';
 export { type CatalogState, catalogState, type Touched, touchedSince } from './changes.ts';
 export { type ArticleFeedEntry, type IssueFeedEntry, newestArticleEntries, newestIssueEntries } from './feeds.ts';
-export { addressesInIssue, issue, issueAddresses, issuesOf, latestIssues } from './issues.ts';
+export { addressesInIssue, issue, issueAddresses, issuesOf, latestIssues, sizeOfIssue } from './issues.ts';
 export { LIST_PAGE_SIZE, lastDateOfList, lastNumberOf, listAddresses, listPage, lists, sizeOfList } from './lists.ts';
 export { listName } from './names.ts';
 export { page, pageAddresses, rawLines } from './pages.ts';

@@ -47,6 +47,16 @@ export function addressesInIssue(address: string): { isHeld: boolean; pages: str
   };
 }
 
+/** How many addresses `addressesInIssue` gives, the issue's own among them. */
+export function sizeOfIssue(address: string): number {
+  const found = row<{ size: number }>(
+    `SELECT (SELECT count(*) FROM issues WHERE address = ?1) + (SELECT count(*) FROM pages WHERE issue = ?1)
+       + (SELECT count(*) FROM articles WHERE issue = ?1) AS size`,
+    address,
+  );
+  return found?.size ?? 0;
+}
+
 /** An issue with its pages and their articles. @throws if there is none at that address. */
 export function issue(address: string): IssueView {
   return rememberLast('issue', address, () => viewOf(address));

@@ -8,6 +8,7 @@ import {
   lastNumberOf,
   listAddresses,
   newspapers,
+  sizeOfIssue,
   sizeOfList,
   yearHoldings,
 } from '../catalog/index.ts';
@@ -74,6 +75,11 @@ export function pagesOfGroup(group: PageGroup): PlannedPage[] {
     default:
       return pagesOfSite();
   }
+}
+
+/** How many pages a group has. */
+export function countPagesOfGroup(group: PageGroup): number {
+  return group.startsWith('issue:') ? sizeOfIssue(group.slice('issue:'.length)) : pagesOfGroup(group).length;
 }
 
 /** Pages of a kind as `getStaticPaths` wants them: all that the catalog has, for the development server. */

@@ -1,6 +1,14 @@
-import { PAGE_ROUTES, type PageGroup, type PlannedPage, pageGroups, pagesOfGroup, SITE_GROUP } from '../../../src/views/plan.ts';
+import {
+  countPagesOfGroup,
+  PAGE_ROUTES,
+  type PageGroup,
+  type PlannedPage,
+  pageGroups,
+  pagesOfGroup,
+  SITE_GROUP,
+} from '../../../src/views/plan.ts';
 import type { ProgramRoute } from '../program/program.ts';
-import { filesOfGroup, heldGroups } from '../site/held-files.ts';
+import { filesOfGroup, heldGroups, isPageGroup } from '../site/held-files.ts';
 import type { HeldFile, Manifest } from '../site/manifest.ts';
 import type { FreePage, PageOrder } from './page-order.ts';
 
@@ -18,14 +26,14 @@ export interface PlanOptions {
 
 /** The pages to look at, and what was found of those that are gone. */
 export interface PagePlan {
-  /** One batch a group, made as they are asked for. */
+  /** One batch a group or more, made as they are asked for. */
   batches: Iterable<PageOrder[]>;
+  /** Pages in all batches. */
+  pages: number;
   /** Files of pages that nothing makes any more; complete when the batches have been gone through. */
   orphans: string[];
 }
 
-/** Groups of the manifest that pages belong to; others hold assets and search indexes. */
-const PAGE_GROUP_PATTERN = /^(?:issue|list|year|site):/u;
 /** Pages in a batch, at most: batches travel between threads whole. */
 const BATCH_PAGES = 200;
 
@@ -37,11 +45,21 @@ const BATCH_PAGES = 200;
 export function planPages(options: PlanOptions): PagePlan {
   const free = freePages(options.routes);
   const orphans: string[] = [];
-  return { orphans, batches: batchesOf(options, free, orphans) };
+  const groups = [...candidateGroups(options)];
+  const pages =
+    groups.reduce((sum, group) => sum + countPagesOfGroup(group as PageGroup), 0) +
+    (groups.includes(SITE_GROUP) ? free.length : 0);
+  return { orphans, pages, batches: batchesOf(options, { groups, free, orphans }) };
 }
 
-function* batchesOf(options: PlanOptions, free: FreePage[], orphans: string[]): IterableIterator<PageOrder[]> {
-  for (const group of candidateGroups(options)) {
+interface Found {
+  groups: readonly string[];
+  free: readonly FreePage[];
+  orphans: string[];
+}
+
+function* batchesOf(options: PlanOptions, { groups, free, orphans }: Found): IterableIterator<PageOrder[]> {
+  for (const group of groups) {
     const pages = [...pagesOfGroup(group as PageGroup), ...(group === SITE_GROUP ? free : [])];
     const held = filesOfGroup(options.manifest, group);
     const paths = new Set(pages.map(({ path }) => path));
@@ -53,9 +71,9 @@ function* batchesOf(options: PlanOptions, free: FreePage[], orphans: string[]): 
 }
 
 function candidateGroups({ manifest, groups, damaged }: PlanOptions): Iterable<string> {
-  const ofDamaged = [...damaged.values()].map(({ group }) => group).filter((group) => PAGE_GROUP_PATTERN.test(group));
+  const ofDamaged = [...damaged.values()].map(({ group }) => group).filter(isPageGroup);
   if (groups) return new Set([...groups, ...ofDamaged]);
-  const held = heldGroups(manifest).filter((group) => PAGE_GROUP_PATTERN.test(group));
+  const held = heldGroups(manifest).filter(isPageGroup);
   return new Set([...pageGroups(), ...held]);
 }
 

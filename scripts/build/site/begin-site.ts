@@ -24,7 +24,7 @@ export const LOST_GROUP = 'lost';
  */
 export function beginSite(dir: string, manifest: Manifest): { foreign: string[]; marked: boolean } {
   mkdirSync(dir, { recursive: true });
-  const unrecorded = countFiles(manifest) === 0 ? filesUnder(dir, '').filter((path) => path !== SITE_MARKER) : [];
+  const unrecorded = countFiles(manifest).files === 0 ? filesUnder(dir, '').filter((path) => path !== SITE_MARKER) : [];
   const isGenerated = (path: string) => GENERATED_FOLDERS.some((folder) => path.startsWith(`${folder}/`));
   const adopt = manifest.database.prepare('INSERT INTO files (path, grp, is_pending) VALUES (?, ?, 1)');
   manifest.together(() => {

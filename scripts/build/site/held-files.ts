@@ -29,10 +29,19 @@ export function heldGroups({ database }: Manifest): string[] {
   return found.map(({ grp }) => grp);
 }
 
-/** How many files are recorded, all or of groups that begin alike. */
-export function countFiles({ database }: Manifest, prefix = ''): number {
-  const sql = 'SELECT count(*) AS files FROM files WHERE substr(grp, 1, length(?1)) = ?1';
-  return (database.prepare(sql).get(prefix) as { files: number }).files;
+/** How many files are recorded, and how many of them are pages, feeds or sitemaps. */
+export function countFiles({ database }: Manifest): { files: number; pages: number } {
+  const isPage = PAGE_GROUPS.map((prefix) => `grp >= '${prefix}:' AND grp < '${prefix};'`).join(' OR ');
+  const sql = `SELECT count(*) AS files, coalesce(sum(${isPage}), 0) AS pages FROM files WHERE is_orphan = 0`;
+  return { ...(database.prepare(sql).get() as { files: number; pages: number }) };
+}
+
+/** What groups of pages begin with; others hold assets and search indexes. */
+const PAGE_GROUPS = ['issue', 'list', 'year', 'site'];
+
+/** Whether a group holds pages. */
+export function isPageGroup(group: string): boolean {
+  return PAGE_GROUPS.includes(group.slice(0, group.indexOf(':')));
 }
 
 /** A fact about the last build that was finished. */
