@@ -149,6 +149,22 @@ test('an edited article touches its issue, those linked with it and its lists, a
   ]);
 });
 
+test.each([
+  ['its pages', { [issueFilePath('ribao/2024-01-03')]: issueFile('ribao/2024-01-03', ['p01', 'p02']) }],
+  [
+    'its first headline',
+    { [articleFilePath('ribao/2024-01-03/p01/a01')]: articleFile({ address: 'ribao/2024-01-03/p01/a01', headline: '新' }) },
+  ],
+])('the issues before and after one show %s, and are touched', async (_, files) => {
+  const days = ['01', '02', '03', '04', '05'].map((day) => `ribao/2024-01-${day}`);
+  const { archive, file, sync } = made(days.map((day) => `${day}/p01/a01`));
+  await sync();
+  putFiles(archive, files);
+  const { generation } = await sync();
+  const touched = ask(file, `SELECT id FROM touched WHERE scope = 'issue' AND generation = ? ORDER BY id`, String(generation));
+  expect(touched.map(({ id }) => id)).toEqual(days.slice(1, 4));
+});
+
 test('an issue and a list that are gone are named', async () => {
   const { archive, file, sync } = made([FIRST, 'courier/2024-01-02/p01/a01']);
   await sync();

@@ -7,7 +7,9 @@ import { linksOfArticle } from './links.ts';
 /** Characters (code points) of the body that a list shows. */
 const OPENING_CHARS = 80;
 
-/** A row for an article's file, as far as the file alone tells it; everything is text, so that threads can hand it over. */
+const UTF8 = new TextEncoder();
+
+/** A row for an article's file, as far as the file alone tells it; everything can be handed from thread to thread. */
 export interface ArticleRow {
   address: string;
   newspaper: string;
@@ -18,10 +20,11 @@ export interface ArticleRow {
   position: number;
   parent?: string;
   title?: string;
-  /** JSON of the summary, the front matter and the blocks. */
+  /** JSON. */
   summary: string;
-  data: string;
-  blocks: string;
+  /** JSON of the front matter and of the blocks, as UTF-8: handed from thread to thread, it is no burden on either's heap. */
+  data: Uint8Array;
+  blocks: Uint8Array;
   isReshaped: boolean;
   /** The lists that it stands in. */
   lists: Membership[];
@@ -42,8 +45,8 @@ export function articleRow({ article, blocks, isReshaped }: ReadArticle): Articl
     ...(article.parent === undefined ? {} : { parent: article.parent }),
     ...(title === undefined ? {} : { title }),
     summary: JSON.stringify(summaryOf(article, blocks)),
-    data: JSON.stringify(article),
-    blocks: JSON.stringify(blocks),
+    data: UTF8.encode(JSON.stringify(article)),
+    blocks: UTF8.encode(JSON.stringify(blocks)),
     isReshaped,
     lists: membershipsOf(article),
     aliases: article.aliases ?? [],

@@ -47,7 +47,10 @@ export function putArticle(
   const before = old && listedOf(prepare, old);
   const id = writeArticle(prepare, { row, issue: held.address, page: pageAddress, key, hash }, old?.id);
   const body = [isHandEdited ? 1 : 0, row.data, row.blocks] as const;
-  prepare('INSERT OR REPLACE INTO bodies (id, hand_edited, data, blocks) VALUES (?, ?, ?, ?)').run(id, ...body);
+  prepare('INSERT OR REPLACE INTO bodies (id, hand_edited, data, blocks) VALUES (?, ?, CAST(? AS TEXT), CAST(? AS TEXT))').run(
+    id,
+    ...body,
+  );
   const now = { key, lists: row.lists, summary: row.summary };
   putEntries(books, { id, newspaper: row.newspaper }, before, now);
   if (old || row.links.length > 0) putLinks(prepare, changes, row.address, held.address, row.links);
