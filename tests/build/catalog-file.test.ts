@@ -165,6 +165,33 @@ test.each([
   expect(touched.map(({ id }) => id)).toEqual(days.slice(1, 4));
 });
 
+test('what loses a sidebar, and what gains an earlier address, is touched', async () => {
+  const other = 'ribao/2024-01-05/p01/a01';
+  const { archive, file, sync } = made([FIRST, 'ribao/2024-01-03/p01/a01', 'ribao/2024-01-04/p01/a01', other]);
+  putFiles(archive, { [articleFilePath(other)]: articleFile({ address: other, parent: FIRST }) });
+  await sync();
+  const touchedBy = async (files: Record<string, string>) => {
+    putFiles(archive, files);
+    const { generation } = await sync();
+    const sql = `SELECT id FROM touched WHERE scope = 'issue' AND generation = ? ORDER BY id`;
+    return ask(file, sql, String(generation)).map(({ id }) => id);
+  };
+  expect(await touchedBy({ [articleFilePath(other)]: articleFile({ address: other }) })).toEqual([
+    'ribao/2024-01-02',
+    'ribao/2024-01-05',
+  ]);
+  const page = {
+    file: 'a.txt',
+    sha256: 'a'.repeat(64),
+    ordinal: 1,
+    address: 'ribao/old/p01',
+    movedTo: 'ribao/2024-01-03/p01',
+    items: [],
+  };
+  const ledger = { address: 'ribao/2024-01-03', pages: [page], written: {} };
+  expect(await touchedBy({ 'ledger/l.json': JSON.stringify(ledger) })).toEqual(['ribao/2024-01-03']);
+});
+
 test('an issue and a list that are gone are named', async () => {
   const { archive, file, sync } = made([FIRST, 'courier/2024-01-02/p01/a01']);
   await sync();
