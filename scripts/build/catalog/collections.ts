@@ -17,7 +17,7 @@ import { settleIssue } from './settle.ts';
 import { addressAt, type IssueWork } from './work.ts';
 
 /** Articles read at a time: enough to be worth handing to a thread, few enough to lie in memory. */
-const ARTICLES_AT_A_TIME = 64;
+const ARTICLES_AT_A_TIME = 16;
 
 /** What issues and articles are taken over with. */
 export interface Collections extends Books {

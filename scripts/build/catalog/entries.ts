@@ -1,6 +1,6 @@
 import type { Article } from '../../../src/schemas/article.ts';
 import type { Prepare } from '../statements.ts';
-import { type Membership, membershipsOf } from './articles.ts';
+import { type Membership, membershipsOf } from './article-row.ts';
 import type { Changes } from './changes.ts';
 
 /** How an article stands in its lists. */

@@ -14,12 +14,12 @@ import { comparePaths, forgetFile, noteFile, type Scan, scanFolders } from './sc
  *
  * @returns files of which a ledger says something else than before
  */
-export function putLedgers({ prepare, changes }: Books, scan: Scan): Set<string> {
+export function putLedgers(books: Books, scan: Scan): Set<string> {
+  const { prepare } = books;
   const affected = new Set<string>();
   for (const { folder, found, gone } of scanFolders(prepare, scan, 'ledger', '.json')) {
-    changes.moves = true;
     for (const name of gone) {
-      putLedger(prepare, `${folder}/${name}`, undefined, affected);
+      putLedger(books, `${folder}/${name}`, undefined, affected);
       forgetFile(prepare, folder, name);
     }
     for (const file of found) {
@@ -28,11 +28,10 @@ export function putLedgers({ prepare, changes }: Books, scan: Scan): Set<string>
       try {
         const bytes = readFileSync(join(scan.archiveDir, path));
         const sha256 = hash('sha256', bytes);
-        if (sha256 !== file.known)
-          putLedger(prepare, path, ledgerIssueSchema.parse(JSON.parse(bytes.toString('utf8'))), affected);
+        if (sha256 !== file.known) putLedger(books, path, ledgerIssueSchema.parse(JSON.parse(bytes.toString('utf8'))), affected);
         noteFile(prepare, folder, file, sha256);
       } catch (error) {
-        putLedger(prepare, path, undefined, affected);
+        putLedger(books, path, undefined, affected);
         noteFile(prepare, folder, file, '', JSON.stringify([messageOf(error)]));
       }
     }
@@ -46,7 +45,7 @@ export function writtenHash(prepare: Prepare, path: string): string | undefined 
   return rows.sort((a, b) => comparePaths(a.ledger, b.ledger)).at(-1)?.hash;
 }
 
-function putLedger(prepare: Prepare, file: string, ledger: LedgerIssue | undefined, affected: Set<string>): void {
+function putLedger({ prepare, changes }: Books, file: string, ledger: LedgerIssue | undefined, affected: Set<string>): void {
   const rows = prepare('SELECT path, hash FROM written WHERE ledger = ?').all(file) as { path: string; hash: string }[];
   const held = new Map(rows.map(({ path, hash: sha256 }) => [path, sha256]));
   const put = prepare('INSERT OR REPLACE INTO written (path, ledger, hash) VALUES (?, ?, ?)');
@@ -61,6 +60,7 @@ function putLedger(prepare: Prepare, file: string, ledger: LedgerIssue | undefin
     prepare('DELETE FROM written WHERE path = ? AND ledger = ?').run(path, file);
     affected.add(path);
   }
+  changes.moves = true;
   putAllMoves(prepare, file, ledger ? movesOf(ledger) : []);
 }
 

@@ -2,7 +2,8 @@ import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { messageOf } from '../problem.ts';
-import { type ArticleRow, articleRow, readArticle } from './articles.ts';
+import { type ArticleRow, articleRow } from './article-row.ts';
+import { readArticle } from './articles.ts';
 import type { FoundFile } from './scan.ts';
 
 /** Articles of one folder to be read. */

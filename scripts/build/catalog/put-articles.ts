@@ -2,7 +2,7 @@ import { articleFilePath } from '../../../src/schemas/collection-path.ts';
 import { articleSortKey } from '../sort-key.ts';
 import type { Prepare } from '../statements.ts';
 import { putMoves } from './aliases.ts';
-import type { ArticleRow } from './articles.ts';
+import type { ArticleRow } from './article-row.ts';
 import type { Changes } from './changes.ts';
 import { type Listed, listsOf, putEntries } from './entries.ts';
 import { putLinks } from './links.ts';
@@ -45,29 +45,14 @@ export function putArticle(
   if (old?.hash === hash) return;
   const key = old?.sort_key ?? freeKey(row, held, (each) => isTaken(prepare, row.newspaper, each));
   const before = old && listedOf(prepare, old);
-  const columns = [row.position, row.parent ?? null, row.title ?? null, hash, row.summary] as const;
-  let id: number | bigint | undefined = old?.id;
-  if (id === undefined) {
-    id = prepare(
-      `INSERT INTO articles (address, newspaper, year, date, issue, page, sort_key, position, parent, title, hash, summary)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    ).run(
-      row.address,
-      row.newspaper,
-      row.date?.slice(0, 4) ?? 'undated',
-      row.date ?? null,
-      held.address,
-      pageAddress,
-      key,
-      ...columns,
-    ).lastInsertRowid;
-  } else {
-    prepare('UPDATE articles SET position = ?, parent = ?, title = ?, hash = ?, summary = ? WHERE id = ?').run(...columns, id);
-  }
+  const id = writeArticle(prepare, { row, issue: held.address, page: pageAddress, key, hash }, old?.id);
   const body = [isHandEdited ? 1 : 0, row.data, row.blocks] as const;
-  prepare('INSERT OR REPLACE INTO bodies (id, hand_edited, data, blocks) VALUES (?, ?, ?, ?)').run(id, ...body);
+  prepare('INSERT OR REPLACE INTO bodies (id, hand_edited, data, blocks) VALUES (?, ?, CAST(? AS TEXT), CAST(? AS TEXT))').run(
+    id,
+    ...body,
+  );
   const now = { key, lists: row.lists, summary: row.summary };
-  putEntries(books, { id: Number(id), newspaper: row.newspaper }, before, now);
+  putEntries(books, { id, newspaper: row.newspaper }, before, now);
   if (old || row.links.length > 0) putLinks(prepare, changes, row.address, held.address, row.links);
   if (old || row.aliases.length > 0) putMoves(prepare, articleFilePath(row.address), row.aliases, row.address);
   changes.issue(held.address);
@@ -116,6 +101,29 @@ export function checkPage(address: string, issue: HeldIssue | undefined): HeldIs
   const page = address.slice(0, address.lastIndexOf('/'));
   if (issue?.pages.has(page.slice(page.lastIndexOf('/') + 1))) return issue;
   throw new Error(`No issue file lists the page ${page}, on which ${address} would stand.`);
+}
+
+interface PlacedArticle {
+  row: ArticleRow;
+  issue: string;
+  page: string;
+  key: string;
+  hash: string;
+}
+
+/** @param id of the row to be changed; a new one is made when absent */
+function writeArticle(prepare: Prepare, { row, issue, page, key, hash }: PlacedArticle, id?: number): number {
+  const content = [row.position, row.parent ?? null, row.title ?? null, hash, row.summary] as const;
+  if (id !== undefined) {
+    prepare('UPDATE articles SET position = ?, parent = ?, title = ?, hash = ?, summary = ? WHERE id = ?').run(...content, id);
+    return id;
+  }
+  const year = row.date?.slice(0, 4) ?? 'undated';
+  const { lastInsertRowid } = prepare(
+    `INSERT INTO articles (address, newspaper, year, date, issue, page, sort_key, position, parent, title, hash, summary)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(row.address, row.newspaper, year, row.date ?? null, issue, page, key, ...content);
+  return Number(lastInsertRowid);
 }
 
 function checkPlace(row: ArticleRow, pageAddress: string, held: HeldIssue | undefined): HeldIssue {

@@ -59,8 +59,8 @@ export function scanFolders(prepare: Prepare, scan: Scan, tree: string, extensio
     for (const entry of entries) if (entry.isDirectory()) visit(`${folder}/${entry.name}`);
   };
   visit(tree);
-  const held = prepare('SELECT DISTINCT folder FROM files WHERE folder = ? OR (folder > ? AND folder < ?)');
-  for (const { folder } of held.all(tree, `${tree}/`, `${tree}0`) as { folder: string }[]) {
+  const held = prepare('SELECT DISTINCT folder FROM files WHERE folder >= ? AND folder < ?');
+  for (const { folder } of held.all(tree, `${tree}0`) as { folder: string }[]) {
     if (!seen.has(folder)) changes.push(compareFolder(prepare, scan, folder, []));
   }
   return changes.sort((a, b) => comparePaths(a.folder, b.folder));

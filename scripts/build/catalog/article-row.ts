@@ -1,0 +1,128 @@
+import type { StoredArticleSummary } from '../../../src/catalog/summaries.ts';
+import type { BlockView, ListKind } from '../../../src/catalog/types.ts';
+import type { Article } from '../../../src/schemas/article.ts';
+import type { ReadArticle } from './articles.ts';
+import { linksOfArticle } from './links.ts';
+
+/** Characters (code points) of the body that a list shows. */
+const OPENING_CHARS = 80;
+
+const UTF8 = new TextEncoder();
+
+/** A row for an article's file, as far as the file alone tells it; everything can be handed from thread to thread. */
+export interface ArticleRow {
+  address: string;
+  newspaper: string;
+  date?: string;
+  /** Page part of the address. */
+  page: string;
+  /** Place on the page. */
+  position: number;
+  parent?: string;
+  title?: string;
+  /** JSON. */
+  summary: string;
+  /** JSON of the front matter and of the blocks, as UTF-8: handed from thread to thread, it is no burden on either's heap. */
+  data: Uint8Array;
+  blocks: Uint8Array;
+  isReshaped: boolean;
+  /** The lists that it stands in. */
+  lists: Membership[];
+  aliases: string[];
+  /** See the table `links`. */
+  links: string[];
+}
+
+/** Makes the row of an article. */
+export function articleRow({ article, blocks, isReshaped }: ReadArticle): ArticleRow {
+  const title = article.headline ?? article.label;
+  return {
+    address: article.address,
+    newspaper: article.newspaper,
+    ...(article.date === undefined ? {} : { date: article.date }),
+    page: article.page,
+    position: article.order,
+    ...(article.parent === undefined ? {} : { parent: article.parent }),
+    ...(title === undefined ? {} : { title }),
+    summary: JSON.stringify(summaryOf(article, blocks)),
+    data: UTF8.encode(JSON.stringify(article)),
+    blocks: UTF8.encode(JSON.stringify(blocks)),
+    isReshaped,
+    lists: membershipsOf(article),
+    aliases: article.aliases ?? [],
+    links: linksOfArticle(article),
+  };
+}
+
+function summaryOf(article: Article, blocks: BlockView[]): StoredArticleSummary {
+  const { kicker, headline, label, date, decks, columnTitle, byline } = article;
+  return {
+    address: article.address,
+    newspaper: article.newspaper,
+    language: article.language,
+    ...(date === undefined ? {} : { date }),
+    dateBasis: article.dateBasis,
+    dateConfidence: article.dateConfidence,
+    page: article.page,
+    kind: article.kind,
+    ...(kicker === undefined ? {} : { kicker }),
+    ...(headline === undefined ? {} : { headline }),
+    ...(label === undefined ? {} : { label }),
+    ...(decks === undefined ? {} : { decks }),
+    ...(columnTitle === undefined ? {} : { columnTitle }),
+    ...(byline === undefined ? {} : { byline: byline.text }),
+    section: article.section.id,
+    opening: openingOf(blocks),
+    characters: blocks.reduce((sum, { text }) => sum + charactersIn(text), 0),
+    grade: article.quality.grade,
+  };
+}
+
+/** Code points that are no space. */
+function charactersIn(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    // The second half of a pair is counted with the first.
+    const isSecond = unit >= 0xdc00 && unit < 0xe000;
+    if (!isSecond && !(unit < 0x3001 || unit === 0xfeff ? /\s/u.test(text.charAt(at)) : false)) count += 1;
+  }
+  return count;
+}
+
+function openingOf(blocks: BlockView[]): string {
+  let text = '';
+  for (const block of blocks) {
+    if (text.length > 2 * OPENING_CHARS) break;
+    if (block.kind === 'paragraph') text = `${text} ${startOf(block.text)}`.trimStart();
+  }
+  return Array.from(text.trim()).slice(0, OPENING_CHARS).join('');
+}
+
+/** The start of a text, longer than an opening, with single spaces; the whole text where most of the start is space. */
+function startOf(text: string): string {
+  const start = text.slice(0, 4 * OPENING_CHARS).replaceAll(/\s+/gu, ' ');
+  return start.length > 3 * OPENING_CHARS ? start : text.replaceAll(/\s+/gu, ' ');
+}
+
+/** A list that an article stands in; `text` is the name as this article prints it. */
+export interface Membership {
+  kind: ListKind;
+  list: string;
+  text?: string;
+}
+
+/** The lists that an article stands in. One may be named twice; the first name counts. */
+export function membershipsOf(article: Article): Membership[] {
+  const columns = [article.columnTitle, article.series].filter((each) => each !== undefined);
+  return [
+    { kind: 'sections' as const, list: article.section.id },
+    ...(article.tags ?? []).map(({ id, name }) => ({
+      kind: 'tags' as const,
+      list: id,
+      ...(name === undefined ? {} : { text: name }),
+    })),
+    ...columns.map(({ id, text }) => ({ kind: 'columns' as const, list: id, text })),
+    ...(article.byline?.people ?? []).map(({ id, name }) => ({ kind: 'people' as const, list: id, text: name })),
+  ];
+}
