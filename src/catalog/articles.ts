@@ -2,6 +2,7 @@ import type { Article } from '../schemas/article.ts';
 import { articlesOfIssue, sidebarsInIssue } from './articles-of-issue.ts';
 import { row, rows } from './connection.ts';
 import { listName } from './names.ts';
+import { rawHeldIn } from './pages-of-issue.ts';
 import { storyOf } from './story-parts.ts';
 import { ARTICLE_SUMMARY_SQL, type ArticleSummaryRow, articleSummary, namesOf } from './summaries.ts';
 import type { ArticleSummary, ArticleView, BlockView } from './types.ts';
@@ -38,6 +39,7 @@ export function article(address: string): ArticleView {
     blocks: JSON.parse(found.blocks) as BlockView[],
     ...linksOf(data, found.issue),
     ...storyOf(data),
+    rawHeld: rawHeldIn(found.issue).has(found.page),
     sidebars: sidebarsInIssue(found.issue).get(address) ?? [],
     handEdited: found.hand_edited === 1,
   };

@@ -1,6 +1,6 @@
 import type { Page } from '../schemas/issue.ts';
 import { articlesOfIssue } from './articles-of-issue.ts';
-import { row, rows } from './connection.ts';
+import { rememberLast, row, rows } from './connection.ts';
 import type { PageView } from './types.ts';
 
 /** The pages of an issue as held, each with its articles in printed order. */
@@ -10,13 +10,23 @@ export function pagesOf(issueAddress: string): PageView[] {
     issueAddress,
   );
   const { articles } = articlesOfIssue(issueAddress);
+  const raw = rawHeldIn(issueAddress);
   const byPage = Map.groupBy(articles, ({ address }) => address.slice(0, address.lastIndexOf('/')));
   return found.map(({ address, data }) => ({
     ...withHeldNotes(JSON.parse(data) as Page),
     address,
     aliases: aliasesTo(address),
     articles: byPage.get(address) ?? [],
+    rawHeld: raw.has(address),
   }));
+}
+
+/** The pages of an issue whose raw text is at hand. */
+export function rawHeldIn(issueAddress: string): ReadonlySet<string> {
+  return rememberLast('raw text in issue', issueAddress, () => {
+    const sql = 'SELECT page FROM raw_text WHERE page IN (SELECT address FROM pages WHERE issue = ?)';
+    return new Set(rows<{ page: string }>(sql, issueAddress).map(({ page }) => page));
+  });
 }
 
 /** A note may name the address of another page; one that is not held is left out. */

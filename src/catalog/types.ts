@@ -67,6 +67,8 @@ export interface PageView extends Page {
   address: string;
   aliases: string[];
   articles: ArticleSummary[];
+  /** Whether its raw text is shown. */
+  rawHeld: boolean;
 }
 
 export interface IssueView extends Omit<Issue, 'pages'> {
@@ -103,6 +105,8 @@ export interface ArticleView extends Article {
   newspaperName: string;
   issueAddress: string;
   pageAddress: string;
+  /** Whether the raw text of its page is shown. */
+  rawHeld: boolean;
   pageLabel?: string;
   pageName?: string;
   sectionName: string;

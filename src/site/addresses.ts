@@ -58,9 +58,15 @@ export function lineId(line: number): string {
   return `L${line}`;
 }
 
-/** A line of raw text, shown on its page: `/lanchuan-ribao/2024-10-18/p01/#L5`. */
-export function linePath(pageAddress: string, line: number): string {
-  return `${pathOf(pageAddress)}#${lineId(line)}`;
+/** A page (版), and whether its raw text is shown there. */
+export interface RawPlace {
+  address: string;
+  rawHeld: boolean;
+}
+
+/** A line of raw text, shown on its page: `/lanchuan-ribao/2024-10-18/p01/#L5`; the page itself where it shows none. */
+export function linePath({ address, rawHeld }: RawPlace, line: number): string {
+  return rawHeld ? `${pathOf(address)}#${lineId(line)}` : pathOf(address);
 }
 
 /** The ordinal of the edition named in an address; absent for the first. */

@@ -13,7 +13,9 @@ describe('addresses', () => {
   });
 
   it('lead to a line of raw text within its page', () => {
-    expect(linePath('lanchuan-ribao/2024-10-18/p01', 5)).toBe('/lanchuan-ribao/2024-10-18/p01/#L5');
+    const page = { address: 'lanchuan-ribao/2024-10-18/p01', rawHeld: true };
+    expect(linePath(page, 5)).toBe('/lanchuan-ribao/2024-10-18/p01/#L5');
+    expect(linePath({ ...page, rawHeld: false }, 5)).toBe('/lanchuan-ribao/2024-10-18/p01/');
   });
 
   it('name the edition of an article of a further edition only', () => {

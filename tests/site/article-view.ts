@@ -48,6 +48,7 @@ export const ARTICLE: ArticleView = {
   issueAddress: 'lanchuan-ribao/2023-10-18',
   page: 'p01',
   pageAddress: 'lanchuan-ribao/2023-10-18/p01',
+  rawHeld: true,
   pageLabel: '1',
   pageName: '要闻',
   order: 1,

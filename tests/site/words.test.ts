@@ -126,6 +126,7 @@ describe('the lead of an issue', () => {
         source: { file: 'a.txt', sha256: '0'.repeat(64), encoding: 'utf-8', lines: [1, 9] as [number, number] },
         address: 'lanchuan-ribao/2023-10-18/p01',
         aliases: [],
+        rawHeld: true,
         articles: [{ ...CONTINUATION, kind }],
       },
     ],
