@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { checkBuildPlaces } from '../build/build-places.ts';
 import { type BuildResult, type BuildStep, buildSite } from '../build/index.ts';
 import { checkLinks } from '../build/link-check.ts';
@@ -10,9 +10,7 @@ import { EXIT } from './exit-codes.ts';
 import { runIngest } from './ingest.ts';
 import { exitCodeOf, summary } from './ingest-commands.ts';
 import { printDiagnostics } from './print-diagnostics.ts';
-
-/** The folder of the program itself: Astro's configuration, pages and styles are read there, wherever the command is run. */
-const PROJECT_ROOT = resolve(import.meta.dirname, '../..');
+import { cacheOf, PROJECT_ROOT } from './program-places.ts';
 
 export interface SiteOptions {
   archive: string;
@@ -82,11 +80,6 @@ export async function devCommand(options: { archive: string; cache?: string; por
   await interrupted();
   await server.stop();
   return EXIT.ok;
-}
-
-/** The cache folder: the one asked for, else `.cache` beside the program. */
-export function cacheOf({ cache }: { cache?: string }): string {
-  return cache ?? join(PROJECT_ROOT, '.cache');
 }
 
 function interrupted(): Promise<void> {
