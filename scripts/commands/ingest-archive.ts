@@ -66,7 +66,9 @@ export async function ingestArchive(run: IngestRun, console: Console): Promise<I
       parsed: held.filter(({ isNew }) => isNew).length,
       fromCache: held.filter(({ isNew }) => !isNew).length,
       diagnostics: [...loaded.diagnostics, ...diagnostics, ...written.diagnostics],
+      died: held.some(({ died }) => died),
       language: archive.language,
+      rawFolder: loaded.rawFolder,
     };
   } finally {
     await crew.close();

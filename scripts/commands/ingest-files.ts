@@ -15,6 +15,8 @@ export interface HeldFile {
   key?: string;
   /** Parsed in this run. */
   isNew: boolean;
+  /** The parser died on it. */
+  died?: true;
 }
 
 /** Reads every raw file and parses those that the cache does not know, many at a time; sorted by path. */
@@ -52,7 +54,7 @@ async function holdFile(work: RawWork, corrections: ParseTask['corrections'], pl
   // A text that the parser died on is needed in this run, and must not be found by the next.
   const ownKey = parsed.died ? `${key} died` : key;
   cache.keepFile(file, ownKey, parsed);
-  return { header: readHeader(parsed.header, archive), key: ownKey, isNew: true };
+  return { header: readHeader(parsed.header, archive), key: ownKey, isNew: true, ...(parsed.died ? { died: true } : {}) };
 }
 
 /** The header with the terms of today's vocabulary: those are looked for in the text that the cache holds. */

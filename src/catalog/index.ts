@@ -4,7 +4,7 @@ export { article, articleAddresses } from './articles.ts';
 export { asset } from './assets.ts';
 export { issue, issueAddresses, issuesOf, latestIssues } from './issues.ts';
 export { LIST_PAGE_SIZE, lastNumberOf, listPage, lists } from './lists.ts';
-export { page, pageAddresses, rawLines } from './pages.ts';
+export { holdsRawText, page, pageAddresses, rawLines } from './pages.ts';
 export { searchRecords, shards } from './search-records.ts';
 export { segmentsOf } from './segments.ts';
 export * from './types.ts';

@@ -23,3 +23,8 @@ export function rawLines(pageAddress: string): { number: number; raw: string }[]
   if (!found) return [];
   return (JSON.parse(found.lines) as string[]).map((raw, index) => ({ number: found.first + index, raw }));
 }
+
+/** Whether the raw text of a page is at hand, so that its lines can be linked to. */
+export function holdsRawText(pageAddress: string): boolean {
+  return row<{ held: number }>('SELECT 1 AS held FROM raw_text WHERE page = ?', pageAddress) !== undefined;
+}

@@ -38,12 +38,19 @@ export function cacheKeys(setup: ArchiveSetup): CacheKeys {
   };
 }
 
-let known: string | undefined;
+const known = new Map<string, string>();
 
-/** The program's own part in every result: its source, its packages, and the Node that runs it (whose Unicode tables it uses). */
-function programHash(): string {
-  known ??= digest(process.version, ...PROGRAM.flatMap((place) => sources(join(PROGRAM_ROOT, place))));
-  return known;
+/**
+ * The program's own part in every result: its source, its packages, and the Node that runs it (whose Unicode tables it uses).
+ *
+ * @param more further folders of the program that a result depends on
+ */
+export function programHash(more: readonly string[] = []): string {
+  const places = [...PROGRAM, ...more];
+  const hash =
+    known.get(places.join()) ?? digest(process.version, ...places.flatMap((place) => sources(join(PROGRAM_ROOT, place))));
+  known.set(places.join(), hash);
+  return hash;
 }
 
 function sources(place: string): (string | Uint8Array)[] {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { LedgerIds, LedgerIssue } from '../../../src/schemas/ledger.ts';
 import { type Diagnostic, diagnose } from '../../model/diagnostic.ts';
 import { inOrder } from '../work/in-order.ts';
-import { hashText, readIfThere, removeFile, sweepTemporary, writeAtomic } from './file-store.ts';
+import { hashText, readIfThere, removeFile, sweepTemporary, type WrittenFile, writeAtomic } from './file-store.ts';
 import { IDS_PATH, ledgerPath, ledgerText } from './ledger-store.ts';
 
 /** The files of one issue as ingest wants them. */
@@ -26,6 +26,8 @@ export interface WriteResult {
   /** Edited by hand, so left alone. */
   kept: number;
   diagnostics: Diagnostic[];
+  /** Every file that this run wrote, and those that it removed. */
+  touched: Map<string, WrittenFile | 'removed'>;
 }
 
 /** What is to be done with one file. */
@@ -54,16 +56,16 @@ export async function writeCollections(
   ids: LedgerIds,
   dryRun = false,
 ): Promise<WriteResult> {
-  const result: WriteResult = { written: 0, unchanged: 0, removed: 0, kept: 0, diagnostics: [] };
+  const result: WriteResult = { written: 0, unchanged: 0, removed: 0, kept: 0, diagnostics: [], touched: new Map() };
   let records = 0;
   if (!dryRun) await sweepTemporary(archiveDir, ['articles', 'issues', 'ledger']);
   for await (const work of issues) {
     records += 1;
     const steps = await planIssue(archiveDir, work);
     for (const step of steps) count(step, result);
-    if (!dryRun) await carryOut(archiveDir, work, steps);
+    if (!dryRun) await carryOut({ archiveDir, touched: result.touched }, work, steps);
   }
-  if (records > 0 && !dryRun) await writeIfChanged(archiveDir, IDS_PATH, ledgerText(ids));
+  if (records > 0 && !dryRun) await writeIfChanged({ archiveDir, touched: result.touched }, IDS_PATH, ledgerText(ids));
   return result;
 }
 
@@ -110,22 +112,27 @@ function count({ path, deed, after }: Step, result: WriteResult): void {
     result.diagnostics.push(diagnose(after === undefined ? 'file-in-the-way' : 'hand-edit-kept', { file: path }));
 }
 
-async function carryOut(archiveDir: string, { record, wanted }: IssueWork, steps: readonly Step[]): Promise<void> {
+interface Writing {
+  archiveDir: string;
+  touched: WriteResult['touched'];
+}
+
+async function carryOut(place: Writing, { record, wanted }: IssueWork, steps: readonly Step[]): Promise<void> {
   const path = ledgerPath(record.address);
   const { pending: _settled, ...settled } = record;
   const changes = steps.filter(({ deed }) => deed === 'write' || deed === 'remove');
   if (changes.length > 0) {
     const held = { ...settled, written: hashes(steps, 'before'), pending: hashes(changes, 'after') };
-    await writeIfChanged(archiveDir, path, ledgerText(held));
+    await writeIfChanged(place, path, ledgerText(held));
   }
   const isWriting = changes.some(({ deed }) => deed === 'write');
   const texts = isWriting ? await wanted?.texts() : undefined;
   const carried = inOrder(changes, FILES_AT_ONCE, async ({ deed, path: file }) => {
-    if (deed === 'remove') await removeFile(archiveDir, file);
-    else await writeAtomic(archiveDir, file, textOf(texts, file));
+    if (deed === 'remove') await removeFile(place.archiveDir, file);
+    place.touched.set(file, deed === 'remove' ? 'removed' : await writeAtomic(place.archiveDir, file, textOf(texts, file)));
   });
   for await (const _ of carried);
-  await writeIfChanged(archiveDir, path, ledgerText({ ...settled, written: hashes(steps, 'after') }));
+  await writeIfChanged(place, path, ledgerText({ ...settled, written: hashes(steps, 'after') }));
 }
 
 function textOf(texts: ReadonlyMap<string, string> | undefined, path: string): string {
@@ -139,6 +146,6 @@ function hashes(steps: readonly Step[], when: 'before' | 'after'): Record<string
   return Object.fromEntries(entries.toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-async function writeIfChanged(archiveDir: string, path: string, text: string): Promise<void> {
-  if ((await readIfThere(join(archiveDir, path))) !== text) await writeAtomic(archiveDir, path, text);
+async function writeIfChanged({ archiveDir, touched }: Writing, path: string, text: string): Promise<void> {
+  if ((await readIfThere(join(archiveDir, path))) !== text) touched.set(path, await writeAtomic(archiveDir, path, text));
 }
