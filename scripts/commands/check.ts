@@ -39,7 +39,7 @@ export async function checkCommand(options: CheckOptions, console: Console): Pro
   const folder = reportFolderOf(options, archiveDir);
   if (folder !== undefined) checkReportFolder(folder, [archiveDir, rawFolder], words);
   const outcome = await ingestWhenNeeded({ ...ingestOptions(options), dryRun: true }, console);
-  printDiagnostics(outcome.diagnostics, outcome.language, console, true);
+  printDiagnostics(outcome.diagnostics, outcome.language, console, { all: true, counts: outcome.counts });
   console.say(summary(outcome));
   if (folder === undefined) return exitCodeOf(outcome);
   // What listing has to say was said by ingest already.

@@ -9,7 +9,7 @@ export { exitCodeOf, summary } from './ingest-report.ts';
 /** `backfile ingest`. @returns the exit code */
 export async function ingestCommand(options: IngestOptions, console: Console): Promise<number> {
   const report = await ingestWhenNeeded(options, console);
-  printDiagnostics(report.diagnostics, report.language, console);
+  printDiagnostics(report.diagnostics, report.language, console, { counts: report.counts });
   console.say(summary(report));
   return exitCodeOf(report);
 }

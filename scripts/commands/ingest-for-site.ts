@@ -27,7 +27,7 @@ export async function ingestForSite(
 ): Promise<SiteMaterial> {
   try {
     const report = await ingestWhenNeeded(options, console);
-    printDiagnostics(report.diagnostics, report.language, console);
+    printDiagnostics(report.diagnostics, report.language, console, { counts: report.counts });
     console.say(summary(report));
     const { openRawText } = await import('../ingest/read/raw-text.ts');
     return { language: report.language, rawLinesOf: openRawText(report.rawFolder), code: exitCodeOf(report) };

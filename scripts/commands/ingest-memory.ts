@@ -18,7 +18,12 @@ interface Memory {
   /** Of all stamps. */
   state: string;
   report: IngestReport;
+  /** Hash of the rest. */
+  rest: string;
 }
+
+/** What only some commands ask for, in a file of its own: there may be tens of doubts a page. */
+type Rest = Pick<IngestReport, 'diagnostics' | 'places'>;
 
 /** Where the parts of ingest are put together; what lies there is in no key of the parse cache. */
 const COMMANDS = ['scripts/commands'];
@@ -28,16 +33,20 @@ const COMMANDS = ['scripts/commands'];
  * writes has changed, by the stamps of the file system. Nothing is read but the memory itself.
  *
  * @param cache folder for what need not be made again; nothing is known without it
+ * @param isWhole with every diagnostic, and the place of every page
  */
-export function recallIngest(archiveDir: string, cache: string | undefined): IngestReport | undefined {
+export function recallIngest(archiveDir: string, cache: string | undefined, isWhole = false): IngestReport | undefined {
   // Without an archive there is nothing to know of, and while another process writes there nothing is sure.
   if (cache === undefined || !existsSync(archiveDir) || existsSync(join(archiveDir, LOCK_FILE))) return undefined;
-  const memory = readMemory(memoryFile(archiveDir, cache));
+  const files = memoryFiles(archiveDir, cache);
+  const memory = readMemory<Memory>(files.memory);
   if (!memory || memory.program !== programHash(COMMANDS)) return undefined;
   const scan = scanArchive(archiveDir);
   if (!scan || !existsSync(memory.report.rawFolder)) return undefined;
   scanRaw(memory.report.rawFolder, scan);
-  return stateOf(scan) === memory.state ? memory.report : undefined;
+  if (stateOf(scan) !== memory.state) return undefined;
+  const rest = isWhole ? readMemory<Rest>(files.rest, memory.rest) : {};
+  return rest && { ...memory.report, ...rest };
 }
 
 /**
@@ -50,12 +59,12 @@ export async function rememberIngest(
   { archiveDir, cache, before }: { archiveDir: string; cache: string; before: Scan },
   outcome: IngestOutcome,
 ): Promise<void> {
-  const file = memoryFile(archiveDir, cache);
+  const files = memoryFiles(archiveDir, cache);
   const report = reportOf(outcome);
   const touched = outcome.written?.touched ?? new Map();
   const after = await scanWhenSettled(archiveDir, report.rawFolder, touched.size > 0);
   if (!after || !report.written || isPassing(outcome) || !isOwnWork(before, after, touched)) {
-    rmSync(file, { force: true });
+    rmSync(files.memory, { force: true });
     return;
   }
   const { unchanged, written, kept } = report.written;
@@ -63,11 +72,18 @@ export async function rememberIngest(
     ...report,
     parsed: 0,
     fromCache: report.parsed + report.fromCache,
+    diagnostics: report.diagnostics.filter(({ severity }) => severity === 'error' || severity === 'warning'),
+    places: [],
     written: { written: 0, unchanged: unchanged + written, removed: 0, kept },
   };
-  const memory: Memory = { program: programHash(COMMANDS), state: stateOf(after), report: again };
-  const text = JSON.stringify(memory);
-  mkdirSync(dirname(file), { recursive: true });
+  const rest = JSON.stringify({ diagnostics: report.diagnostics, places: report.places } satisfies Rest);
+  const memory: Memory = { program: programHash(COMMANDS), state: stateOf(after), report: again, rest: hashOf(rest) };
+  mkdirSync(dirname(files.memory), { recursive: true });
+  keep(files.rest, rest);
+  keep(files.memory, JSON.stringify(memory));
+}
+
+function keep(file: string, text: string): void {
   writeAtomic(file, `${hashOf(text)}\n${text}`);
 }
 
@@ -106,21 +122,22 @@ function isSame(stamp: FileStamp | string | undefined, written: WrittenFile): bo
 
 function stateOf({ stamps }: Scan): string {
   const lines = [...stamps].map(([path, stamp]) => `${path}\0${stampText(stamp)}\n`);
-  return hashOf(lines.toSorted().join(''));
+  return hashOf(lines.join(''));
 }
 
-function memoryFile(archiveDir: string, cache: string): string {
-  return join(archiveCacheFolder(resolve(cache), archiveDir), 'ingest-memory.json');
+function memoryFiles(archiveDir: string, cache: string): { memory: string; rest: string } {
+  const folder = archiveCacheFolder(resolve(cache), archiveDir);
+  return { memory: join(folder, 'ingest-memory.json'), rest: join(folder, 'ingest-doubts.json') };
 }
 
-/** The memory as it was written; a damaged one counts as none. */
-function readMemory(file: string): Memory | undefined {
+/** What was written; nothing if it is damaged, or not of this hash. */
+function readMemory<Kind>(file: string, hash?: string): Kind | undefined {
   if (!existsSync(file)) return undefined;
-  const text = readFileSync(file, 'utf8');
-  const end = text.indexOf('\n');
-  return hashOf(text.slice(end + 1)) === text.slice(0, Math.max(0, end))
-    ? (JSON.parse(text.slice(end + 1)) as Memory)
-    : undefined;
+  const whole = readFileSync(file, 'utf8');
+  const end = Math.max(0, whole.indexOf('\n'));
+  const text = whole.slice(end + 1);
+  const found = hashOf(text);
+  return found === whole.slice(0, end) && found === (hash ?? found) ? (JSON.parse(text) as Kind) : undefined;
 }
 
 function hashOf(text: string): string {

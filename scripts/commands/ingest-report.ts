@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { EXIT } from './exit-codes.ts';
 import type { IngestOutcome } from './ingest.ts';
+import { countCodes } from './print-diagnostics.ts';
 
 /** All that an ingest has to tell: what commands print of it, and what they need to go on. */
 export interface IngestReport {
@@ -19,8 +20,11 @@ export interface IngestReport {
   fromCache: number;
   /** Files of the collections; absent where nothing was to be written. */
   written?: { written: number; unchanged: number; removed: number; kept: number };
+  /** How often each code was found. */
+  counts: Record<string, number>;
+  /** What was found. Of an ingest that is only remembered, errors and warnings, unless all were asked for. */
   diagnostics: Diagnostic[];
-  /** Where the pages of each raw file stand in the archive, in order. */
+  /** Where the pages of each raw file stand in the archive, in order; likewise. */
   places: [file: string, pages: { issue: string; page: string }[]][];
 }
 
@@ -44,6 +48,7 @@ export function reportOf({ ingested, written, files, failed, parsed, fromCache, 
     parsed,
     fromCache,
     ...(counted ? { written: counted } : {}),
+    counts: countCodes(diagnostics),
     diagnostics,
     places: placesOf(ingested.issues),
   };

@@ -15,7 +15,8 @@ export async function ingestWhenNeeded(
   console: Console,
 ): Promise<IngestReport> {
   // The files for scoring are not among those that are remembered.
-  const recalled = options.json === undefined ? recallIngest(resolve(options.archive), options.cache) : undefined;
+  const isWhole = options.dryRun === true || console.loudness === 'verbose';
+  const recalled = options.json === undefined ? recallIngest(resolve(options.archive), options.cache, isWhole) : undefined;
   if (recalled) {
     const { written, ...told } = recalled;
     return options.dryRun || !written ? told : { ...told, written };

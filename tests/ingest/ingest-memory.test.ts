@@ -184,6 +184,8 @@ describe('what is not sure is not remembered', () => {
       await notRemembered(place);
     }
     writeFileSync(memory, text);
+    appendFileSync(join(memory, '../ingest-doubts.json'), ' ');
+    expect(recallIngest(place.archive, place.cache, true)).toBeUndefined();
     expect(recallIngest(place.archive, place.cache)).toBeDefined();
   });
 

@@ -16,7 +16,7 @@ export interface FileStamp {
 export interface Scan {
   /** Milliseconds since 1970, before the first file was looked at. */
   startedAt: number;
-  /** By path; those of the raw folder begin with `raw:`. A text stands for what is no file: the folder's place, or why it cannot be looked at. */
+  /** By path, in an order that depends on the paths alone; those of the raw folder begin with `raw:`. A text stands for what is no file: the folder's place, or why it cannot be looked at. */
   stamps: Map<string, FileStamp | string>;
 }
 
@@ -53,11 +53,15 @@ function addPlace(root: string, place: string, { stamps }: Scan): void {
 }
 
 function addFolder(root: string, folder: string, stamps: Scan['stamps']): void {
-  for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
+  for (const entry of sorted(readdirSync(join(root, folder), { withFileTypes: true }))) {
     const path = `${folder}/${entry.name}`;
     if (entry.isDirectory()) addFolder(root, path, stamps);
-    else stamps.set(path, stampOfFile(join(root, path)));
+    else stamps.set(path, stampOfFile(`${root}/${path}`));
   }
+}
+
+function sorted(entries: Dirent[]): Dirent[] {
+  return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 /** @throws for a link to a folder, or one that leads nowhere */
@@ -69,7 +73,7 @@ function stampOfFile(path: string): FileStamp {
 
 // As `listRawFiles` looks for them: what it leaves out may change.
 function addRawFolder(folder: string, prefix: string, stamps: Scan['stamps']): void {
-  for (const entry of entriesOf(folder, prefix, stamps)) {
+  for (const entry of sorted(entriesOf(folder, prefix, stamps))) {
     const path = `${prefix}${entry.name}`;
     if (entry.name.startsWith('.')) continue;
     if (entry.isDirectory()) addRawFolder(join(folder, entry.name), `${path}/`, stamps);
