@@ -11,6 +11,8 @@ export interface SiteMaterial {
   language: string;
   /** Shows raw text beside the articles; absent where the archive has none. */
   rawLinesOf?: RawText;
+  /** Where raw text lies, or would lie; absolute. */
+  rawFolder: string;
   /** Exit code, as far as ingest decides it. */
   code: number;
 }
@@ -30,11 +32,13 @@ export async function ingestForSite(
     printDiagnostics(report.diagnostics, report.language, console, { counts: report.counts });
     console.say(summary(report));
     const { openRawText } = await import('../ingest/read/raw-text.ts');
-    return { language: report.language, rawLinesOf: openRawText(report.rawFolder), code: exitCodeOf(report) };
+    const { language, rawFolder } = report;
+    return { language, rawFolder, rawLinesOf: openRawText(rawFolder), code: exitCodeOf(report) };
   } catch (error) {
     if (!(error instanceof NoRawTextError)) throw error;
     if (error.isNamed) console.complain(error.message);
     else console.say(error.message);
-    return { language: error.language, code: error.isNamed ? EXIT.material : EXIT.ok };
+    const { language, rawFolder } = error;
+    return { language, rawFolder, code: error.isNamed ? EXIT.material : EXIT.ok };
   }
 }

@@ -120,6 +120,17 @@ function isSame(stamp: FileStamp | string | undefined, written: WrittenFile): bo
   return typeof stamp === 'object' && stampText({ ...stamp, ...written }) === stampText(stamp);
 }
 
+/**
+ * Equal for equal states of all files that ingest reads or writes; nothing where that cannot be told.
+ *
+ * @param rawFolder need not be there
+ */
+export function archiveState(archiveDir: string, rawFolder: string): string | undefined {
+  const scan = scanArchive(archiveDir);
+  if (scan && existsSync(rawFolder)) scanRaw(rawFolder, scan);
+  return scan && stateOf(scan);
+}
+
 function stateOf({ stamps }: Scan): string {
   const lines = [...stamps].map(([path, stamp]) => `${path}\0${stampText(stamp)}\n`);
   return hashOf(lines.join(''));

@@ -59,7 +59,8 @@ export async function runIngest(options: IngestOptions, console: Console): Promi
   const archiveDir = resolve(options.archive);
   const before = scanArchive(archiveDir);
   const loaded = await loadArchive(archiveDir);
-  if (loaded.diagnostics.some(({ code }) => code === 'raw-folder-missing')) throw new NoRawTextError(loaded.archive);
+  if (loaded.diagnostics.some(({ code }) => code === 'raw-folder-missing'))
+    throw new NoRawTextError(loaded.archive, loaded.rawFolder);
   if (before) scanRaw(loaded.rawFolder, before);
   const cacheFile =
     options.cache === undefined ? undefined : join(archiveCacheFolder(resolve(options.cache), archiveDir), 'ingest.sqlite');

@@ -7,8 +7,12 @@ export class NoRawTextError extends UsageError {
   /** `archive.yml` names the folder, so it should be there. */
   readonly isNamed: boolean;
 
-  constructor({ language, raw }: Pick<Archive, 'language' | 'raw'>) {
+  /** Where it would be; absolute. */
+  readonly rawFolder: string;
+
+  constructor({ language, raw }: Pick<Archive, 'language' | 'raw'>, rawFolder: string) {
     super(describe(raw ?? 'raw', language));
+    this.rawFolder = rawFolder;
     this.language = language;
     this.isNamed = raw !== undefined;
   }

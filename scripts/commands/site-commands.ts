@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { BuildResult, BuildStep } from '../build/index.ts';
 import type { Console, Progress } from './console.ts';
+import { devArchive } from './dev-archive.ts';
 import { EXIT } from './exit-codes.ts';
 import { ingestForSite } from './ingest-for-site.ts';
 import { printDiagnostics } from './print-diagnostics.ts';
@@ -60,18 +61,12 @@ export async function previewCommand(options: { out: string; port: number; base:
   return EXIT.ok;
 }
 
-/** `backfile dev`: ingest once, then Astro's development server over the archive. @returns the exit code */
+/** `backfile dev`: Astro's development server over the archive, ingested whenever it changes. @returns the exit code */
 export async function devCommand(options: { archive: string; cache?: string; port?: number }, console: Console): Promise<number> {
-  const cache = cacheOf(options);
-  const { language, rawLinesOf } = await ingestForSite({ archive: options.archive, cache }, console);
   const { startDev } = await import('../build/dev.ts');
   const server = await startDev({
-    archiveDir: options.archive,
-    cacheDir: cache,
+    ...devArchive(options, console),
     projectRoot: PROJECT_ROOT,
-    onRead: (problems) => problems.length > 0 && printDiagnostics(problems, language, console),
-    onFailure: (error) => console.complain(error instanceof Error ? error.message : String(error)),
-    ...(rawLinesOf ? { rawLinesOf } : {}),
     ...(options.port === undefined ? {} : { port: options.port }),
   });
   console.complain(server.url);

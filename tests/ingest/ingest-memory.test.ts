@@ -9,6 +9,7 @@ import { ingestCommand } from '../../scripts/commands/ingest-commands.ts';
 import { recallIngest } from '../../scripts/commands/ingest-memory.ts';
 import { isSettled } from '../../scripts/ingest/cache/file-stamps.ts';
 import { putFiles } from '../build/temporary.ts';
+import { correction } from '../corrections/corrected-archive.ts';
 import { temporaryFolder } from '../read/temp-folder.ts';
 import { temporaryArchive } from './archive-folder.ts';
 import { quietConsole } from './quiet-console.ts';
@@ -85,7 +86,7 @@ function changeUnnoticed(file: string, from: string, to: string): void {
   utimesSync(file, atime, mtime);
 }
 
-const CORRECTION = `- file: ${FIRST}\n  who: 编者\n  when: '2026-11-20'\n  why: 报头\n  date: '2024-10-17'\n`;
+const CORRECTION = correction(FIRST, '{ date: 2024-10-17 }');
 
 const CHANGES: [string, (archive: string) => void][] = [
   ['a raw file is edited, with its time set back', (archive) => changeUnnoticed(join(archive, 'raw', FIRST), '早市', '晚市')],
