@@ -5,7 +5,7 @@ import { setTimeout } from 'node:timers/promises';
 import { archiveCacheFolder } from '../build/cache-folder.ts';
 import { writeAtomic } from '../build/files.ts';
 import { programHash } from '../ingest/cache/cache-key.ts';
-import { type FileStamp, isSettled, type Scan, scanArchive, scanRaw, stampText } from '../ingest/cache/file-stamps.ts';
+import { type FileStamp, isSettled, rawPath, type Scan, scanArchive, scanRaw, stampText } from '../ingest/cache/file-stamps.ts';
 import type { WrittenFile } from '../ingest/write/file-store.ts';
 import type { WriteResult } from '../ingest/write/write-collections.ts';
 import type { IngestOutcome } from './ingest.ts';
@@ -79,8 +79,24 @@ export async function rememberIngest(
   const rest = JSON.stringify({ diagnostics: report.diagnostics, places: report.places } satisfies Rest);
   const memory: Memory = { program: programHash(COMMANDS), state: stateOf(after), report: again, rest: hashOf(rest) };
   mkdirSync(dirname(files.memory), { recursive: true });
+  keep(files.hashes, JSON.stringify(hashesOf(outcome, after)));
   keep(files.rest, rest);
   keep(files.memory, JSON.stringify(memory));
+}
+
+/** Hashes of files with the stamps that they had then. */
+type Hashes = [path: string, stamp: string, hash: string][];
+
+/** SHA-256 of files, as an earlier ingest took it, that by their stamps have not changed since. */
+export function trustedHashes(archiveDir: string, cache: string, { stamps }: Scan): Map<string, string> {
+  const known = readMemory<Hashes>(memoryFiles(archiveDir, cache).hashes) ?? [];
+  const unchanged = known.filter(([path, stamp]) => stamps.has(path) && stampText(stamps.get(path)) === stamp);
+  return new Map(unchanged.map(([path, , hash]) => [path, hash]));
+}
+
+function hashesOf({ rawHashes, written }: IngestOutcome, { stamps }: Scan): Hashes {
+  const raw = [...rawHashes].map(([file, hash]) => [rawPath(file), hash] as const);
+  return [...raw, ...(written?.hashes ?? [])].map(([path, hash]) => [path, stampText(stamps.get(path)), hash]);
 }
 
 function keep(file: string, text: string): void {
@@ -136,9 +152,12 @@ function stateOf({ stamps }: Scan): string {
   return hashOf(lines.join(''));
 }
 
-function memoryFiles(archiveDir: string, cache: string): { memory: string; rest: string } {
+function memoryFiles(archiveDir: string, cache: string): { memory: string; rest: string; hashes: string } {
   const folder = archiveCacheFolder(resolve(cache), archiveDir);
-  return { memory: join(folder, 'ingest-memory.json'), rest: join(folder, 'ingest-doubts.json') };
+  const [memory, rest, hashes] = ['ingest-memory.json', 'ingest-doubts.json', 'ingest-hashes.json'].map((name) =>
+    join(folder, name),
+  ) as [string, string, string];
+  return { memory, rest, hashes };
 }
 
 /** What was written; nothing if it is damaged, or not of this hash. */

@@ -11,7 +11,7 @@ import type { SourcedCorrection } from '../model/correction.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Console } from './console.ts';
 import { ingestArchive } from './ingest-archive.ts';
-import { rememberIngest } from './ingest-memory.ts';
+import { rememberIngest, trustedHashes } from './ingest-memory.ts';
 import { LOCK_FILE } from './lock-file.ts';
 import { NoRawTextError } from './no-raw-text.ts';
 
@@ -40,6 +40,8 @@ export interface IngestOutcome {
   /** Raw files that had to be parsed, and those known from an earlier run; both count files that could not be used. */
   parsed: number;
   fromCache: number;
+  /** SHA-256 of the bytes of raw files. */
+  rawHashes: ReadonlyMap<string, string>;
   /** The parser died on a file: the next run shall try again. */
   died: boolean;
   diagnostics: Diagnostic[];
@@ -62,6 +64,8 @@ export async function runIngest(options: IngestOptions, console: Console): Promi
   if (loaded.diagnostics.some(({ code }) => code === 'raw-folder-missing'))
     throw new NoRawTextError(loaded.archive, loaded.rawFolder);
   if (before) scanRaw(loaded.rawFolder, before);
+  const trusted =
+    before && options.cache !== undefined ? trustedHashes(archiveDir, options.cache, before) : new Map<string, string>();
   const cacheFile =
     options.cache === undefined ? undefined : join(archiveCacheFolder(resolve(options.cache), archiveDir), 'ingest.sqlite');
   const attempt = async (file: string | undefined) => {
@@ -70,7 +74,7 @@ export async function runIngest(options: IngestOptions, console: Console): Promi
       // Diagnostics are collected on the way: an attempt that fails must not leave its own.
       const corrections = [...loaded.corrections, ...(options.proposed ?? [])];
       const archive = { ...loaded, corrections, diagnostics: [...loaded.diagnostics] };
-      return await ingestArchive({ ...options, archiveDir, loaded: archive, cache }, console);
+      return await ingestArchive({ ...options, archiveDir, loaded: archive, cache, trusted }, console);
     } finally {
       cache.close();
     }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { appendFileSync, readFileSync, renameSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -6,8 +7,8 @@ import { archiveCacheFolder } from '../../scripts/build/cache-folder.ts';
 import { checkCommand } from '../../scripts/commands/check.ts';
 import { runIngest } from '../../scripts/commands/ingest.ts';
 import { ingestCommand } from '../../scripts/commands/ingest-commands.ts';
-import { recallIngest } from '../../scripts/commands/ingest-memory.ts';
-import { isSettled } from '../../scripts/ingest/cache/file-stamps.ts';
+import { recallIngest, trustedHashes } from '../../scripts/commands/ingest-memory.ts';
+import { isSettled, scanArchive, scanRaw } from '../../scripts/ingest/cache/file-stamps.ts';
 import { putFiles } from '../build/temporary.ts';
 import { correction } from '../corrections/corrected-archive.ts';
 import { temporaryFolder } from '../read/temp-folder.ts';
@@ -119,6 +120,34 @@ test.each(CHANGES)('%s: it is seen, and all is as after an ingest that looks at 
   // What is told has no place of the archive in it.
   expect(await told(ingestCommand, place)).toEqual(await told(ingestCommand, { ...twin, cache: temporaryFolder() }));
   expect(await readTree(place.archive)).toEqual(await readTree(twin.archive));
+});
+
+describe('of an archive that has changed a little', () => {
+  const trusted = ({ archive, cache }: Place) => {
+    const scan = scanArchive(archive);
+    if (scan) scanRaw(join(archive, 'raw'), scan);
+    return scan ? trustedHashes(archive, cache, scan) : new Map<string, string>();
+  };
+
+  test('files that have not changed are known by their stamps, the others are not', async () => {
+    const place = await rememberedPlace();
+    const all = [...trusted(place).keys()];
+    expect(all).toEqual(expect.arrayContaining([`raw:${FIRST}`, `raw:${SECOND}`, ARTICLE, `issues/${ISSUE}.md`]));
+    changeUnnoticed(join(place.archive, ARTICLE), '早市', '晚市');
+    rmSync(join(place.archive, 'raw', SECOND));
+    expect([...trusted(place).keys()]).toEqual(all.filter((path) => path !== ARTICLE && path !== `raw:${SECOND}`));
+    const text = readFileSync(join(place.archive, 'raw', FIRST));
+    expect(trusted(place).get(`raw:${FIRST}`)).toBe(createHash('sha256').update(text).digest('hex'));
+  });
+
+  test('a file that a person edits while ingest runs is not written over', async () => {
+    const place = await rememberedPlace();
+    writeFileSync(join(place.archive, 'raw', FIRST), RAW[FIRST].replace('院子', '河滩'));
+    const done = (label: string) => label === '解析' && appendFileSync(join(place.archive, ARTICLE), '编者注。\n');
+    const progress = (label: string) => ({ step: () => undefined, done: () => void done(label) });
+    await runIngest(place, { ...quietConsole(), progress });
+    expect(readFileSync(join(place.archive, ARTICLE), 'utf8')).toContain('编者注。');
+  });
 });
 
 test('a link to a raw file that leads elsewhere is seen', async () => {

@@ -11,7 +11,8 @@ const PROGRAM_ROOT = resolve(import.meta.dirname, '../../..');
 
 /** Keys under which results are remembered: where a key is the same, so is the result. */
 export interface CacheKeys {
-  parse(task: ParseTask): string;
+  /** @param bytes SHA-256 of the file's bytes, in hexadecimal */
+  parse(task: Omit<ParseTask, 'bytes'>, bytes: string): string;
   /** @param pages the parse key of each page's file */
   render(task: IssueTask, pages: readonly string[]): string;
 }
@@ -32,7 +33,7 @@ export function cacheKeys(setup: ArchiveSetup): CacheKeys {
   const renderBase = digest(parseBase, JSON.stringify(sections));
   return {
     // Whatever else a file's result comes to depend on belongs into this list.
-    parse: ({ file, stated, bytes, corrections = [] }) =>
+    parse: ({ file, stated, corrections = [] }, bytes) =>
       digest(parseBase, file, JSON.stringify(stated), bytes, JSON.stringify(corrections)),
     render: (task, pages) => digest(renderBase, JSON.stringify(task), ...pages),
   };

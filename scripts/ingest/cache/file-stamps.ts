@@ -78,8 +78,18 @@ function addRawFolder(folder: string, prefix: string, stamps: Scan['stamps']): v
     if (entry.name.startsWith('.')) continue;
     if (entry.isDirectory()) addRawFolder(join(folder, entry.name), `${path}/`, stamps);
     else if (path === MANIFEST_FILE || TEXT_EXTENSIONS.includes(extname(entry.name).toLowerCase()))
-      stamps.set(`raw:${path}`, rawStamp(join(folder, entry.name), entry));
+      addRawFile(path, rawStamp(join(folder, entry.name), entry), stamps);
   }
+}
+
+/** The path in a scan of a raw file, by its name in the raw folder. */
+export function rawPath(file: string): string {
+  return `raw:${file.normalize('NFC')}`;
+}
+
+// Two names may be one in NFC; the second is never read.
+function addRawFile(path: string, stamp: FileStamp | string, stamps: Scan['stamps']): void {
+  stamps.set(stamps.has(rawPath(path)) ? `raw:${path} ` : rawPath(path), stamp);
 }
 
 function entriesOf(folder: string, prefix: string, stamps: Scan['stamps']): Dirent[] {

@@ -28,6 +28,15 @@ export interface WriteResult {
   diagnostics: Diagnostic[];
   /** Every file that this run wrote, and those that it removed. */
   touched: Map<string, WrittenFile | 'removed'>;
+  /** SHA-256 of every file of the collections, as it is then. */
+  hashes: Map<string, string>;
+}
+
+export interface WriteOptions {
+  /** Only say what would be done. */
+  dryRun?: boolean;
+  /** SHA-256 of files that have not changed since it was taken. A file that is to be written or removed is read all the same. */
+  trusted?: ReadonlyMap<string, string>;
 }
 
 /** What is to be done with one file. */
@@ -38,6 +47,8 @@ interface Step {
   before?: string;
   /** Hash for the ledger from then on. */
   after?: string;
+  /** Hash of the file that is left there. */
+  holds?: string;
 }
 
 /**
@@ -48,20 +59,27 @@ interface Step {
  * killed, the next one knows its own files from those that a person edited.
  *
  * @param issues one for each record of the ledger, in order; `written` of the record is brought up to date here
- * @param dryRun only say what would be done
  */
 export async function writeCollections(
   archiveDir: string,
   issues: AsyncIterable<IssueWork>,
   ids: LedgerIds,
-  dryRun = false,
+  { dryRun = false, trusted = new Map() }: WriteOptions = {},
 ): Promise<WriteResult> {
-  const result: WriteResult = { written: 0, unchanged: 0, removed: 0, kept: 0, diagnostics: [], touched: new Map() };
+  const result: WriteResult = {
+    written: 0,
+    unchanged: 0,
+    removed: 0,
+    kept: 0,
+    diagnostics: [],
+    touched: new Map(),
+    hashes: new Map(),
+  };
   let records = 0;
   if (!dryRun) await sweepTemporary(archiveDir, ['articles', 'issues', 'ledger']);
   for await (const work of issues) {
     records += 1;
-    const steps = await planIssue(archiveDir, work);
+    const steps = await planIssue(archiveDir, work, trusted);
     for (const step of steps) count(step, result);
     if (!dryRun) await carryOut({ archiveDir, touched: result.touched }, work, steps);
   }
@@ -72,11 +90,22 @@ export async function writeCollections(
 /** Files of one issue that are looked at together. */
 const FILES_AT_ONCE = 16;
 
-async function planIssue(archiveDir: string, { record, wanted }: IssueWork): Promise<Step[]> {
+async function planIssue(
+  archiveDir: string,
+  { record, wanted }: IssueWork,
+  trusted: ReadonlyMap<string, string>,
+): Promise<Step[]> {
   const hashes = wanted?.files ?? new Map<string, string>();
   const paths = new Set([...hashes.keys(), ...Object.keys(record.written), ...Object.keys(record.pending ?? {})]);
+  const isUnchanged = (path: string) => hashes.has(path) && trusted.get(path) === hashes.get(path);
   const steps: Step[] = [];
-  const found = inOrder(paths, FILES_AT_ONCE, async (path) => ({ path, now: await hashIfThere(join(archiveDir, path)) }));
+  const unsure: string[] = [];
+  for (const path of paths) {
+    const step = isUnchanged(path) ? planFile(path, { wanted: hashes.get(path), now: hashes.get(path) }, record) : undefined;
+    if (step) steps.push(step);
+    else unsure.push(path);
+  }
+  const found = inOrder(unsure, FILES_AT_ONCE, async (path) => ({ path, now: await hashIfThere(join(archiveDir, path)) }));
   for await (const { path, now } of found) {
     const step = planFile(path, { wanted: hashes.get(path), now }, record);
     if (step) steps.push(step);
@@ -97,16 +126,19 @@ function planFile(
 ): Step | undefined {
   const pending = record.pending?.[path];
   const known = record.written[path] ?? pending;
-  if (now === undefined) return wanted === undefined ? undefined : { path, deed: 'write', after: wanted };
-  if (now === wanted) return { path, deed: 'unchanged', before: now, after: now };
+  if (now === undefined) return wanted === undefined ? undefined : { path, deed: 'write', after: wanted, holds: wanted };
+  if (now === wanted) return { path, deed: 'unchanged', before: now, after: now, holds: now };
   if (now !== known && now !== pending)
-    return { path, deed: 'keep', ...(known === undefined ? {} : { before: known, after: known }) };
-  return wanted === undefined ? { path, deed: 'remove', before: now } : { path, deed: 'write', before: now, after: wanted };
+    return { path, deed: 'keep', holds: now, ...(known === undefined ? {} : { before: known, after: known }) };
+  return wanted === undefined
+    ? { path, deed: 'remove', before: now }
+    : { path, deed: 'write', before: now, after: wanted, holds: wanted };
 }
 
 const COUNTED = { unchanged: 'unchanged', write: 'written', remove: 'removed', keep: 'kept' } as const;
 
-function count({ path, deed, after }: Step, result: WriteResult): void {
+function count({ path, deed, after, holds }: Step, result: WriteResult): void {
+  if (holds !== undefined) result.hashes.set(path, holds);
   result[COUNTED[deed]] += 1;
   if (deed === 'keep')
     result.diagnostics.push(diagnose(after === undefined ? 'file-in-the-way' : 'hand-edit-kept', { file: path }));
