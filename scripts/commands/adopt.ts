@@ -18,7 +18,8 @@ import type { SourcedCorrection } from '../model/correction.ts';
 import { adoptWords } from './adopt-words.ts';
 import type { Console } from './console.ts';
 import { EXIT } from './exit-codes.ts';
-import { LOCK_FILE, runIngest } from './ingest.ts';
+import { runIngest } from './ingest.ts';
+import { LOCK_FILE } from './lock-file.ts';
 
 export interface AdoptOptions {
   archive: string;
@@ -65,7 +66,7 @@ export async function adoptCommand(files: readonly string[], options: AdoptOptio
     const texts = new Map<string, string>();
     const paths = (plan: ArchivePlan) => new Set(chosen.flatMap(({ path }) => pageOf(path, plan)));
     const { ingested: plan } = await runIngest({ ...options, dryRun: true, collect: { paths, texts } }, console);
-    const sources = { plan, texts, rawText: await openRawText(rawFolder), signature, claimed: paragraphsOf(chosen) };
+    const sources = { plan, texts, rawText: openRawText(rawFolder), signature, claimed: paragraphsOf(chosen) };
     const drafts = chosen.map((file) => draftOf(file, sources));
     const adopting = await prepare(archiveDir, drafts, archive.language);
     const { adopted, refused } = await verify(adopting, options, console);

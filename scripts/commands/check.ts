@@ -5,10 +5,11 @@ import { listRawWork } from '../ingest/read/read-raw.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { compareByDoubt } from '../report/page-row.ts';
 import { type Words, wordsFor } from '../report/words.ts';
-import { checkReportFolder, type Report, type ReportInput, writeReport } from './check-report.ts';
+import { checkReportFolder, type Report, writeReport } from './check-report.ts';
 import type { Console } from './console.ts';
-import { type IngestOptions, type IngestOutcome, runIngest } from './ingest.ts';
-import { exitCodeOf, summary } from './ingest-commands.ts';
+import type { IngestOptions } from './ingest.ts';
+import { exitCodeOf, summary } from './ingest-report.ts';
+import { ingestWhenNeeded } from './ingest-when-needed.ts';
 import { printDiagnostics } from './print-diagnostics.ts';
 
 /** Pages named in the summary; the index lists all. */
@@ -37,8 +38,8 @@ export async function checkCommand(options: CheckOptions, console: Console): Pro
   const words = wordsFor(archive.language);
   const folder = reportFolderOf(options, archiveDir);
   if (folder !== undefined) checkReportFolder(folder, [archiveDir, rawFolder], words);
-  const outcome = await runIngest({ ...ingestOptions(options), dryRun: true }, console);
-  printDiagnostics(outcome.diagnostics, outcome.language, console, true);
+  const outcome = await ingestWhenNeeded({ ...ingestOptions(options), dryRun: true }, console);
+  printDiagnostics(outcome.diagnostics, outcome.language, console, { all: true, counts: outcome.counts });
   console.say(summary(outcome));
   if (folder === undefined) return exitCodeOf(outcome);
   // What listing has to say was said by ingest already.
@@ -46,7 +47,7 @@ export async function checkCommand(options: CheckOptions, console: Console): Pro
   const works = await listRawWork({ archive, rawFolder, diagnostics: unheard });
   const { diagnostics } = outcome;
   const report = await writeReport(
-    { loaded, works, diagnostics, places: placesOf(outcome), folder, onlyDoubtful: options.onlyDoubtful === true },
+    { loaded, works, diagnostics, places: new Map(outcome.places), folder, onlyDoubtful: options.onlyDoubtful === true },
     console,
   );
   for (const line of reportSummary(report, words)) console.say(line);
@@ -60,17 +61,6 @@ function ingestOptions({ archive, cache }: CheckOptions): IngestOptions {
 function reportFolderOf({ report, cache }: CheckOptions, archiveDir: string): string | undefined {
   if (report !== undefined) return report === false ? undefined : resolve(report);
   return cache === undefined ? undefined : reportFolder(resolve(cache), archiveDir);
-}
-
-function placesOf({ ingested }: IngestOutcome): ReportInput['places'] {
-  const places = new Map<string, { issue: string; page: string }[]>();
-  for (const { address, pages } of ingested.issues)
-    for (const { file, ordinal, id } of pages) {
-      const own = places.get(file) ?? [];
-      own[ordinal - 1] = { issue: address, page: id };
-      places.set(file, own);
-    }
-  return places;
 }
 
 /** Totals, the most doubtful pages with the worst place of each, and where the report lies. */

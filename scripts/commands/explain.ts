@@ -7,7 +7,7 @@ import { readPage } from '../report/read-page.ts';
 import { type Words, wordsFor } from '../report/words.ts';
 import type { Console } from './console.ts';
 import { EXIT } from './exit-codes.ts';
-import { runIngest } from './ingest.ts';
+import { ingestWhenNeeded } from './ingest-when-needed.ts';
 import { type OpenPage, openPages } from './read-pages.ts';
 
 export interface ExplainOptions {
@@ -32,7 +32,7 @@ export async function explainCommand({ archive: folder, explain, cache }: Explai
   const works = await listRawWork({ archive, rawFolder, diagnostics });
   const places: OpenPlace[] = [];
   for (const text of explain) places.push(await openPlace(findPlace(text, works, words), loaded, words));
-  const outcome = await runIngest({ archive: folder, dryRun: true, ...(cache === undefined ? {} : { cache }) }, console);
+  const outcome = await ingestWhenNeeded({ archive: folder, dryRun: true, ...(cache === undefined ? {} : { cache }) }, console);
   const byFile = Map.groupBy(outcome.diagnostics, ({ source }) => (source === 'unavailable' ? '' : source.file));
   for (const { file, line, page } of places) {
     const reading = page && readPage({ ...page, diagnostics: byFile.get(file) ?? [] });

@@ -19,6 +19,8 @@ export interface IngestRun extends Omit<IngestOptions, 'cache'> {
   archiveDir: string;
   loaded: LoadedArchive;
   cache: ParseCache;
+  /** SHA-256 of files, by their path in a scan, that have not changed since it was taken. */
+  trusted: ReadonlyMap<string, string>;
 }
 
 /** What the parts of a run share. */
@@ -29,6 +31,7 @@ export interface Workplace {
   crew: Crew;
   console: Console;
   chinese: boolean;
+  trusted: ReadonlyMap<string, string>;
 }
 
 /**
@@ -43,7 +46,7 @@ export async function ingestArchive(run: IngestRun, console: Console): Promise<I
   const setup = { archive, sections, tags, ...(weights ? { weights } : {}) };
   const chinese = archive.language.startsWith('zh');
   const crew = makeCrew(setup, run.crew);
-  const place: Workplace = { loaded, cache, keys: cacheKeys(setup), crew, console, chinese };
+  const place: Workplace = { loaded, cache, keys: cacheKeys(setup), crew, console, chinese, trusted: run.trusted };
   try {
     const held = await holdFiles(place);
     const ledger = await readLedger(archiveDir);
@@ -66,7 +69,10 @@ export async function ingestArchive(run: IngestRun, console: Console): Promise<I
       parsed: held.filter(({ isNew }) => isNew).length,
       fromCache: held.filter(({ isNew }) => !isNew).length,
       diagnostics: [...loaded.diagnostics, ...diagnostics, ...written.diagnostics],
+      rawHashes: new Map(held.flatMap(({ header, bytesHash }) => (bytesHash ? [[header.file, bytesHash] as const] : []))),
+      died: held.some(({ died }) => died),
       language: archive.language,
+      rawFolder: loaded.rawFolder,
     };
   } finally {
     await crew.close();
@@ -81,7 +87,8 @@ async function writeIssues(
 ) {
   const progress = place.console.progress(place.chinese ? '写入' : 'write');
   const { works, linking } = issueWork(plan, held, place, (count) => progress.step(count, plan.ledger.length));
-  const written = await writeCollections(archiveDir, collect ? collected(works, plan, collect) : works, plan.ids, dryRun);
+  const shown = collect ? collected(works, plan, collect) : works;
+  const written = await writeCollections(archiveDir, shown, plan.ids, { dryRun: dryRun === true, trusted: place.trusted });
   progress.done();
   return { written, linking };
 }

@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import type { Archive } from '../../src/schemas/archive.ts';
+import { rawPath } from '../ingest/cache/file-stamps.ts';
 import type { ParseCache } from '../ingest/cache/parse-cache.ts';
 import { correctionsByFile } from '../ingest/corrections/by-file.ts';
 import { firstMentions, listRawWork, openRawFile, type RawWork } from '../ingest/read/read-raw.ts';
@@ -13,8 +15,12 @@ export interface HeldFile {
   header: FileHeader;
   /** Under which the cache holds it; absent for a file that could not be opened. */
   key?: string;
+  /** SHA-256 of its bytes; likewise. */
+  bytesHash?: string;
   /** Parsed in this run. */
   isNew: boolean;
+  /** The parser died on it. */
+  died?: true;
 }
 
 /** Reads every raw file and parses those that the cache does not know, many at a time; sorted by path. */
@@ -39,20 +45,33 @@ export async function holdFiles(place: Workplace): Promise<HeldFile[]> {
 }
 
 async function holdFile(work: RawWork, corrections: ParseTask['corrections'], place: Workplace): Promise<HeldFile> {
-  const { cache, keys, crew } = place;
-  const { archive } = place.loaded;
   const { file } = work.entry;
-  const opened = await openRawFile(work, archive.language);
+  const facts = { file, stated: work.stated, ...(corrections ? { corrections } : {}) };
+  const trusted = work.clash ? undefined : place.trusted.get(rawPath(file));
+  const recalled = trusted === undefined ? undefined : await recall(facts, trusted, place);
+  if (recalled) return recalled;
+  const opened = await openRawFile(work, place.loaded.archive.language);
   if (!('bytes' in opened)) return { header: { file, pages: [], reading: opened.diagnostics, diagnostics: [] }, isNew: true };
-  const task = { file, bytes: opened.bytes, stated: work.stated, ...(corrections ? { corrections } : {}) };
-  const key = keys.parse(task);
-  const known = cache.header(file, key);
-  if (known !== undefined) return { header: await withTerms(readHeader(known, archive), key, place), key, isNew: false };
+  const bytesHash = createHash('sha256').update(opened.bytes).digest('hex');
+  return (await recall(facts, bytesHash, place)) ?? parse({ ...facts, bytes: opened.bytes }, bytesHash, place);
+}
+
+/** A file as the cache knows it, if it knows these bytes. */
+async function recall(facts: Omit<ParseTask, 'bytes'>, bytesHash: string, place: Workplace): Promise<HeldFile | undefined> {
+  const key = place.keys.parse(facts, bytesHash);
+  const known = place.cache.header(facts.file, key);
+  if (known === undefined) return undefined;
+  return { header: await withTerms(readHeader(known, place.loaded.archive), key, place), key, bytesHash, isNew: false };
+}
+
+async function parse(task: ParseTask, bytesHash: string, { cache, keys, crew, loaded }: Workplace): Promise<HeldFile> {
+  const key = keys.parse(task, bytesHash);
   const parsed = await crew.parse(task);
   // A text that the parser died on is needed in this run, and must not be found by the next.
   const ownKey = parsed.died ? `${key} died` : key;
-  cache.keepFile(file, ownKey, parsed);
-  return { header: readHeader(parsed.header, archive), key: ownKey, isNew: true };
+  cache.keepFile(task.file, ownKey, parsed);
+  const header = readHeader(parsed.header, loaded.archive);
+  return { header, key: ownKey, bytesHash, isNew: true, ...(parsed.died ? { died: true } : {}) };
 }
 
 /** The header with the terms of today's vocabulary: those are looked for in the text that the cache holds. */

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { archiveCacheFolder } from '../build/cache-folder.ts';
 import { whileLocked } from '../build/lock.ts';
+import { scanArchive, scanRaw } from '../ingest/cache/file-stamps.ts';
 import { CacheDamage, discardCache, openParseCache } from '../ingest/cache/parse-cache.ts';
 import type { ArchivePlan } from '../ingest/plan-archive.ts';
 import { loadArchive } from '../ingest/read/load-archive.ts';
@@ -10,6 +11,9 @@ import type { SourcedCorrection } from '../model/correction.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Console } from './console.ts';
 import { ingestArchive } from './ingest-archive.ts';
+import { rememberIngest, trustedHashes } from './ingest-memory.ts';
+import { LOCK_FILE } from './lock-file.ts';
+import { NoRawTextError } from './no-raw-text.ts';
 
 export interface IngestOptions {
   archive: string;
@@ -36,23 +40,32 @@ export interface IngestOutcome {
   /** Raw files that had to be parsed, and those known from an earlier run; both count files that could not be used. */
   parsed: number;
   fromCache: number;
+  /** SHA-256 of the bytes of raw files. */
+  rawHashes: ReadonlyMap<string, string>;
+  /** The parser died on a file: the next run shall try again. */
+  died: boolean;
   diagnostics: Diagnostic[];
   language: string;
+  /** Absolute. */
+  rawFolder: string;
 }
-
-/** Held in the archive folder while ingest writes there. */
-export const LOCK_FILE = '.ingest.lock';
 
 /**
  * Runs ingest over a whole archive folder: reads, parses, assembles, and (unless dry) writes collections and ledger. Files
  * that were parsed before are taken from the cache; if that turns out to be damaged, the run begins again without it.
  *
- * @throws ArchiveError for an archive that cannot be described, UsageError if another process is ingesting it; everything
- *   else is a diagnostic
+ * @throws ArchiveError for an archive that cannot be described, NoRawTextError for one without a raw folder, UsageError if
+ *   another process is ingesting it; everything else is a diagnostic
  */
 export async function runIngest(options: IngestOptions, console: Console): Promise<IngestOutcome> {
   const archiveDir = resolve(options.archive);
+  const before = scanArchive(archiveDir);
   const loaded = await loadArchive(archiveDir);
+  if (loaded.diagnostics.some(({ code }) => code === 'raw-folder-missing'))
+    throw new NoRawTextError(loaded.archive, loaded.rawFolder);
+  if (before) scanRaw(loaded.rawFolder, before);
+  const trusted =
+    before && options.cache !== undefined ? trustedHashes(archiveDir, options.cache, before) : new Map<string, string>();
   const cacheFile =
     options.cache === undefined ? undefined : join(archiveCacheFolder(resolve(options.cache), archiveDir), 'ingest.sqlite');
   const attempt = async (file: string | undefined) => {
@@ -61,7 +74,7 @@ export async function runIngest(options: IngestOptions, console: Console): Promi
       // Diagnostics are collected on the way: an attempt that fails must not leave its own.
       const corrections = [...loaded.corrections, ...(options.proposed ?? [])];
       const archive = { ...loaded, corrections, diagnostics: [...loaded.diagnostics] };
-      return await ingestArchive({ ...options, archiveDir, loaded: archive, cache }, console);
+      return await ingestArchive({ ...options, archiveDir, loaded: archive, cache, trusted }, console);
     } finally {
       cache.close();
     }
@@ -75,5 +88,10 @@ export async function runIngest(options: IngestOptions, console: Console): Promi
       return attempt(undefined);
     }
   };
-  return options.dryRun ? work() : whileLocked(join(archiveDir, LOCK_FILE), `the archive ${options.archive}`, work);
+  if (options.dryRun) return work();
+  return whileLocked(join(archiveDir, LOCK_FILE), `the archive ${options.archive}`, async () => {
+    const outcome = await work();
+    if (before && options.cache !== undefined) await rememberIngest({ archiveDir, cache: options.cache, before }, outcome);
+    return outcome;
+  });
 }

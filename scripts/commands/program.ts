@@ -2,17 +2,14 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import type { Language } from '../../src/schemas/archive.ts';
 import { UsageError } from '../build/usage-error.ts';
 import { ArchiveError } from '../ingest/read/archive-error.ts';
-import { LedgerError } from '../ingest/write/ledger-store.ts';
-import { NewArchiveError } from '../new/create-archive.ts';
-import { adoptCommand } from './adopt.ts';
-import { checkCommand } from './check.ts';
+import { LedgerError } from '../ingest/write/ledger-error.ts';
+import { NewArchiveError } from '../new/new-archive-error.ts';
 import { type Console, type Loudness, makeConsole } from './console.ts';
 import { EXIT } from './exit-codes.ts';
-import { explainCommand } from './explain.ts';
-import { ingestCommand } from './ingest-commands.ts';
-import { newCommand } from './new-command.ts';
-import { buildCommand, cacheOf, devCommand, previewCommand } from './site-commands.ts';
-import { DEFAULT_SEED, trainCommand } from './train-command.ts';
+import { cacheOf } from './program-places.ts';
+import { DEFAULT_SEED } from './train-seed.ts';
+
+// A command is loaded when it is run: the parser with its dictionaries takes half a second, which help need not wait for.
 
 /** Mistakes of the user's, whose message is all there is to say; any other error is one of the program's. */
 const USAGE_ERRORS = [ArchiveError, NewArchiveError, LedgerError, UsageError];
@@ -68,7 +65,9 @@ function addArchiveCommands(program: Command, exit: (code: number) => void): voi
     .addOption(cacheOption())
     .option('--json <dir>', 'also write one JSON file per raw file, for scoring')
     .action(async (options: IngestFlags) =>
-      exit(await ingestCommand({ ...options, cache: cacheOf(options) }, consoleOf(options))),
+      exit(
+        await (await import('./ingest-commands.ts')).ingestCommand({ ...options, cache: cacheOf(options) }, consoleOf(options)),
+      ),
     );
   addCommand(program, 'check', 'report what is doubtful or wrong: a summary, and a report in HTML')
     .addOption(archiveOption())
@@ -82,8 +81,8 @@ function addArchiveCommands(program: Command, exit: (code: number) => void): voi
       const print = consoleOf(options);
       exit(
         explain
-          ? await explainCommand({ archive, explain, cache: cacheOf(options) }, print)
-          : await checkCommand({ ...options, cache: cacheOf(options) }, print),
+          ? await (await import('./explain.ts')).explainCommand({ archive, explain, cache: cacheOf(options) }, print)
+          : await (await import('./check.ts')).checkCommand({ ...options, cache: cacheOf(options) }, print),
       );
     });
   addCommand(program, 'adopt [files...]', 'turn articles that were edited by hand into corrections')
@@ -93,7 +92,7 @@ function addArchiveCommands(program: Command, exit: (code: number) => void): voi
     .requiredOption('--when <day>', 'the day they were made, 2026-11-20')
     .option('--why <text>', 'what they rest on')
     .action(async (files: string[], options: AdoptFlags) =>
-      exit(await adoptCommand(files, { ...options, cache: cacheOf(options) }, consoleOf(options))),
+      exit(await (await import('./adopt.ts')).adoptCommand(files, { ...options, cache: cacheOf(options) }, consoleOf(options))),
     );
   addCommand(
     program,
@@ -105,14 +104,18 @@ function addArchiveCommands(program: Command, exit: (code: number) => void): voi
       new Option('--seed <number>', 'for the pages that are cut from the articles').argParser(Number).default(DEFAULT_SEED),
     )
     .option('--shipped', 'write the weights that the program brings, not the archive’s own')
-    .action(async (options: TrainFlags) => exit(await trainCommand(options, consoleOf(options))));
+    .action(async (options: TrainFlags) =>
+      exit(await (await import('./train-command.ts')).trainCommand(options, consoleOf(options))),
+    );
   addCommand(program, 'new <dir>', 'start an archive folder')
     .requiredOption('--title <title>', 'title of the archive; its newspaper gets the same name')
     .addOption(
       new Option('--language <language>', 'language of text and interface').choices(['zh-CN', 'zh-TW', 'en']).default('zh-CN'),
     )
     .option('--raw <folder>', 'folder of raw text, if it lies elsewhere')
-    .action(async (dir: string, options: NewFlags) => exit(await newCommand(dir, options, consoleOf(options))));
+    .action(async (dir: string, options: NewFlags) =>
+      exit(await (await import('./new-command.ts')).newCommand(dir, options, consoleOf(options))),
+    );
 }
 
 function addSiteCommands(program: Command, exit: (code: number) => void): void {
@@ -124,17 +127,23 @@ function addSiteCommands(program: Command, exit: (code: number) => void): void {
       '--site <address>',
       'online home, https://…/, for canonical links, feeds and sitemaps (default: address in archive.yml)',
     )
-    .action(async (options: SiteFlags) => exit(await buildCommand(options, consoleOf(options))));
+    .action(async (options: SiteFlags) =>
+      exit(await (await import('./site-commands.ts')).buildCommand(options, consoleOf(options))),
+    );
   addCommand(program, 'dev', 'show the site while working on it')
     .addOption(archiveOption())
     .addOption(cacheOption())
     .addOption(portOption())
-    .action(async (options: DevFlags) => exit(await devCommand(options, consoleOf(options))));
+    .action(async (options: DevFlags) =>
+      exit(await (await import('./site-commands.ts')).devCommand(options, consoleOf(options))),
+    );
   addCommand(program, 'preview', 'serve the built site on this machine')
     .addOption(outOption())
     .addOption(portOption().default(4321))
     .option('--base <path>', 'path to serve it under, such as /a/b/', '/')
-    .action(async (options: PreviewFlags) => exit(await previewCommand(options, consoleOf(options))));
+    .action(async (options: PreviewFlags) =>
+      exit(await (await import('./site-commands.ts')).previewCommand(options, consoleOf(options))),
+    );
 }
 
 function portOption(): Option {

@@ -1,17 +1,11 @@
-import { join, resolve } from 'node:path';
-import { checkBuildPlaces } from '../build/build-places.ts';
-import { type BuildResult, type BuildStep, buildSite } from '../build/index.ts';
-import { startPreview } from '../build/preview.ts';
-import { loadArchive } from '../ingest/read/load-archive.ts';
-import { openRawText } from '../ingest/read/raw-text.ts';
+import { resolve } from 'node:path';
+import type { BuildResult, BuildStep } from '../build/index.ts';
 import type { Console, Progress } from './console.ts';
+import { devArchive } from './dev-archive.ts';
 import { EXIT } from './exit-codes.ts';
-import { runIngest } from './ingest.ts';
-import { exitCodeOf, summary } from './ingest-commands.ts';
+import { ingestForSite } from './ingest-for-site.ts';
 import { printDiagnostics } from './print-diagnostics.ts';
-
-/** The folder of the program itself: Astro's configuration, pages and styles are read there, wherever the command is run. */
-const PROJECT_ROOT = resolve(import.meta.dirname, '../..');
+import { cacheOf, PROJECT_ROOT } from './program-places.ts';
 
 export interface SiteOptions {
   archive: string;
@@ -23,37 +17,43 @@ export interface SiteOptions {
 
 /** `backfile build`: ingest, then the site. @returns the exit code */
 export async function buildCommand(options: SiteOptions, console: Console): Promise<number> {
-  const { rawFolder } = await loadArchive(resolve(options.archive));
-  // Before ingest, which writes too.
-  checkBuildPlaces({
-    archiveDir: resolve(options.archive),
-    outDir: resolve(options.out),
-    ...(options.site === undefined ? {} : { site: options.site }),
-  });
-  const outcome = await runIngest({ archive: options.archive, cache: cacheOf(options) }, console);
-  printDiagnostics(outcome.diagnostics, outcome.language, console);
-  console.say(summary(outcome));
+  const cache = cacheOf(options);
+  const beforeWriting = () => checkPlaces(options);
+  const { language, raw, code } = await ingestForSite({ archive: options.archive, cache, beforeWriting }, console);
+  const { buildSite } = await import('../build/index.ts');
   const progress = stepProgress(console);
   const result = await buildSite({
     archiveDir: options.archive,
     outDir: options.out,
-    cacheDir: cacheOf(options),
+    cacheDir: cache,
     projectRoot: PROJECT_ROOT,
-    raw: await openRawText(rawFolder),
     onProgress: progress.show,
+    ...(raw ? { raw } : {}),
     ...(options.site === undefined ? {} : { site: options.site }),
   });
   progress.done();
-  if (result.problems.length > 0) printDiagnostics(result.problems, outcome.language, console);
-  if (result.foreign.length > 0) console.say(foreignLine(result.foreign.length, outcome.language, options.out));
+  if (result.problems.length > 0) printDiagnostics(result.problems, language, console);
+  if (result.foreign.length > 0) console.say(foreignLine(result.foreign.length, language, options.out));
   const { brokenLinks } = result;
   for (const problem of brokenLinks) console.complain(`${problem.page}: ${problem.link}: ${problem.reason}`);
-  console.say(siteSummary(result, outcome.language, options.out));
-  return brokenLinks.length > 0 || result.problems.length > 0 ? EXIT.material : exitCodeOf(outcome);
+  console.say(siteSummary(result, language, options.out));
+  return brokenLinks.length > 0 || result.problems.length > 0 ? EXIT.material : code;
+}
+
+// Before ingest, which writes too. An archive that cannot be used is ingest's to tell of.
+async function checkPlaces({ archive, out, site }: SiteOptions): Promise<void> {
+  const [{ loadArchive }, { checkBuildPlaces }] = await Promise.all([
+    import('../ingest/read/load-archive.ts'),
+    import('../build/build-places.ts'),
+  ]);
+  const archiveDir = resolve(archive);
+  await loadArchive(archiveDir);
+  checkBuildPlaces({ archiveDir, outDir: resolve(out), ...(site === undefined ? {} : { site }) });
 }
 
 /** `backfile preview`: serves a built site until interrupted. @returns the exit code */
 export async function previewCommand(options: { out: string; port: number; base: string }, console: Console): Promise<number> {
+  const { startPreview } = await import('../build/preview.ts');
   const preview = await startPreview({ siteDir: options.out, port: options.port, base: options.base });
   console.complain(preview.url);
   await interrupted();
@@ -61,31 +61,18 @@ export async function previewCommand(options: { out: string; port: number; base:
   return EXIT.ok;
 }
 
-/** `backfile dev`: ingest once, then Astro's development server over the archive. @returns the exit code */
+/** `backfile dev`: Astro's development server over the archive, ingested whenever it changes. @returns the exit code */
 export async function devCommand(options: { archive: string; cache?: string; port?: number }, console: Console): Promise<number> {
-  const outcome = await runIngest({ archive: options.archive, cache: cacheOf(options) }, console);
-  printDiagnostics(outcome.diagnostics, outcome.language, console);
-  const { rawFolder } = await loadArchive(resolve(options.archive));
-  // Astro takes half a second to load, and no other command needs it in this process.
   const { startDev } = await import('../build/dev.ts');
   const server = await startDev({
-    archiveDir: options.archive,
-    cacheDir: cacheOf(options),
+    ...devArchive(options, console),
     projectRoot: PROJECT_ROOT,
-    raw: await openRawText(rawFolder),
-    onRead: (problems) => problems.length > 0 && printDiagnostics(problems, outcome.language, console),
-    onFailure: (error) => console.complain(error instanceof Error ? error.message : String(error)),
     ...(options.port === undefined ? {} : { port: options.port }),
   });
   console.complain(server.url);
   await interrupted();
   await server.stop();
   return EXIT.ok;
-}
-
-/** The cache folder: the one asked for, else `.cache` beside the program. */
-export function cacheOf({ cache }: { cache?: string }): string {
-  return cache ?? join(PROJECT_ROOT, '.cache');
 }
 
 function interrupted(): Promise<void> {

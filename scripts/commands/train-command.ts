@@ -10,9 +10,6 @@ import { writeArchiveWeights, writeShippedWeights } from '../train/weights-file.
 import type { Console } from './console.ts';
 import { EXIT } from './exit-codes.ts';
 
-/** The day of the demonstration issue. */
-export const DEFAULT_SEED = 20_241_018;
-
 /** Fewest articles that teach anything. */
 const LEAST_ARTICLES = 20;
 

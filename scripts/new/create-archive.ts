@@ -3,6 +3,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { type Language, newspaperSchema } from '../../src/schemas/archive.ts';
 import { ARCHIVE_FILE } from '../ingest/read/load-archive.ts';
 import { asciiId } from '../model/ascii-id.ts';
+import { NewArchiveError } from './new-archive-error.ts';
 import { starterArchive } from './starter-archive.ts';
 import { starterSections, starterTags } from './starter-vocabulary.ts';
 
@@ -14,14 +15,6 @@ export interface NewArchive {
   language: Language;
   /** Folder of the raw text, as seen from the working folder; `raw` inside `dir` when absent. */
   raw?: string;
-}
-
-/** An archive was not made. The message says why and what to do. */
-export class NewArchiveError extends Error {
-  constructor(message: string) {
-    super(message);
-    this.name = 'NewArchiveError';
-  }
 }
 
 /**

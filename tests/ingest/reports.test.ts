@@ -126,7 +126,7 @@ describe('printed reports', () => {
     ['verbose', true, 1, 4],
   ] as const)('%s, all %s: errors always, the rest by loudness, and a count of each code', (loudness, all, complained, said) => {
     const console = { ...quietConsole(), loudness };
-    printDiagnostics(diagnostics, 'en', console, all);
+    printDiagnostics(diagnostics, 'en', console, { all });
     expect([console.complained.length, console.said.length]).toEqual([complained, said + 1]);
     expect(console.said.at(-1)).toBe('doubts: join-soft 2, file-empty 1, file-undecodable 1, page-unknown 1');
   });

@@ -11,7 +11,8 @@ const PROGRAM_ROOT = resolve(import.meta.dirname, '../../..');
 
 /** Keys under which results are remembered: where a key is the same, so is the result. */
 export interface CacheKeys {
-  parse(task: ParseTask): string;
+  /** @param bytes SHA-256 of the file's bytes, in hexadecimal */
+  parse(task: Omit<ParseTask, 'bytes'>, bytes: string): string;
   /** @param pages the parse key of each page's file */
   render(task: IssueTask, pages: readonly string[]): string;
 }
@@ -32,18 +33,25 @@ export function cacheKeys(setup: ArchiveSetup): CacheKeys {
   const renderBase = digest(parseBase, JSON.stringify(sections));
   return {
     // Whatever else a file's result comes to depend on belongs into this list.
-    parse: ({ file, stated, bytes, corrections = [] }) =>
+    parse: ({ file, stated, corrections = [] }, bytes) =>
       digest(parseBase, file, JSON.stringify(stated), bytes, JSON.stringify(corrections)),
     render: (task, pages) => digest(renderBase, JSON.stringify(task), ...pages),
   };
 }
 
-let known: string | undefined;
+const known = new Map<string, string>();
 
-/** The program's own part in every result: its source, its packages, and the Node that runs it (whose Unicode tables it uses). */
-function programHash(): string {
-  known ??= digest(process.version, ...PROGRAM.flatMap((place) => sources(join(PROGRAM_ROOT, place))));
-  return known;
+/**
+ * The program's own part in every result: its source, its packages, and the Node that runs it (whose Unicode tables it uses).
+ *
+ * @param more further folders of the program that a result depends on
+ */
+export function programHash(more: readonly string[] = []): string {
+  const places = [...PROGRAM, ...more];
+  const hash =
+    known.get(places.join()) ?? digest(process.version, ...places.flatMap((place) => sources(join(PROGRAM_ROOT, place))));
+  known.set(places.join(), hash);
+  return hash;
 }
 
 function sources(place: string): (string | Uint8Array)[] {

@@ -59,8 +59,9 @@ function rememberItems(ledger: readonly LedgerIssue[]): Map<string, LedgerItem[]
   return byFile;
 }
 
+// As deep as entries are changed here and in `retire`; `structuredClone` takes ten times as long.
 function cloneIssue(issue: LedgerIssue): LedgerIssue {
-  return structuredClone(issue);
+  return { ...issue, pages: issue.pages.map((page) => ({ ...page, items: page.items.map((item) => ({ ...item })) })) };
 }
 
 function recordOf(next: Map<string, LedgerIssue>, address: string): LedgerIssue {

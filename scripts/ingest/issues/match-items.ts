@@ -1,6 +1,6 @@
 import type { LedgerItem } from '../../../src/schemas/ledger.ts';
 import type { ItemHeader } from '../../model/issue-draft.ts';
-import { likenessOf } from './sketch.ts';
+import { commonShare, sketchNumbers } from './sketch.ts';
 
 /** What identifies an item that the parser has just found: its id, and a sketch of its text. */
 export interface Claim {
@@ -22,7 +22,15 @@ const SAME_PLACE = 0.25;
  * @returns index of the item → its ledger entry
  */
 export function matchItems(claims: readonly Claim[], known: readonly LedgerItem[], page: string): Map<number, LedgerItem> {
-  const scored = claims.flatMap((claim, index) => known.map((entry) => ({ index, entry, score: score(claim, entry, page) })));
+  // Taken apart once: every item of a page is compared with every other.
+  const sketches = known.map(({ sketch }) => sketchNumbers(sketch));
+  const scored = claims.flatMap((claim, index) => {
+    const own = sketchNumbers(claim.sketch);
+    return known.map((entry, place) => {
+      const likeness = claim.sketch === entry.sketch ? 1 : commonShare(own, sketches[place] ?? own);
+      return { index, entry, score: score(likeness, { claim, entry, page }) };
+    });
+  });
   const matched = new Map<number, LedgerItem>();
   const taken = new Set<LedgerItem>();
   for (const { index, entry, score: sure } of scored.toSorted((a, b) => b.score - a.score || a.index - b.index)) {
@@ -39,8 +47,7 @@ export function claimOf({ id, sketch }: ItemHeader): Claim {
 }
 
 // An address on the item's own page wins over one from where the page stood for a while.
-function score(claim: Claim, entry: LedgerItem, page: string): number {
-  const likeness = likenessOf(claim.sketch, entry.sketch);
+function score(likeness: number, { claim, entry, page }: { claim: Claim; entry: LedgerItem; page: string }): number {
   if (likeness < MIN_LIKENESS) return 0;
   const isHere = entry.address.startsWith(`${page}/`);
   return likeness + (isHere ? 0.5 : 0) + (claim.item === entry.item ? SAME_PLACE : 0) + (entry.movedTo === undefined ? 0.01 : 0);

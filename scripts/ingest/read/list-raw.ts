@@ -1,10 +1,7 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
 import { type Diagnostic, diagnose } from '../../model/diagnostic.ts';
-import { MANIFEST_FILE } from './manifest.ts';
-
-/** File names read as page text, in any case. */
-const TEXT_EXTENSIONS: readonly string[] = ['.txt', '.md', '.text'];
+import { MANIFEST_FILE, TEXT_EXTENSIONS } from './raw-names.ts';
 
 /** A raw file as found. */
 export interface RawFileEntry {

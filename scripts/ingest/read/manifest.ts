@@ -3,10 +3,8 @@ import type { Language, Newspaper } from '../../../src/schemas/archive.ts';
 import { type Diagnostic, diagnose } from '../../model/diagnostic.ts';
 import { splitLines } from './lines.ts';
 import { problemText } from './problems.ts';
+import { MANIFEST_FILE } from './raw-names.ts';
 import { FACT_KEYS, readFact, type StatedFacts } from './stated-facts.ts';
-
-/** The list of files that may lie at the top of the raw folder. */
-export const MANIFEST_FILE = 'issues.csv';
 
 const COLUMNS: readonly string[] = ['file', ...FACT_KEYS];
 

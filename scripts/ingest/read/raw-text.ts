@@ -1,7 +1,8 @@
-import { readFileSync, statSync } from 'node:fs';
+import { type Dirent, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { extname, join, sep } from 'node:path';
 import { decodeText } from './decode.ts';
 import { splitLines } from './lines.ts';
-import { listRawFiles } from './list-raw.ts';
+import { TEXT_EXTENSIONS } from './raw-names.ts';
 
 /** Times prove nothing of a file that may be written again within the same tick of the clock: the coarsest is that of FAT. */
 const CLOCK_MS = 2000;
@@ -14,17 +15,24 @@ export interface RawText {
   stampOf(file: string): string | undefined;
 }
 
-/** Opens the raw text of an archive. The latest file stays in memory, since its pages are asked for one after the other. */
-export async function openRawText(rawFolder: string): Promise<RawText> {
-  const paths = new Map((await listRawFiles(rawFolder, [])).map(({ file, path }) => [file, path]));
+/**
+ * Opens the raw text of an archive. Nothing is looked at before the first line or stamp is asked for. The latest file stays in
+ * memory, since its pages are asked for one after the other.
+ */
+export function openRawText(rawFolder: string): RawText {
+  let paths: Map<string, string> | undefined;
   let latest: { file: string; lines: Map<number, string> } | undefined;
+  const pathOf = (file: string) => {
+    paths ??= new Map(pathsUnder(rawFolder, ''));
+    return pathWithin(rawFolder, paths.get(file));
+  };
   return {
     linesOf: (file, from, to) => {
-      if (latest?.file !== file) latest = { file, lines: readLines(paths.get(file), file) };
+      if (latest?.file !== file) latest = { file, lines: readLines(pathOf(file), file) };
       const { lines } = latest;
       return Array.from({ length: to - from + 1 }, (_, index) => lines.get(from + index) ?? '');
     },
-    stampOf: (file) => stampOf(paths.get(file)),
+    stampOf: (file) => stampOf(pathOf(file)),
   };
 }
 
@@ -35,6 +43,38 @@ function stampOf(path: string | undefined): string | undefined {
   const now = Date.now();
   const isOld = Math.max(stats.mtimeMs, stats.ctimeMs) < now - CLOCK_MS;
   return [stats.size, stats.mtimeMs, stats.ctimeMs, ...(isOld ? [] : [`at ${now}`])].join(' ');
+}
+
+/** Names as ingest gives them, with where they are. */
+function pathsUnder(folder: string, prefix: string): [file: string, path: string][] {
+  return entriesOf(folder)
+    .filter(({ name }) => !name.startsWith('.'))
+    .flatMap((entry): [string, string][] => {
+      const [file, path] = [`${prefix}${entry.name.normalize('NFC')}`, join(folder, entry.name)];
+      if (entry.isDirectory()) return pathsUnder(path, `${file}/`);
+      return TEXT_EXTENSIONS.includes(extname(entry.name).toLowerCase()) ? [[file, path]] : [];
+    });
+}
+
+// What cannot be looked into has no text to show; ingest has told of it.
+function entriesOf(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return [];
+  }
+}
+
+/** A link that leads out of the raw folder is none of its files. */
+function pathWithin(rawFolder: string, path: string | undefined): string | undefined {
+  if (path === undefined) return undefined;
+  try {
+    const root = realpathSync(rawFolder);
+    const real = realpathSync(path);
+    return real.startsWith(root.endsWith(sep) ? root : `${root}${sep}`) ? real : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function readLines(path: string | undefined, file: string): Map<number, string> {

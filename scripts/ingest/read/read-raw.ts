@@ -9,9 +9,10 @@ import { readPath } from './file-name.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { exceedsLines, type FileLine, splitLines } from './lines.ts';
 import { errorCode, listRawFiles, type RawFileEntry, unreadable } from './list-raw.ts';
-import { MANIFEST_FILE, type Manifest, readManifest } from './manifest.ts';
+import { type Manifest, readManifest } from './manifest.ts';
 import { type PageLines, splitPages } from './page-breaks.ts';
 import { problemText, quotable } from './problems.ts';
+import { MANIFEST_FILE } from './raw-names.ts';
 import { type FactSource, factsForLaterPages, mergeHints, type StatedFacts } from './stated-facts.ts';
 
 /** A page of the largest daily has about 0.1 MB of text. */

@@ -1,10 +1,17 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 
 /** SHA-256 of a text as UTF-8, in hexadecimal. */
 export function hashText(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex');
+}
+
+/** What tells a file that was written here from one that somebody wrote since; renaming leaves it as it is. */
+export interface WrittenFile {
+  size: number;
+  mtimeMs: number;
+  ino: number;
 }
 
 /** Reads a text file; `undefined` where there is none. */
@@ -22,15 +29,18 @@ export async function readIfThere(path: string): Promise<string | undefined> {
  * same, so a run that was killed leaves one file at most, and the next run overwrites or sweeps it.
  *
  * @param path relative to `root`, `/` between folders
+ * @returns what the file system says of the file as written, before anybody else could reach it
  * @throws Error if the path leads out of `root`
  */
-export async function writeAtomic(root: string, path: string, text: string): Promise<void> {
+export async function writeAtomic(root: string, path: string, text: string): Promise<WrittenFile> {
   const target = within(root, path);
   await mkdir(dirname(target), { recursive: true });
   const temporary = `${target}.tmp`;
   try {
     await writeFile(temporary, text, { encoding: 'utf8', flag: 'w' });
+    const { size, mtimeMs, ino } = await stat(temporary);
     await rename(temporary, target);
+    return { size, mtimeMs, ino };
   } catch (error) {
     await rm(temporary, { force: true });
     throw error;

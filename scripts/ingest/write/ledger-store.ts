@@ -8,6 +8,7 @@ import {
   ledgerIssueSchema,
 } from '../../../src/schemas/ledger.ts';
 import { listFiles, readIfThere } from './file-store.ts';
+import { LedgerError } from './ledger-error.ts';
 
 const LEDGER = 'ledger';
 
@@ -36,11 +37,6 @@ export async function readLedger(archiveDir: string): Promise<Ledger> {
     }
   }
   return ledger;
-}
-
-/** A ledger that cannot be read. The message says which and what to do. */
-export class LedgerError extends Error {
-  override readonly name = 'LedgerError';
 }
 
 /** Where the ids of names lie, within the archive folder. */

@@ -1,0 +1,2 @@
+/** Held in the archive folder while ingest writes there. */
+export const LOCK_FILE = '.ingest.lock';
