@@ -5,7 +5,6 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'astro/zod';
 import { writeAtomic } from '../files.ts';
-import { buildAssets } from './assets.ts';
 import type { Bundle, BundleOrder, BundleReport } from './bundle-process.ts';
 import { codeHash } from './code-hash.ts';
 import { prunePrograms } from './prune-programs.ts';
@@ -69,6 +68,8 @@ async function makeProgram({ projectRoot, programsDir, site }: ProgramOptions, d
   mkdirSync(fresh, { recursive: true });
   try {
     linkPackages(fresh, projectRoot);
+    // esbuild is loaded only where something is to be made.
+    const { buildAssets } = await import('./assets.ts');
     const bundling = bundle({ projectRoot, dir: fresh, ...(site === undefined ? {} : { site }) });
     const [bundled, assets] = await Promise.all([bundling, buildAssets({ projectRoot, publicDir: join(fresh, 'public') })]);
     for (const name of LEFTOVERS) rmSync(join(fresh, name), { recursive: true, force: true });

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesUnder, writeAtomic } from '../files.ts';
-import { countFiles, eachFile } from './held-files.ts';
+import { countFiles, heldPaths } from './held-files.ts';
 import type { Manifest } from './manifest.ts';
 
 /** Says that a folder is one of our sites, also when all that the cache knew of it is gone. */
@@ -39,6 +39,6 @@ export function beginSite(dir: string, manifest: Manifest): { foreign: string[];
 /** Those of the files found at the beginning that are still not ours at the end. */
 export function notOwned(manifest: Manifest, found: readonly string[]): string[] {
   if (found.length === 0) return [];
-  const owned = new Set([...eachFile(manifest)].map(({ path }) => path));
+  const owned = new Set(heldPaths(manifest));
   return found.filter((path) => !owned.has(path));
 }

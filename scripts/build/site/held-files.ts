@@ -18,9 +18,16 @@ export function filesOfGroup({ database }: Manifest, group: string): Map<string,
   return new Map(found.map((row) => [row.path, fileOf(row)]));
 }
 
-/** Every file, one at a time, in the order of paths. */
-export function* eachFile({ database }: Manifest): IterableIterator<HeldFile> {
-  for (const row of database.prepare('SELECT * FROM files ORDER BY path').iterate()) yield fileOf(row as unknown as FileRow);
+/** A file by its path. */
+export function heldFile({ database }: Manifest, path: string): HeldFile | undefined {
+  const found = database.prepare('SELECT * FROM files WHERE path = ?').get(path) as unknown as FileRow | undefined;
+  return found && fileOf(found);
+}
+
+/** Every path that is recorded, in order. */
+export function heldPaths({ database }: Manifest): string[] {
+  const found = database.prepare('SELECT path FROM files ORDER BY path').all() as { path: string }[];
+  return found.map(({ path }) => path);
 }
 
 /** Groups that files are recorded of. */

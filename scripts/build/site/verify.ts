@@ -1,7 +1,6 @@
 import { hash } from 'node:crypto';
 import { lstatSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { eachFile } from './held-files.ts';
+import { heldFile } from './held-files.ts';
 import type { FileStamp, HeldFile, Manifest } from './manifest.ts';
 
 /** Size and times of a file; nothing where there is none, or something else than a file. */
@@ -20,12 +19,16 @@ export function stampOf(file: string): FileStamp | undefined {
 export function damagedFiles(dir: string, manifest: Manifest): HeldFile[] {
   const damaged: HeldFile[] = [];
   const restamped: { path: string; stamp: FileStamp }[] = [];
-  for (const held of eachFile(manifest)) {
-    const stamp = stampOf(join(dir, held.path));
-    if (held.isPending || held.key === undefined || held.hash === undefined || stamp === undefined) damaged.push(held);
-    else if (stamp.size === held.size && stamp.mtime === held.mtime && stamp.ctime === held.ctime) continue;
-    else if (stamp.size === held.size && hash('sha256', readFileSync(join(dir, held.path))) === held.hash) {
-      restamped.push({ path: held.path, stamp });
+  const root = dir.endsWith('/') ? dir : `${dir}/`;
+  for (const [path, size, mtime, ctime] of stampsOf(manifest)) {
+    const stamp = stampOf(root + path);
+    // By far the most common case, met for every file of the site at every build.
+    if (stamp && stamp.size === size && stamp.mtime === mtime && stamp.ctime === ctime) continue;
+    const held = heldFile(manifest, path);
+    if (!held) continue;
+    const isSure = !held.isPending && held.key !== undefined && held.hash !== undefined && stamp !== undefined;
+    if (isSure && stamp.size === held.size && hash('sha256', readFileSync(root + path)) === held.hash) {
+      restamped.push({ path, stamp });
     } else damaged.push(held);
   }
   const update = manifest.database.prepare('UPDATE files SET size = ?, mtime = ?, ctime = ? WHERE path = ?');
@@ -35,4 +38,16 @@ export function damagedFiles(dir: string, manifest: Manifest): HeldFile[] {
     });
   }
   return damaged;
+}
+
+/** Path, size and times of every file; without those where it is to be made again whatever it looks like. */
+function stampsOf({
+  database,
+}: Manifest): Iterable<[path: string, size: number | null, mtime: number | null, ctime: number | null]> {
+  const statement = database.prepare(
+    `SELECT path, CASE WHEN is_pending = 0 AND is_orphan = 0 AND key IS NOT NULL AND hash IS NOT NULL THEN size END, mtime, ctime
+     FROM files ORDER BY path`,
+  );
+  statement.setReturnArrays(true);
+  return statement.all() as unknown as [string, number | null, number | null, number | null][];
 }
