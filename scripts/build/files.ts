@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /**
@@ -24,6 +24,12 @@ export function writeAtomic(file: string, bytes: string | Uint8Array): void {
   const temporary = `${file}.${process.pid}.tmp`;
   writeFileSync(temporary, bytes);
   renameSync(temporary, file);
+}
+
+/** Whether there is a file with these bytes; a link to one is none. */
+export function holdsBytes(file: string, bytes: Uint8Array): boolean {
+  const found = lstatSync(file, { throwIfNoEntry: false });
+  return found?.isFile() === true && found.size === bytes.length && readFileSync(file).equals(bytes);
 }
 
 /** As `writeAtomic`, but leaves a file alone that already holds these bytes. @returns whether it wrote. */

@@ -71,6 +71,16 @@ function touchName({ prepare, changes }: Books, { kind, id }: NameRow): void {
   // People are shown under the names that their articles print.
   if (kind === 'people') return;
   for (const issue of issuesShowing(prepare, kind, id)) changes.viewer(issue);
+  if (kind === 'tags') for (const section of sectionsShowing(prepare, id)) changes.list('sections', section);
+}
+
+/** The feeds of sections name the tags of articles. */
+function sectionsShowing(prepare: Prepare, tag: string): string[] {
+  const found = prepare(
+    `SELECT DISTINCT json_extract(a.summary, '$.section') AS section FROM list_entries e JOIN articles a ON a.id = e.article
+     WHERE e.kind = 'tags' AND e.list = ?`,
+  ).all(tag);
+  return found.map(({ section }) => String(section));
 }
 
 function issuesShowing(prepare: Prepare, kind: string, id: string): string[] {

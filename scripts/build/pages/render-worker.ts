@@ -1,10 +1,11 @@
 import { hash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { workerData } from 'node:worker_threads';
 import { recorded, recordedAsync } from '../../../src/catalog/recording.ts';
 import { setBatch } from '../../../src/views/static-paths.ts';
 import { VIEWS } from '../../../src/views/views.ts';
+import { holdsBytes } from '../files.ts';
 import { type PageLinks, pageLinks } from '../links/page-links.ts';
 import { ATTRIBUTES_TO_READ, makeLinksRelative } from '../links/relative-links.ts';
 import { startTags } from '../links/tags.ts';
@@ -81,7 +82,7 @@ async function renderOne(app: BundledApp, { page, group, number, hash: held }: P
   const bytes = Buffer.from(text);
   const digest = hash('sha256', bytes);
   const facts = { path, group, number, key, hash: digest, size: bytes.length, ...(links ? { links } : {}) };
-  if (digest === held || (held === undefined && holds(join(place.siteDir, path), bytes))) return { ...facts, state: 'same' };
+  if (digest === held || (held === undefined && holdsBytes(join(place.siteDir, path), bytes))) return { ...facts, state: 'same' };
   writeFileSync(join(place.stagingDir, String(number)), bytes);
   return { ...facts, state: 'staged' };
 }
@@ -89,8 +90,4 @@ async function renderOne(app: BundledApp, { page, group, number, hash: held }: P
 function withLinks(html: string, path: string): { text: string; links: PageLinks } {
   const tags = startTags(html, ATTRIBUTES_TO_READ);
   return { text: makeLinksRelative(html, path, tags), links: pageLinks(path, tags) };
-}
-
-function holds(file: string, bytes: Buffer): boolean {
-  return existsSync(file) && readFileSync(file).equals(bytes);
 }

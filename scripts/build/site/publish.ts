@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { InTheWayError } from './in-the-way-error.ts';
 import type { Manifest } from './manifest.ts';
 import type { Staging } from './staging.ts';
 import { stampOf } from './verify.ts';
@@ -37,6 +38,7 @@ export function publish({ dir, manifest, staging, orphans, mayDelete, state, onP
   const staged = database.prepare('SELECT number, path, is_held FROM staged ORDER BY path');
   const rows = () => staged.iterate() as IterableIterator<unknown> as IterableIterator<StagedRow>;
   makeFolders(dir, rows());
+  clearPlaces(dir, rows());
   const count = (database.prepare('SELECT count(*) AS files FROM staged').get() as { files: number }).files;
   together(() => markPending(manifest, orphans));
   let written = 0;
@@ -80,6 +82,18 @@ function markPending({ database }: Manifest, orphans: readonly string[]): void {
   for (const path of orphans) orphan.run(path);
 }
 
+/** Where a file belongs, empty folders make way. @throws if there is anything in them: nothing has moved yet */
+function clearPlaces(dir: string, rows: Iterable<StagedRow>): void {
+  const folders: string[] = [];
+  for (const { path } of rows) if (lstatSync(join(dir, path), { throwIfNoEntry: false })?.isDirectory()) folders.push(path);
+  for (const path of folders) if (holdsAnything(join(dir, path))) throw new InTheWayError(path);
+  for (const path of folders) rmSync(join(dir, path), { recursive: true });
+}
+
+function holdsAnything(folder: string): boolean {
+  return readdirSync(folder, { recursive: true, withFileTypes: true }).some((entry) => !entry.isDirectory());
+}
+
 /** On a full disk this is where it fails, with nothing changed yet. */
 function makeFolders(dir: string, rows: Iterable<StagedRow>): void {
   const made: string[] = [];
@@ -94,8 +108,16 @@ function makeFolders(dir: string, rows: Iterable<StagedRow>): void {
     }
   } catch (error) {
     for (const folder of made.reverse()) rmSync(folder, { recursive: true, force: true });
-    throw error;
+    const path = blockOn(dir, last);
+    throw path === undefined ? error : new InTheWayError(path);
   }
+}
+
+/** The first part of a folder's path that is no folder. */
+function blockOn(dir: string, folder: string): string | undefined {
+  const parts = folder.split('/');
+  const paths = parts.map((_, index) => parts.slice(0, index + 1).join('/'));
+  return paths.find((path) => statSync(join(dir, path), { throwIfNoEntry: false })?.isDirectory() === false);
 }
 
 /** Deletes all that is marked, also by earlier builds, then the folders left empty. */

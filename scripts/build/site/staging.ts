@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { holdsBytes } from '../files.ts';
 import type { Manifest, StagedFile } from './manifest.ts';
 import { checkSitePath } from './site-path.ts';
 
@@ -62,8 +63,7 @@ export function openStaging(siteDir: string, manifest: Manifest): Staging {
       }),
     put({ path, group, bytes }) {
       const file = { number: staging.nextNumber(), path, group, key: '', hash: hash('sha256', bytes), size: bytes.length };
-      const target = join(siteDir, path);
-      const isHeld = existsSync(target) && readFileSync(target).equals(bytes);
+      const isHeld = holdsBytes(join(siteDir, path), bytes);
       if (!isHeld) writeFileSync(join(dir, String(file.number)), bytes);
       staging.add([{ ...file, isHeld }]);
       return !isHeld;
