@@ -51,7 +51,8 @@ function readHolder(file: string): number | undefined {
   }
 }
 
-function isRunning(processId: number): boolean {
+/** Whether a process of this machine, by its number, has not ended. */
+export function isRunning(processId: number): boolean {
   try {
     process.kill(processId, 0);
     return true;

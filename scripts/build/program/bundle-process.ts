@@ -27,6 +27,9 @@ export type BundleReport = { kind: 'done'; bundle: Bundle; message?: never } | {
 
 const ENTRY_PATTERN = /^prerender-entry\..+\.mjs$/u;
 
+// Where the build is gone there is nobody to bundle for.
+process.once('disconnect', () => process.exit(1));
+
 process.once('message', (order: BundleOrder) => {
   bundle(order).then(
     (made) => finish({ kind: 'done', bundle: made }),
@@ -105,5 +108,6 @@ function describe(error: unknown, projectRoot: string): string {
 }
 
 function finish(report: BundleReport): void {
+  process.removeAllListeners('disconnect');
   process.send?.(report, undefined, undefined, () => process.disconnect());
 }
