@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, type Stats, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /**
@@ -26,9 +26,19 @@ export function writeAtomic(file: string, bytes: string | Uint8Array): void {
   renameSync(temporary, file);
 }
 
+/** What lies at a path, links not followed; nothing also where something above it is no folder. */
+export function entryAt(path: string): Stats | undefined {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOTDIR') return undefined;
+    throw error;
+  }
+}
+
 /** Whether there is a file with these bytes; a link to one is none. */
 export function holdsBytes(file: string, bytes: Uint8Array): boolean {
-  const found = lstatSync(file, { throwIfNoEntry: false });
+  const found = entryAt(file);
   return found?.isFile() === true && found.size === bytes.length && readFileSync(file).equals(bytes);
 }
 

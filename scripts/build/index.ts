@@ -4,6 +4,7 @@ import type { BuildOptions, BuildResult, BuildStep } from './build-options.ts';
 import { checkBuildPlaces } from './build-places.ts';
 import { cachePaths } from './cache-folder.ts';
 import { syncCatalog } from './catalog/index.ts';
+import { whileThereIsRoom } from './full-disk-error.ts';
 import { whileLocked } from './lock.ts';
 import { ensureProgram } from './program/program.ts';
 import { updateSite } from './update-site.ts';
@@ -14,24 +15,29 @@ export type { BuildOptions, BuildResult, BuildStep } from './build-options.ts';
  * Builds the site of an archive: the catalog, the program that makes pages, then what of the site is not as it should be.
  *
  * @throws UsageError if the site folder is not ours or not apart from the archive, or another build is at work; nothing is
- * written then. Other errors for what stops everything: no valid `archive.yml`, a page that cannot be rendered, a full disk;
- * the site is then as it was.
+ * written then. FullDiskError if there is no room. Other errors for what stops everything: no valid `archive.yml`, a page that
+ * cannot be rendered; the site is then as it was.
  */
 export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const archiveDir = resolve(options.archiveDir);
   const outDir = resolve(options.outDir);
   checkBuildPlaces({ archiveDir, outDir, ...(options.site === undefined ? {} : { site: options.site }) });
-  const cache = cachePaths(resolve(options.cacheDir), archiveDir, outDir);
-  const work = () => buildLocked({ ...options, archiveDir, outDir, projectRoot: resolve(options.projectRoot) }, cache);
-  return whileLocked(join(cache.archive, 'lock'), `the archive ${archiveDir}`, () =>
-    whileLocked(join(cache.site, 'lock'), `the site folder ${outDir}`, work),
-  );
+  const cacheDir = resolve(options.cacheDir);
+  const { language } = readArchive(archiveDir);
+  return whileThereIsRoom({ language, folder: cacheDir, databases: cacheDir }, () => {
+    const cache = cachePaths(cacheDir, archiveDir, outDir);
+    const work = () => buildLocked({ ...options, archiveDir, outDir, projectRoot: resolve(options.projectRoot) }, cache);
+    return whileLocked(join(cache.archive, 'lock'), `the archive ${archiveDir}`, () =>
+      whileLocked(join(cache.site, 'lock'), `the site folder ${outDir}`, work),
+    );
+  });
 }
 
 async function buildLocked(options: BuildOptions, cache: ReturnType<typeof cachePaths>): Promise<BuildResult> {
   const { archiveDir, outDir, projectRoot, raw, withoutSearch = false, onProgress } = options;
   const progressOf = (step: BuildStep) => (done: number, total: number) => onProgress?.(step, done, total);
-  const home = options.site ?? readArchive(archiveDir).address;
+  const { address, language } = readArchive(archiveDir);
+  const home = options.site ?? address;
   const site = home === undefined ? {} : { site: home };
   const catalogFile = join(cache.archive, 'catalog.sqlite');
   // Neither needs the other, and each keeps one core busy.
@@ -48,15 +54,18 @@ async function buildLocked(options: BuildOptions, cache: ReturnType<typeof cache
     ...(options.site === undefined ? {} : { site: options.site }),
     ...(raw === undefined ? {} : { raw }),
   });
-  const updated = await updateSite({
-    outDir,
-    catalogFile,
-    manifestFile: join(cache.site, 'manifest.sqlite'),
-    program: await programming,
-    withoutSearch,
-    // A file that could not be read may be one whose pages are published: nothing is deleted until that is mended.
-    mayDelete: catalog.problems.length === 0,
-    progressOf,
-  });
+  const program = await programming;
+  const updated = await whileThereIsRoom({ language, folder: outDir, databases: cache.site }, () =>
+    updateSite({
+      outDir,
+      catalogFile,
+      manifestFile: join(cache.site, 'manifest.sqlite'),
+      program,
+      withoutSearch,
+      // A file that could not be read may be one whose pages are published: nothing is deleted until that is mended.
+      mayDelete: catalog.problems.length === 0,
+      progressOf,
+    }),
+  );
   return { ...catalog, ...updated };
 }

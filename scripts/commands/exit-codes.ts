@@ -8,4 +8,6 @@ export const EXIT = {
   usage: 2,
   /** The program failed. */
   failure: 70,
+  /** A disk is full; the site is as it was. */
+  fullDisk: 74,
 } as const;

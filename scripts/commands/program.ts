@@ -1,5 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { Language } from '../../src/schemas/archive.ts';
+import { FullDiskError } from '../build/full-disk-error.ts';
 import { UsageError } from '../build/usage-error.ts';
 import { ArchiveError } from '../ingest/read/archive-error.ts';
 import { LedgerError } from '../ingest/write/ledger-error.ts';
@@ -33,6 +34,10 @@ export async function run(argv: readonly string[]): Promise<number> {
       const { message } = error as Error;
       process.stderr.write(`${message}\n`);
       return EXIT.usage;
+    }
+    if (error instanceof FullDiskError) {
+      process.stderr.write(`${error.message}\n`);
+      return EXIT.fullDisk;
     }
     process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
     return EXIT.failure;

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { AstroPrerenderer, PathWithRoute } from 'astro';
 import { expect, test, vi } from 'vitest';
@@ -17,6 +17,16 @@ function buildWith(files: Record<string, string | undefined>) {
   const folders = { outDir: join(folder, 'dist'), cacheDir: join(folder, 'cache') };
   return buildSite({ archiveDir, projectRoot: makeProject(files), ...folders, withoutSearch: true });
 }
+
+test('the cache folder may be reached through a link', async () => {
+  const folder = temporaryFolder();
+  mkdirSync(join(folder, 'elsewhere'));
+  symlinkSync(join(folder, 'elsewhere'), join(folder, 'cache'), 'junction');
+  const archiveDir = makeArchive([{ address: 'ribao/2024-01-02/p01/a01' }]);
+  const folders = { outDir: join(folder, 'dist'), cacheDir: join(folder, 'cache') };
+  const built = buildSite({ archiveDir, projectRoot: makeProject(), ...folders, withoutSearch: true });
+  await expect(built).resolves.toMatchObject({ articles: 1 });
+});
 
 function versionIn(file: string): string {
   const { version } = JSON.parse(readFileSync(file, 'utf8')) as { version: string };

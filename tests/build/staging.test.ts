@@ -1,7 +1,8 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { beginSite, SITE_MARKER } from '../../scripts/build/site/begin-site.ts';
+import { filesOfGroup } from '../../scripts/build/site/held-files.ts';
 import { openManifest } from '../../scripts/build/site/manifest.ts';
 import { publish } from '../../scripts/build/site/publish.ts';
 import { checkSitePath } from '../../scripts/build/site/site-path.ts';
@@ -70,4 +71,36 @@ test('when a folder cannot be made, no file has moved and no folder is left behi
   expect(contentsOf(dir)).toMatchObject({ 'b.html': 'old' });
   expect(readdirSync(dir).sort()).toEqual(['b.html', SITE_MARKER, 'blocked'].sort());
   manifest.close();
+});
+
+test('a folder in the place of a file makes way if there is nothing in it; else nothing changes, and it is named', () => {
+  const { dir, manifest } = setUp();
+  mkdirSync(join(dir, 'a/index.html/empty'), { recursive: true });
+  const publishBoth = () => {
+    const staging = openStaging(dir, manifest);
+    for (const path of ['a/index.html', 'b.html']) staging.put({ path, group: 'x', bytes: Buffer.from('new') });
+    return publish({ dir, manifest, staging, orphans: [], mayDelete: true, state: {} });
+  };
+  putFiles(dir, { 'b.html/mine.txt': 'mine' });
+  expect(publishBoth).toThrow(/b\.html .*move it away/u);
+  expect(existsSync(join(dir, 'a/index.html/empty'))).toBe(true);
+  expect(contentsOf(dir)).toMatchObject({ 'b.html/mine.txt': 'mine' });
+  rmSync(join(dir, 'b.html/mine.txt'));
+  expect(publishBoth()).toMatchObject({ written: 2 });
+  manifest.close();
+});
+
+test('records that cannot be written just now are not lost', () => {
+  const { dir, manifest } = setUp();
+  const staging = openStaging(dir, manifest);
+  staging.put({ path: 'a.html', group: 'x', bytes: Buffer.from('a') });
+  publish({ dir, manifest, staging, orphans: [], mayDelete: true, state: {} });
+  manifest.database.exec('BEGIN IMMEDIATE');
+  const file = join(dir, '../manifest.sqlite');
+  expect(() => openManifest(file)).toThrow(/locked/u);
+  manifest.database.exec('ROLLBACK');
+  manifest.close();
+  const again = openManifest(file);
+  expect(filesOfGroup(again, 'x').size).toBe(1);
+  again.close();
 });

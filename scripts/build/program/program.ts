@@ -1,5 +1,5 @@
 import { fork } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, utimesSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, symlinkSync, utimesSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -70,7 +70,8 @@ async function makeProgram({ projectRoot, programsDir, site }: ProgramOptions, d
     linkPackages(fresh, projectRoot);
     // esbuild is loaded only where something is to be made.
     const { buildAssets } = await import('./assets.ts');
-    const bundling = bundle({ projectRoot, dir: fresh, ...(site === undefined ? {} : { site }) });
+    // By its own name: Astro takes a folder that is reached through a link for another than its working directory.
+    const bundling = bundle({ projectRoot, dir: realpathSync(fresh), ...(site === undefined ? {} : { site }) });
     const [bundled, assets] = await Promise.all([bundling, buildAssets({ projectRoot, publicDir: join(fresh, 'public') })]);
     for (const name of LEFTOVERS) rmSync(join(fresh, name), { recursive: true, force: true });
     writeAtomic(join(fresh, FACTS_FILE), `${JSON.stringify({ ...bundled, assets })}\n`);

@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { isDamage } from '../catalog/database.ts';
 
 /**
  * What a site folder holds: every file of ours, with what it was made from and what it looked like. It decides what may be deleted and
@@ -81,10 +82,14 @@ export function openManifest(file: string): Manifest {
   };
 }
 
+class OtherVersionError extends Error {}
+
 function openOrRemake(file: string): DatabaseSync {
   try {
     return open(file);
-  } catch {
+  } catch (error) {
+    // A disk that is full or a lock that is held says nothing against the records.
+    if (!(error instanceof OtherVersionError) && !isDamage(error)) throw error;
     for (const name of [file, `${file}-wal`, `${file}-shm`]) rmSync(name, { force: true });
     return open(file);
   }
@@ -97,7 +102,7 @@ function open(file: string): DatabaseSync {
     database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
     const { user_version: version } = database.prepare('PRAGMA user_version').get() as { user_version: number };
     const known = database.prepare('SELECT count(*) AS tables FROM sqlite_schema').get() as { tables: number };
-    if (known.tables > 0 && version !== VERSION) throw new Error('The records are of another version.');
+    if (known.tables > 0 && version !== VERSION) throw new OtherVersionError();
     database.exec(`${TABLES} PRAGMA user_version = ${VERSION};`);
     return database;
   } catch (error) {

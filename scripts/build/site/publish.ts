@@ -1,5 +1,6 @@
-import { existsSync, lstatSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { entryAt } from '../files.ts';
 import { InTheWayError } from './in-the-way-error.ts';
 import type { Manifest } from './manifest.ts';
 import type { Staging } from './staging.ts';
@@ -85,7 +86,7 @@ function markPending({ database }: Manifest, orphans: readonly string[]): void {
 /** Where a file belongs, empty folders make way. @throws if there is anything in them: nothing has moved yet */
 function clearPlaces(dir: string, rows: Iterable<StagedRow>): void {
   const folders: string[] = [];
-  for (const { path } of rows) if (lstatSync(join(dir, path), { throwIfNoEntry: false })?.isDirectory()) folders.push(path);
+  for (const { path } of rows) if (entryAt(join(dir, path))?.isDirectory()) folders.push(path);
   for (const path of folders) if (holdsAnything(join(dir, path))) throw new InTheWayError(path);
   for (const path of folders) rmSync(join(dir, path), { recursive: true });
 }
@@ -117,21 +118,24 @@ function makeFolders(dir: string, rows: Iterable<StagedRow>): void {
 function blockOn(dir: string, folder: string): string | undefined {
   const parts = folder.split('/');
   const paths = parts.map((_, index) => parts.slice(0, index + 1).join('/'));
-  return paths.find((path) => statSync(join(dir, path), { throwIfNoEntry: false })?.isDirectory() === false);
+  return paths.find((path) => existsSync(join(dir, path)) && !statSync(join(dir, path)).isDirectory());
 }
 
 /** Deletes all that is marked, also by earlier builds, then the folders left empty. */
 function deleteOrphans(dir: string, { database }: Manifest): string[] {
   const found = database.prepare('SELECT path FROM files WHERE is_orphan = 1 ORDER BY path').all() as { path: string }[];
   for (const { path } of found) {
-    rmSync(join(dir, path), { force: true });
+    // What somebody has put in its place is theirs.
+    if (entryAt(join(dir, path))?.isDirectory() === false) rmSync(join(dir, path), { force: true });
     removeEmptyFolders(dir, dirname(path));
   }
   return found.map(({ path }) => path);
 }
 
 function removeEmptyFolders(dir: string, folder: string): void {
-  if (folder === '.' || !existsSync(join(dir, folder)) || readdirSync(join(dir, folder)).length > 0) return;
-  rmdirSync(join(dir, folder));
+  if (folder === '.') return;
+  const found = entryAt(join(dir, folder));
+  if (found && (!found.isDirectory() || readdirSync(join(dir, folder)).length > 0)) return;
+  if (found) rmdirSync(join(dir, folder));
   removeEmptyFolders(dir, dirname(folder));
 }

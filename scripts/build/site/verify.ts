@@ -1,11 +1,12 @@
 import { hash } from 'node:crypto';
-import { lstatSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { entryAt } from '../files.ts';
 import { heldFile } from './held-files.ts';
 import type { FileStamp, HeldFile, Manifest } from './manifest.ts';
 
 /** Size and times of a file; nothing where there is none, or something else than a file. */
 export function stampOf(file: string): FileStamp | undefined {
-  const found = lstatSync(file, { throwIfNoEntry: false });
+  const found = entryAt(file);
   return found?.isFile() ? { size: found.size, mtime: found.mtimeMs, ctime: found.ctimeMs } : undefined;
 }
 
