@@ -1,0 +1,123 @@
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { generateCollections } from '../collections.ts';
+import { type Builder, BuilderAbsent, type BuilderId, type Workplace } from './builder.ts';
+import { backfileBuilder } from './builders/backfile.ts';
+import { hugoBuilder } from './builders/hugo.ts';
+import { describeMachine } from './machine.ts';
+import type { Results } from './measurement.ts';
+import { checkPageCounts } from './page-counts.ts';
+import { plotResults } from './plot.ts';
+import { benchmarkReport } from './report.ts';
+import { type Course, runRounds } from './rounds.ts';
+import { compareTemplates } from './template-check.ts';
+
+const PROJECT_ROOT = resolve(import.meta.dirname, '../../..');
+const MEMORY_FOLDER = '/dev/shm';
+/** Archives with a search index are built so often. */
+const SEARCH_ROUNDS = 1;
+const HUGE = 200_000;
+
+export interface BenchBuildOptions {
+  /** Numbers of articles. */
+  sizes: readonly number[];
+  rounds: number;
+  peers: readonly Exclude<BuilderId, 'backfile'>[];
+  /** Ours alone at 200,000 articles, too. */
+  huge: boolean;
+  /** Ours with the search index, too, at the smallest size up to this; 0 for none. */
+  searchUpTo: number;
+  limitSeconds: number;
+  /** Folder for `benchmarks.md` and `benchmarks.svg`. */
+  out: string;
+  tell: (line: string) => void;
+}
+
+const PEERS: Readonly<Partial<Record<Exclude<BuilderId, 'backfile'>, (place: Workplace) => Builder | Promise<Builder>>>> = {
+  hugo: hugoBuilder,
+};
+
+/** `npm run bench -- build`: our build and its peers on the same generated archives. @throws if they did not make the same pages */
+export async function benchBuild(options: BenchBuildOptions): Promise<Results> {
+  const onTmpfs = existsSync(MEMORY_FOLDER);
+  const scratch = mkdtempSync(join(onTmpfs ? MEMORY_FOLDER : tmpdir(), 'backfile-bench-'));
+  const results: Results = { builders: {}, measurements: [], comparisons: [], absences: [] };
+  const bench = { options, scratch, results, peers: new Set(options.peers), templates: [] as string[] };
+  options.tell(`Everything lies on ${onTmpfs ? 'tmpfs' : 'disk'}.`);
+  try {
+    const sizes = [...options.sizes].sort((a, b) => a - b);
+    for (const articles of sizes) await benchSize(bench, articles, 'against peers');
+    for (const articles of sizes.filter((each) => each <= options.searchUpTo)) await benchSize(bench, articles, 'with search');
+    if (options.huge) await benchSize(bench, HUGE, 'alone');
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+  const plot = 'benchmarks.svg';
+  mkdirSync(options.out, { recursive: true });
+  const report = benchmarkReport(results, { machine: describeMachine(onTmpfs), plot, templates: bench.templates });
+  writeFileSync(join(options.out, 'benchmarks.md'), report);
+  writeFileSync(join(options.out, plot), plotResults(results));
+  checkPageCounts(results.measurements);
+  return results;
+}
+
+interface Bench {
+  options: BenchBuildOptions;
+  scratch: string;
+  results: Results;
+  /** Those still taking part. */
+  peers: Set<Exclude<BuilderId, 'backfile'>>;
+  templates: string[];
+}
+
+async function benchSize(bench: Bench, articles: number, kind: 'against peers' | 'with search' | 'alone'): Promise<void> {
+  const { options, scratch, results } = bench;
+  const demonstration = join(PROJECT_ROOT, 'content');
+  const folder = join(scratch, String(articles));
+  const archiveDir = join(folder, 'archive');
+  const { issues, articles: made } = generateCollections(demonstration, archiveDir, { articles });
+  const placeOf = (name: string): Workplace => ({ archiveDir, folder: join(folder, name), projectRoot: PROJECT_ROOT });
+  const search = kind === 'with search';
+  const own = backfileBuilder(placeOf('backfile'), { search });
+  const peers = kind === 'against peers' ? await presentPeers(bench, placeOf) : [];
+  Object.assign(results.builders, Object.fromEntries([own, ...peers].map(({ id, name }) => [id, name])));
+  const course: Course = {
+    demonstration,
+    archiveDir,
+    articles: made,
+    issues,
+    rounds: search ? SEARCH_ROUNDS : options.rounds,
+    limitSeconds: options.limitSeconds,
+    builders: [own, ...peers],
+    clean: backfileBuilder(placeOf('clean'), { search }),
+    search,
+    leaveOut: (id) => {
+      if (id !== 'backfile') bench.peers.delete(id);
+    },
+    tell: options.tell,
+    onCold: () => {
+      if (bench.templates.length === 0) bench.templates.push(...peers.flatMap((peer) => compareTemplates(own, peer)));
+    },
+  };
+  await runRounds(course, results);
+  rmSync(folder, { recursive: true, force: true });
+}
+
+async function presentPeers(bench: Bench, placeOf: (name: string) => Workplace): Promise<Builder[]> {
+  const present: Builder[] = [];
+  for (const id of bench.peers) {
+    try {
+      const place = placeOf(id);
+      mkdirSync(place.folder, { recursive: true });
+      const make = PEERS[id];
+      if (make) present.push(await make(place));
+    } catch (error) {
+      if (!(error instanceof BuilderAbsent)) throw error;
+      bench.peers.delete(id);
+      bench.results.absences.push({ builder: id, reason: error.message });
+      bench.options.tell(`${id} is left out: ${error.message}.`);
+    }
+  }
+  return present;
+}
