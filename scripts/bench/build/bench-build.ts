@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { generateCollections } from '../collections.ts';
 import { type Builder, BuilderAbsent, type BuilderId, type Workplace } from './builder.ts';
+import { astroBuilder } from './builders/astro.ts';
 import { backfileBuilder } from './builders/backfile.ts';
 import { hugoBuilder } from './builders/hugo.ts';
 import { describeMachine } from './machine.ts';
@@ -36,6 +37,7 @@ export interface BenchBuildOptions {
 
 const PEERS: Readonly<Partial<Record<Exclude<BuilderId, 'backfile'>, (place: Workplace) => Builder | Promise<Builder>>>> = {
   hugo: hugoBuilder,
+  astro: astroBuilder,
 };
 
 /** `npm run bench -- build`: our build and its peers on the same generated archives. @throws if they did not make the same pages */
