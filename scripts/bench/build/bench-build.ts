@@ -5,6 +5,7 @@ import { generateCollections } from '../collections.ts';
 import { type Builder, BuilderAbsent, type BuilderId, type Workplace } from './builder.ts';
 import { astroBuilder } from './builders/astro.ts';
 import { backfileBuilder } from './builders/backfile.ts';
+import { eleventyBuilder } from './builders/eleventy.ts';
 import { hugoBuilder } from './builders/hugo.ts';
 import { describeMachine } from './machine.ts';
 import type { Results } from './measurement.ts';
@@ -38,6 +39,7 @@ export interface BenchBuildOptions {
 const PEERS: Readonly<Partial<Record<Exclude<BuilderId, 'backfile'>, (place: Workplace) => Builder | Promise<Builder>>>> = {
   hugo: hugoBuilder,
   astro: astroBuilder,
+  eleventy: eleventyBuilder,
 };
 
 /** `npm run bench -- build`: our build and its peers on the same generated archives. @throws if they did not make the same pages */

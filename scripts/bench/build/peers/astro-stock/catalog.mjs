@@ -18,8 +18,8 @@ const byKey = (keyOf) => (a, b) => {
 const remembered = (make) => {
   const known = new Map();
   return (key) => {
-    let value = known.get(key);
-    if (value === undefined) known.set(key, (value = make(key)));
+    const value = known.get(key) ?? make(key);
+    known.set(key, value);
     return value;
   };
 };
