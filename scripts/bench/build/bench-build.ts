@@ -17,8 +17,8 @@ import { compareTemplates } from './template-check.ts';
 
 const PROJECT_ROOT = resolve(import.meta.dirname, '../../..');
 const MEMORY_FOLDER = '/dev/shm';
-/** Archives with a search index are built so often. */
-const SEARCH_ROUNDS = 1;
+/** Rounds of what no peer takes part in: there is no ratio to steady. */
+const ROUNDS_ALONE = 1;
 const HUGE = 200_000;
 
 export interface BenchBuildOptions {
@@ -28,7 +28,7 @@ export interface BenchBuildOptions {
   peers: readonly Exclude<BuilderId, 'backfile'>[];
   /** Ours alone at 200,000 articles, too. */
   huge: boolean;
-  /** Ours with the search index, too, at the smallest size up to this; 0 for none. */
+  /** Ours with the search index, too, at sizes up to this; 0 for none. */
   searchUpTo: number;
   limitSeconds: number;
   /** Folder for `benchmarks.md` and `benchmarks.svg`. */
@@ -48,23 +48,38 @@ export async function benchBuild(options: BenchBuildOptions): Promise<Results> {
   const scratch = mkdtempSync(join(onTmpfs ? MEMORY_FOLDER : tmpdir(), 'backfile-bench-'));
   const results: Results = { builders: {}, measurements: [], comparisons: [], absences: [] };
   const bench = { options, scratch, results, peers: new Set(options.peers), templates: [] as string[] };
+  const clearUp = () => rmSync(scratch, { recursive: true, force: true });
+  process.once('exit', clearUp);
   options.tell(`Everything lies on ${onTmpfs ? 'tmpfs' : 'disk'}.`);
+  const sizes = [...options.sizes].sort((a, b) => a - b);
+  const plan: [articles: number, kind: Kind][] = [
+    ...sizes.map((articles): [number, Kind] => [articles, 'against peers']),
+    ...sizes.filter((each) => each <= options.searchUpTo).map((articles): [number, Kind] => [articles, 'with search']),
+    ...(options.huge ? [[HUGE, 'alone'] as [number, Kind]] : []),
+  ];
   try {
-    const sizes = [...options.sizes].sort((a, b) => a - b);
-    for (const articles of sizes) await benchSize(bench, articles, 'against peers');
-    for (const articles of sizes.filter((each) => each <= options.searchUpTo)) await benchSize(bench, articles, 'with search');
-    if (options.huge) await benchSize(bench, HUGE, 'alone');
+    for (const [articles, kind] of plan) {
+      await benchSize(bench, articles, kind);
+      // After each archive: a bench may run for hours and be broken off.
+      writeReport(bench, onTmpfs);
+    }
   } finally {
-    rmSync(scratch, { recursive: true, force: true });
+    clearUp();
+    process.off('exit', clearUp);
   }
-  const plot = 'benchmarks.svg';
-  mkdirSync(options.out, { recursive: true });
-  const report = benchmarkReport(results, { machine: describeMachine(onTmpfs), plot, templates: bench.templates });
-  writeFileSync(join(options.out, 'benchmarks.md'), report);
-  writeFileSync(join(options.out, plot), plotResults(results));
   checkPageCounts(results.measurements);
   return results;
 }
+
+function writeReport({ options, results, templates }: Bench, onTmpfs: boolean): void {
+  const plot = 'benchmarks.svg';
+  mkdirSync(options.out, { recursive: true });
+  const report = benchmarkReport(results, { machine: describeMachine(onTmpfs), plot, templates });
+  writeFileSync(join(options.out, 'benchmarks.md'), report);
+  writeFileSync(join(options.out, plot), plotResults(results));
+}
+
+type Kind = 'against peers' | 'with search' | 'alone';
 
 interface Bench {
   options: BenchBuildOptions;
@@ -75,7 +90,7 @@ interface Bench {
   templates: string[];
 }
 
-async function benchSize(bench: Bench, articles: number, kind: 'against peers' | 'with search' | 'alone'): Promise<void> {
+async function benchSize(bench: Bench, articles: number, kind: Kind): Promise<void> {
   const { options, scratch, results } = bench;
   const demonstration = join(PROJECT_ROOT, 'content');
   const folder = join(scratch, String(articles));
@@ -91,7 +106,7 @@ async function benchSize(bench: Bench, articles: number, kind: 'against peers' |
     archiveDir,
     articles: made,
     issues,
-    rounds: search ? SEARCH_ROUNDS : options.rounds,
+    rounds: kind === 'against peers' ? options.rounds : ROUNDS_ALONE,
     limitSeconds: options.limitSeconds,
     builders: [own, ...peers],
     clean: backfileBuilder(placeOf('clean'), { search }),

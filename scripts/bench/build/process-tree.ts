@@ -22,6 +22,10 @@ const SAMPLE_MS = 50;
 /** Kernel ticks a second: fixed by Linux's interface to programs (USER_HZ), whatever the kernel uses inside. */
 const TICKS = 100;
 const PAGE_BYTES = 4096;
+/** Exit code of a program that was interrupted. */
+const INTERRUPTED = 130;
+/** The measured program has a group of its own, which no signal from the keyboard reaches. */
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 /** Lines of output that are told when a program fails. */
 const LINES_TOLD = 12;
 
@@ -55,6 +59,11 @@ export async function measureCommand({ program, args, cwd, env = {}, limitSecond
   // The program leads a group of its own, so that what it started ends with it.
   const limit = setTimeout(() => stopGroup(child.pid), limitSeconds * 1000);
   const memory = sampleMemory(child.pid);
+  const interrupted = () => {
+    stopGroup(child.pid);
+    process.exit(INTERRUPTED);
+  };
+  for (const signal of SIGNALS) process.once(signal, interrupted);
   try {
     const failure = await ended;
     const seconds = (performance.now() - start) / 1000;
@@ -62,6 +71,7 @@ export async function measureCommand({ program, args, cwd, env = {}, limitSecond
     return { seconds, cpuSeconds: childSeconds() - cpuBefore, peakMegabytes: (await memory.stop()) / 1e6 };
   } finally {
     clearTimeout(limit);
+    for (const signal of SIGNALS) process.off(signal, interrupted);
     await memory.stop();
   }
 }
