@@ -22,6 +22,7 @@ export async function astroBuilder({ archiveDir, folder, projectRoot }: Workplac
   cpSync(join(PEER, 'astro.config.mjs'), join(folder, 'astro.config.mjs'));
   cpSync(join(PEER, 'content.config.mjs'), join(folder, 'src', 'content.config.mjs'));
   cpSync(join(PEER, 'catalog.mjs'), join(folder, 'src', 'catalog', 'index.ts'));
+  cpSync(join(PEER, 'static-paths.mjs'), join(folder, 'src', 'views', 'static-paths.ts'));
   symlinkSync(dirname(dirname(manifest)), join(folder, 'node_modules'), 'junction');
   const assets = await siteAssets(projectRoot, join(folder, 'public'));
   const env = {

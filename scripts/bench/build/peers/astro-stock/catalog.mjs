@@ -89,15 +89,20 @@ export function issuesOf(newspaper, year) {
   return year === undefined ? all : all.filter(({ date }) => date.startsWith(year));
 }
 
-export function latestIssues(count) {
-  return [...papers.keys()]
-    .flatMap((id) => issuesOf(id).slice(-count))
+export function latestIssues(count, newspaper) {
+  return (newspaper === undefined ? [...papers.keys()] : [newspaper])
+    .flatMap((id) => (issuesOfPaper.get(id) ?? []).slice(-count).map(issueSummary))
     .sort(byKey(({ date }) => date))
     .reverse()
     .slice(0, count);
 }
 
 export const issueAddresses = () => [...issueEntries.keys()];
+
+export function addressesInIssue(address) {
+  const pages = issueEntries.get(address).data.pages.map(({ id }) => `${address}/${id}`);
+  return { isHeld: true, pages, articles: articlesOfIssue.get(address) ?? [] };
+}
 
 export const issue = remembered((address) => {
   const { data } = issueEntries.get(address);
@@ -218,12 +223,21 @@ export function listPage(kind, id, number) {
   const { entries } = members[kind].get(id);
   const first = (number - 1) * LIST_PAGE_SIZE;
   const shown = number === 0 ? entries.slice(-LIST_PAGE_SIZE).reverse() : entries.slice(first, first + LIST_PAGE_SIZE);
+  const { articles, firstDate, lastDate, ...list } = summaryById(kind).get(id);
   return {
-    ...summaryById(kind).get(id),
+    ...list,
+    // Totals are on the front page only.
+    ...(number === 0 ? { articles, firstDate, lastDate } : {}),
     number,
     lastNumber: lastNumberOf(entries.length),
     entries: shown.map(articleSummary),
   };
 }
 
+export const listAddresses = (kind) => [...members[kind].keys()].sort().map((id) => `${kind}/${id}`);
+export const sizeOfList = (kind, id) => members[kind].get(id)?.entries.length ?? 0;
+
 export const aliases = () => [];
+export const alias = (address) => {
+  throw new Error(`There is no alias ${address}.`);
+};
