@@ -5,7 +5,12 @@ import type { Builder, Workplace } from '../builder.ts';
 
 const packageSchema = z.object({ version: z.string() });
 
-/** Our own build, in a process of its own. @param search with the search index, which no peer makes */
+/**
+ * Our own build, in a process of its own. Not the command `build`: it wants raw text, which these archives do not have, and
+ * always makes the search index, which no peer does.
+ *
+ * @param search with the search index
+ */
 export function backfileBuilder({ archiveDir, folder, projectRoot }: Workplace, { search = false } = {}): Builder {
   const { version } = packageSchema.parse(JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')));
   const siteDir = join(folder, 'site');
