@@ -7,12 +7,13 @@ import { astroBuilder } from './builders/astro.ts';
 import { backfileBuilder } from './builders/backfile.ts';
 import { eleventyBuilder } from './builders/eleventy.ts';
 import { hugoBuilder } from './builders/hugo.ts';
+import type { Course } from './course.ts';
 import { describeMachine } from './machine.ts';
 import type { Results } from './measurement.ts';
 import { checkPageCounts } from './page-counts.ts';
 import { plotResults } from './plot.ts';
 import { benchmarkReport } from './report.ts';
-import { type Course, runRounds } from './rounds.ts';
+import { runRounds } from './rounds.ts';
 import { compareTemplates } from './template-check.ts';
 
 const PROJECT_ROOT = resolve(import.meta.dirname, '../../..');

@@ -1,7 +1,7 @@
 import { BUILDER_IDS, type BuilderId } from './builder.ts';
+import { thousands } from './markdown.ts';
 import type { Case, Results } from './measurement.ts';
 import { chosen, spreadOf } from './ratios.ts';
-import { thousands } from './report.ts';
 
 const WIDTH = 720;
 const HEIGHT = 440;

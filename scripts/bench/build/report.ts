@@ -1,7 +1,9 @@
 import { BUILDER_IDS, type BuilderId } from './builder.ts';
-import { CASE_NAMES, CASES, type Case, type Measurement, type Results } from './measurement.ts';
+import { FIGURE_HEADS, figuresOf, row, spreadInWords, table, thousands } from './markdown.ts';
+import { CASE_NAMES, type Case, type Results } from './measurement.ts';
 import { type Cost, MEASURING } from './process-tree.ts';
-import { chosen, ratioSpread, type Spread, spreadOf } from './ratios.ts';
+import { chosen, ratioSpread, spreadOf } from './ratios.ts';
+import { ownSection } from './report-own.ts';
 
 /** What was measured on, without anything that names a person or a place. */
 export interface Machine {
@@ -40,7 +42,7 @@ export function benchmarkReport(results: Results, { machine, plot, templates }: 
     `![Time of a cold build against the number of articles, both on logarithmic scales](${plot})`,
     '',
     ...sizes.flatMap((articles) => [...sectionOf(results, articles), '']),
-    ...ownSection(results, sizes),
+    ...ownSection(results, sizes, MEASURED_WITH_PEERS),
     ...templateSection(templates),
   ]
     .join('\n')
@@ -81,14 +83,14 @@ function sectionOf(results: Results, articles: number): string[] {
     MEASURED_WITH_PEERS.flatMap((name) => {
       const spreads = FIGURES.map((figure) => ratioSpread(measurements, { peer, case: name, articles, figure }));
       return spreads.some((each) => each)
-        ? [row([`÷ ${builders[peer] ?? peer}`, CASE_NAMES[name], ...spreads.map(ratioInWords)])]
+        ? [row([`÷ ${builders[peer] ?? peer}`, CASE_NAMES[name], ...spreads.map((spread) => spreadInWords(spread, 2))])]
         : [];
     }),
   );
   return [
     `## ${thousands(articles)} articles`,
     '',
-    ...table(['builder', 'case', 'wall s', 'CPU s', 'peak MB', 'pages', 'pages/s', 'rounds'], rows),
+    ...table(['builder', 'case', ...FIGURE_HEADS], rows),
     ...(ratios.length === 0 ? [] : ['', ...table(['Backfile', 'case', 'wall', 'CPU', 'peak memory'], ratios)]),
     ...absences
       .filter((each) => each.articles === articles)
@@ -96,93 +98,6 @@ function sectionOf(results: Results, articles: number): string[] {
   ];
 }
 
-function ownSection({ measurements, comparisons }: Results, sizes: readonly number[]): string[] {
-  const rows = sizes.flatMap((articles) =>
-    [false, true].flatMap((search) =>
-      CASES.flatMap((name) => {
-        const runs = chosen(measurements, { builder: 'backfile', case: name, articles, search });
-        if (runs.length === 0 || (!search && MEASURED_WITH_PEERS.includes(name) && hasPeers(measurements, articles))) return [];
-        return [
-          row([thousands(articles), search ? 'yes' : 'no', CASE_NAMES[name], ...figuresOf(runs), partOfCold(measurements, runs)]),
-        ];
-      }),
-    ),
-  );
-  const compared = comparisons.map(({ articles, case: name, files, differing }) =>
-    row([thousands(articles), CASE_NAMES[name], thousands(files), String(differing)]),
-  );
-  return [
-    ...(rows.length === 0
-      ? []
-      : [
-          '## Backfile alone',
-          '',
-          ...table(
-            ['articles', 'search', 'case', 'wall s', 'CPU s', 'peak MB', 'pages', 'pages/s', 'rounds', 'CPU, part of cold'],
-            rows,
-          ),
-          '',
-        ]),
-    ...(compared.length === 0
-      ? []
-      : [
-          'After a warm case the site is compared with a clean build of the same archive, byte by byte:',
-          '',
-          ...table(['articles', 'case', 'files', 'differ'], [...new Set(compared)]),
-          '',
-        ]),
-  ];
-}
-
-function hasPeers(measurements: readonly Measurement[], articles: number): boolean {
-  return measurements.some((each) => each.articles === articles && each.builder !== 'backfile');
-}
-
-function partOfCold(measurements: readonly Measurement[], runs: readonly Measurement[]): string {
-  const [first] = runs;
-  if (!first || first.case === 'cold') return '';
-  const cold = chosen(measurements, { ...first, case: 'cold' });
-  const [ours, whole] = [runs, cold].map((each) => spreadOf(each.map(({ cost }) => cost.cpuSeconds))?.median);
-  return ours === undefined || whole === undefined ? '' : `${Math.round((100 * ours) / whole)} %`;
-}
-
 function templateSection(templates: readonly string[]): string[] {
   return templates.length === 0 ? [] : ['## Templates', '', ...templates.map((line) => `- ${line}`), ''];
-}
-
-function figuresOf(runs: readonly Measurement[]): string[] {
-  const pages = runs[0]?.pages ?? 0;
-  const seconds = spreadOf(runs.map(({ cost }) => cost.seconds));
-  return [
-    spreadInWords(seconds, 2),
-    spreadInWords(spreadOf(runs.map(({ cost }) => cost.cpuSeconds)), 2),
-    spreadInWords(spreadOf(runs.map(({ cost }) => cost.peakMegabytes)), 0),
-    thousands(pages),
-    seconds ? thousands(Math.round(pages / seconds.median)) : '',
-    String(runs.length),
-  ];
-}
-
-function spreadInWords(spread: Spread | undefined, digits: number): string {
-  if (!spread) return '';
-  const { median, least, greatest } = spread;
-  const middle = median.toFixed(digits);
-  return least === greatest ? middle : `${middle} (${least.toFixed(digits)}–${greatest.toFixed(digits)})`;
-}
-
-function ratioInWords(spread: Spread | undefined): string {
-  return spreadInWords(spread, 2);
-}
-
-/** `20,000`, the same in every locale. */
-export function thousands(value: number): string {
-  return String(value).replaceAll(/\B(?=(?:\d{3})+$)/gu, ',');
-}
-
-function table(heads: readonly string[], rows: readonly string[]): string[] {
-  return [row(heads), row(heads.map(() => '---')), ...rows];
-}
-
-function row(cells: readonly string[]): string {
-  return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
 }

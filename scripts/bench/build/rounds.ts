@@ -3,34 +3,15 @@ import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { articleFilePath } from '../../../src/schemas/collection-path.ts';
 import { addGeneratedIssue, addressOfGeneratedIssue, removeGeneratedIssue } from '../collections.ts';
-import type { Builder, BuilderId } from './builder.ts';
+import type { Builder } from './builder.ts';
+import { compare, compareWithClean } from './clean-comparison.ts';
+import type { Course } from './course.ts';
 import type { Case, Results } from './measurement.ts';
 import { measureCommand } from './process-tree.ts';
-import { countPages, differingFiles, type SiteState, siteState } from './site-state.ts';
+import { countPages, type SiteState, siteState } from './site-state.ts';
 
 /** A peer slower than this runs one round only. */
 const SLOW_SECONDS = 60;
-
-/** An archive that is built by several builders in turn. */
-export interface Course {
-  demonstration: string;
-  archiveDir: string;
-  articles: number;
-  issues: number;
-  rounds: number;
-  limitSeconds: number;
-  /** Ours is `backfile`, if it takes part. */
-  builders: Builder[];
-  /** Ours once more, in another folder, for clean builds that are not measured. */
-  clean?: Builder;
-  /** Our builds make the search index. */
-  search: boolean;
-  /** Takes out of later courses what failed here. */
-  leaveOut: (builder: BuilderId) => void;
-  /** When all builders have built the archive for the first time. */
-  onCold?: () => void;
-  tell: (line: string) => void;
-}
 
 /**
  * Measures all cases: in each round every builder in another order, so that no one always comes first. The archive is as
@@ -135,28 +116,6 @@ async function runOnce(
     results.absences.push({ builder: builder.id, articles, reason });
     tell(`${builder.name} ${articles} ${name}: ${String(error)}`);
   }
-}
-
-/** A clean build costs as much as a cold one, so that only the first round has one. */
-async function compareWithClean(course: Course, results: Results, name: Case, round: number): Promise<void> {
-  const own = course.builders.find(({ id }) => id === 'backfile');
-  if (!own || !course.clean || round > 1) return;
-  course.clean.forget();
-  await measureCommand(course.clean.command(course.limitSeconds));
-  compare(course, results, { case: name, round, site: siteState(own.siteDir), clean: siteState(course.clean.siteDir) });
-  course.clean.forget();
-}
-
-function compare(
-  { articles, tell }: Course,
-  results: Results,
-  { case: name, round, site, clean }: { case: Case; round: number; site: SiteState; clean: SiteState },
-): void {
-  const differing = differingFiles(site, clean);
-  results.comparisons.push({ articles, case: name, files: clean.size, differing: differing.length });
-  tell(
-    `${name}, round ${round}: ${differing.length} of ${clean.size} files differ from a clean build ${differing.slice(0, 3).join(' ')}`,
-  );
 }
 
 function at<T>(values: readonly T[], index: number): T {
