@@ -71,6 +71,12 @@ describe('the plot', () => {
     expect(svg).not.toContain('NaN');
   });
 
+  it('is XML, whose comments hold no two hyphens, and names its generator first', () => {
+    const [first = ''] = plotResults(madeUpResults()).split('\n', 1);
+    expect(first).toMatch(/^<!--.*build bench.*-->$/u);
+    expect(first.slice(4, -3)).not.toContain('--');
+  });
+
   it('draws a single size as well', () => {
     const results = { ...madeUpResults(), measurements: [run('backfile', 1)] };
     expect(plotResults(results)).not.toMatch(/NaN|Infinity/u);
