@@ -34,7 +34,7 @@ export function plotResults({ builders, measurements }: Results): string {
   };
   const lines = [
     ...BUILDER_IDS.map((id) => lineOf(id, 'cold', builders[id] ?? id)),
-    lineOf('backfile', 'added', 'one issue added'),
+    lineOf('backfile', 'added', 'Backfile, one issue added'),
   ].filter(({ points }) => points.length > 0);
   return draw(lines);
 }
