@@ -74,7 +74,7 @@ export function newestArticleEntries(kind: ListKind, id: string): ArticleFeedEnt
   const found = rows<ArticleEntryRow>(
     `${ARTICLE_SUMMARY_SQL.replace('SELECT', `SELECT a.date, json_extract(b.data, '$.tags') AS tags, ${ARTICLE_MODIFIED_SQL} AS modified,`)}
      JOIN list_entries e ON e.article = a.id JOIN bodies b ON b.id = a.id
-     WHERE e.kind = ? AND e.list = ? AND a.date IS NOT NULL ORDER BY e.position DESC LIMIT ${FEED_SIZE}`,
+     WHERE e.kind = ? AND e.list = ? AND a.date IS NOT NULL ORDER BY e.sort_key DESC, e.newspaper DESC LIMIT ${FEED_SIZE}`,
     kind,
     id,
   );
