@@ -4,6 +4,8 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'astro/zod';
 import { Command, InvalidArgumentError } from 'commander';
+import { benchBuild } from './build/bench-build.ts';
+import { BUILDER_IDS, type BuilderId } from './build/builder.ts';
 import { generateArchive, touchOnePage } from './generate.ts';
 import { measurePeers } from './peers.ts';
 
@@ -81,6 +83,21 @@ function wholeNumber(text: string): number {
   return value;
 }
 
+const PEERS = BUILDER_IDS.filter((id) => id !== 'backfile');
+
+function wholeNumbers(text: string): number[] {
+  return text.split(',').map(wholeNumber);
+}
+
+function peerNames(text: string): Exclude<BuilderId, 'backfile'>[] {
+  if (text === 'none') return [];
+  return text.split(',').map((name) => {
+    const known = PEERS.find((id) => id === name);
+    if (known === undefined) throw new InvalidArgumentError(`One of ${PEERS.join(', ')}, or none.`);
+    return known;
+  });
+}
+
 const program = new Command('bench').description('Measures the program on generated material; see tests/README.md.');
 program
   .command('ingest')
@@ -88,4 +105,19 @@ program
   .option('--pages <number>', 'pages to generate', wholeNumber, 1000)
   .option('--seed <number>', 'other pages', wholeNumber, 1)
   .action(benchIngest);
+program
+  .command('build')
+  .description(
+    'our build beside Hugo, stock Astro and Eleventy on the same generated articles; writes docs/benchmarks.md and .svg',
+  )
+  .option('--sizes <numbers>', 'articles of the archives', wholeNumbers, [1000, 5000, 20_000, 60_000])
+  .option('--rounds <number>', 'rounds, each in another order', wholeNumber, 3)
+  .option('--peers <names>', 'hugo, astro, eleventy, or none', peerNames, [...PEERS])
+  .option('--search-up-to <number>', 'ours with its search index, too, for archives up to this size', wholeNumber, 20_000)
+  .option('--huge', 'ours alone at 200,000 articles, too', false)
+  .option('--limit <seconds>', 'longest time of one run', wholeNumber, 900)
+  .option('--out <folder>', 'folder for the report', join(PROJECT_ROOT, 'docs'))
+  .action(async ({ limit, ...options }) => {
+    await benchBuild({ ...options, limitSeconds: limit, tell: print });
+  });
 await program.parseAsync();

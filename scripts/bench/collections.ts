@@ -60,13 +60,14 @@ export function addGeneratedIssue(demonstration: string, folder: string, index: 
 
 /** Removes the files of an issue that `addGeneratedIssue` wrote. */
 export function removeGeneratedIssue(folder: string, index: number): void {
-  const address = addressOf(index);
+  const address = addressOfGeneratedIssue(index);
   rmSync(join(folder, issueFilePath(address)));
   const articles = articleFilePath(`${address}/p01/a01`);
   rmSync(join(folder, dirname(articles)), { recursive: true });
 }
 
-function addressOf(index: number): string {
+/** The address of the issue that `addGeneratedIssue` writes for an index. */
+export function addressOfGeneratedIssue(index: number): string {
   return `${PAPER}/${new Date(FIRST_DAY + index * DAY_MS).toISOString().slice(0, 10)}`;
 }
 
@@ -76,7 +77,7 @@ interface Source {
 }
 
 function writeIssue(folder: string, index: number, { material, seed }: Source): void {
-  const address = addressOf(index);
+  const address = addressOfGeneratedIssue(index);
   const random = seededRandom(seed * 1_000_003 + index);
   put(folder, issueFilePath(address), frontMatter(issueOf(address)));
   for (let place = 0; place < ARTICLES_PER_ISSUE; place += 1) {

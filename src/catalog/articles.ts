@@ -1,8 +1,8 @@
 import type { Article } from '../schemas/article.ts';
-import { articlesOfIssue, sidebarsInIssue } from './articles-of-issue.ts';
-import { row, rows } from './connection.ts';
+import { neighboursOf, sidebarsOf } from './articles-of-issue.ts';
+import { row, rowByHash, rows } from './connection.ts';
 import { listName } from './names.ts';
-import { rawHeldIn } from './pages-of-issue.ts';
+import { isRawHeld } from './pages-of-issue.ts';
 import { storyOf } from './story-parts.ts';
 import { ARTICLE_SUMMARY_SQL, type ArticleSummaryRow, articleSummary, namesOf } from './summaries.ts';
 import type { ArticleSummary, ArticleView, BlockView } from './types.ts';
@@ -15,8 +15,9 @@ export function articleAddresses(): string[] {
 
 /** An article, ready to show. @throws if there is none at that address. */
 export function article(address: string): ArticleView {
-  const found = row<ArticleRow>(
-    `SELECT CAST(b.data AS BLOB) AS data, CAST(b.blocks AS BLOB) AS blocks, b.hand_edited, a.issue, a.page,
+  const found = rowByHash<ArticleRow>(
+    ['data', 'blocks'],
+    `SELECT a.hash, CAST(b.data AS BLOB) AS data, CAST(b.blocks AS BLOB) AS blocks, b.hand_edited, a.issue, a.page,
        n.name AS newspaperName, p.label AS pageLabel, p.name AS pageName
      FROM articles a JOIN bodies b ON b.id = a.id JOIN pages p ON p.address = a.page JOIN newspapers n ON n.id = a.newspaper
      WHERE a.address = ?`,
@@ -39,8 +40,8 @@ export function article(address: string): ArticleView {
     blocks: JSON.parse(found.blocks) as BlockView[],
     ...linksOf(data, found.issue),
     ...storyOf(data),
-    rawHeld: rawHeldIn(found.issue).has(found.page),
-    sidebars: sidebarsInIssue(found.issue).get(address) ?? [],
+    rawHeld: isRawHeld(found.page, found.issue),
+    sidebars: sidebarsOf(address, found.issue),
     handEdited: found.hand_edited === 1,
   };
 }
@@ -64,11 +65,8 @@ function linksOf(data: Article, issue: string) {
     const jump = data.jumps?.find((each) => each.direction === direction && each.address !== undefined);
     return summaryAt(jump?.address);
   };
-  const { articles, places } = articlesOfIssue(issue);
-  const place = places.get(data.address) ?? 0;
   const links = {
-    previous: articles[place - 1],
-    next: articles[place + 1],
+    ...neighboursOf(data.address, issue),
     continuesOn: jumpTo('to'),
     continuedFrom: jumpTo('from'),
     parentArticle: summaryAt(data.parent),

@@ -18,8 +18,8 @@ export interface Touched {
   all: boolean;
   /** Addresses of issues. */
   issues: string[];
-  /** `tags/buses`. */
-  lists: string[];
+  /** `tags/buses`, with the number of the oldest slice that may; 0 where all may. */
+  lists: { address: string; fromSlice: number }[];
 }
 
 /** What has changed since a generation. */
@@ -29,5 +29,26 @@ export function touchedSince(generation: number): Touched {
     generation,
   );
   const idsOf = (scope: string) => found.filter((each) => each.scope === scope).map(({ id }) => id);
-  return { all: idsOf('all').length > 0, issues: idsOf('issue'), lists: idsOf('list') };
+  const lists = idsOf('list').map((address) => ({ address, fromSlice: oldestSlice(address, generation) }));
+  return { all: idsOf('all').length > 0, issues: idsOf('issue'), lists };
+}
+
+/** The slice before the changed one tells whether another follows, so it may change too. */
+function oldestSlice(address: string, generation: number): number {
+  const noted = row<{ notes: number; shown: string | null }>(
+    `SELECT count(*) AS notes, min(shown_from) AS shown FROM list_changes WHERE list = ? AND generation > ?`,
+    address,
+    generation,
+  );
+  const oldest = row<{ generation: number | null }>('SELECT min(generation) AS generation FROM list_changes');
+  // Of generations that are no longer noted nothing is known.
+  if (!noted?.shown || (oldest?.generation ?? 0) > generation + 1) return 0;
+  const [kind = '', id = ''] = address.split('/');
+  const slice = row<{ number: number | null }>(
+    'SELECT max(number) AS number FROM list_slices WHERE kind = ? AND list = ? AND first_key <= ?',
+    kind,
+    id,
+    noted.shown,
+  );
+  return Math.max(0, (slice?.number ?? 0) - 1);
 }

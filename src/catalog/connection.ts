@@ -1,5 +1,5 @@
 import { DatabaseSync, type SQLInputValue, type SQLOutputValue, type StatementSync } from 'node:sqlite';
-import { recorded, recordRead, recordRemembered } from './recording.ts';
+import { recorded, recordRead, recordRemembered, recordUse } from './recording.ts';
 
 /** Name of the environment variable that holds the absolute path of the catalog file. */
 const CATALOG_VARIABLE = 'BACKFILE_CATALOG';
@@ -42,6 +42,18 @@ export function row<Row>(sql: string, ...values: SQLInputValue[]): Row | undefin
 }
 
 /**
+ * As `row`, for a row with long texts and a column that changes whenever they do: that one is recorded in their place.
+ *
+ * @param texts columns that need not be recorded
+ */
+export function rowByHash<Row>(texts: readonly string[], sql: string, ...values: SQLInputValue[]): Row | undefined {
+  const got = prepared(sql).get(...values);
+  const found = got && withTexts(got);
+  recordRead(sql, values, found ? [Object.fromEntries(Object.entries(found).filter(([name]) => !texts.includes(name)))] : []);
+  return found as Row | undefined;
+}
+
+/**
  * Rows one at a time, for queries whose result would not fit in memory. Prepared anew, so that two may run at once. Not for
  * pages: what they read must be recorded whole.
  */
@@ -62,12 +74,25 @@ export function remember<Value>(key: string, compute: () => Value): Value {
  * that asks for it, not only by the first.
  */
 export function rememberLast<Value>(slot: string, key: string, compute: () => Value): Value {
+  const { value, digest } = remembered(slot, key, compute);
+  recordRemembered(digest);
+  return value as Value;
+}
+
+/** A part of what `rememberLast` would give; only the part counts as read. */
+export function rememberedPart<Value, Part>(slot: string, key: string, compute: () => Value, pick: (value: Value) => Part): Part {
+  const part = pick(remembered(slot, key, compute).value as Value);
+  recordUse(slot, key, part);
+  return part;
+}
+
+function remembered(slot: string, key: string, compute: () => unknown): Remembered {
   const { memory } = open();
   const held = memory.get(slot);
-  const remembered = held?.key === key ? held : { key, ...recorded(compute) };
-  memory.set(slot, remembered);
-  recordRemembered(remembered.digest);
-  return remembered.value as Value;
+  if (held?.key === key) return held;
+  const fresh = { key, ...recorded(compute) };
+  memory.set(slot, fresh);
+  return fresh;
 }
 
 /** Closes the catalog file; the next query opens it again. Needed before the file can be removed on some systems. */

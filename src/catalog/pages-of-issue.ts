@@ -1,6 +1,6 @@
 import type { Page } from '../schemas/issue.ts';
 import { articlesOfIssue } from './articles-of-issue.ts';
-import { rememberLast, row, rows } from './connection.ts';
+import { rememberedPart, row, rows } from './connection.ts';
 import type { PageView } from './types.ts';
 
 /** The pages of an issue as held, each with its articles in printed order. */
@@ -9,24 +9,24 @@ export function pagesOf(issueAddress: string): PageView[] {
     'SELECT address, data FROM pages WHERE issue = ? ORDER BY sequence, address',
     issueAddress,
   );
-  const { articles } = articlesOfIssue(issueAddress);
-  const raw = rawHeldIn(issueAddress);
+  const articles = articlesOfIssue(issueAddress);
   const byPage = Map.groupBy(articles, ({ address }) => address.slice(0, address.lastIndexOf('/')));
   return found.map(({ address, data }) => ({
     ...withHeldNotes(JSON.parse(data) as Page),
     address,
     aliases: aliasesTo(address),
     articles: byPage.get(address) ?? [],
-    rawHeld: raw.has(address),
+    rawHeld: isRawHeld(address, issueAddress),
   }));
 }
 
-/** The pages of an issue whose raw text is at hand. */
-export function rawHeldIn(issueAddress: string): ReadonlySet<string> {
-  return rememberLast('raw text in issue', issueAddress, () => {
+/** Whether the raw text of a page is at hand. */
+export function isRawHeld(page: string, issue: string): boolean {
+  const read = () => {
     const sql = 'SELECT page FROM raw_text WHERE page IN (SELECT address FROM pages WHERE issue = ?)';
-    return new Set(rows<{ page: string }>(sql, issueAddress).map(({ page }) => page));
-  });
+    return new Set(rows<{ page: string }>(sql, issue).map((each) => each.page));
+  };
+  return rememberedPart('raw text in issue', issue, read, (pages) => pages.has(page));
 }
 
 /** A note may name the address of another page; one that is not held is left out. */

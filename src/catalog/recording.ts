@@ -65,6 +65,11 @@ export function recordRead(sql: string, values: readonly unknown[], found: reado
   for (const row of found) recording.reads.push('\u0003', Object.values(row as object).join('\u0002'));
 }
 
+/** Adds a part of something that was read for several pages. */
+export function recordUse(what: string, of: string, part: unknown): void {
+  global[SLOT]?.reads.push(what, '\u0001', of, '\u0003', JSON.stringify(part) ?? '');
+}
+
 /** Adds a remembered value by the digest of what it was made from. */
 export function recordRemembered(digest: string): void {
   global[SLOT]?.remembered.add(digest);

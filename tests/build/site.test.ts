@@ -87,6 +87,7 @@ test('only the pages that show a changed article are rendered and written', asyn
       'ribao/2024-01-02/index.html',
       'ribao/2024-01-02/p01/index.html',
       `${FIRST}/index.html`,
+      'sections/yaowen/feed.xml',
       'sections/yaowen/index.html',
     ].sort(),
   );

@@ -6,7 +6,12 @@ export interface ChangedList {
   id: string;
   /** Sort key of the oldest entry that came or went; absent while only names and summaries changed. */
   from?: string;
+  /** Sort key of the oldest entry that looks different, `''` where all may. */
+  shownFrom: string;
 }
+
+/** A site that is further behind looks at whole lists. */
+const GENERATIONS_KEPT = 50;
 
 /** Collects what one sync changes, and which issues and lists may show it. Naming too many only costs time. */
 export class Changes {
@@ -41,13 +46,24 @@ export class Changes {
     this.issues.add(address);
   }
 
-  /** @param key of an entry that comes or goes */
-  list(kind: string, id: string, key?: string): void {
+  /** An entry of a list comes or goes. */
+  entry(kind: string, id: string, key: string): void {
+    const list = this.shown(kind, id, key);
+    if (list.from === undefined || key < list.from) list.from = key;
+  }
+
+  /**
+   * A list shows something else.
+   *
+   * @param key of the entry that does; of all when absent, as when the list has another name
+   */
+  shown(kind: string, id: string, key = ''): ChangedList {
     this.any = true;
     const name = `${kind}/${id}`;
-    const known = this.lists.get(name) ?? { kind, id };
-    this.lists.set(name, known);
-    if (key !== undefined && (known.from === undefined || key < known.from)) known.from = key;
+    const list = this.lists.get(name) ?? { kind, id, shownFrom: key };
+    this.lists.set(name, list);
+    if (key < list.shownFrom) list.shownFrom = key;
+    return list;
   }
 }
 
@@ -71,7 +87,12 @@ export function closeGeneration(prepare: Prepare, changes: Changes): number {
   const touch = prepare('INSERT OR REPLACE INTO touched (scope, id, generation) VALUES (?, ?, ?)');
   if (changes.all) touch.run('all', '', next);
   for (const issue of changes.issues) touch.run('issue', issue, next);
-  for (const list of changes.lists.keys()) touch.run('list', list, next);
+  const note = prepare('INSERT INTO list_changes (list, generation, shown_from) VALUES (?, ?, ?)');
+  for (const [name, { shownFrom }] of changes.lists) {
+    touch.run('list', name, next);
+    note.run(name, next, shownFrom);
+  }
+  prepare('DELETE FROM list_changes WHERE generation <= ?').run(next - GENERATIONS_KEPT);
   prepare(`UPDATE meta SET value = ? WHERE name = 'generation'`).run(next);
   return next;
 }

@@ -19,20 +19,20 @@ export function putEntries(
   now: Listed | undefined,
 ): void {
   if (old && now && old.key === now.key && JSON.stringify(old.lists) === JSON.stringify(now.lists)) {
-    if (old.summary !== now.summary) for (const { kind, list } of now.lists) changes.list(kind, list);
+    if (old.summary !== now.summary) for (const { kind, list } of now.lists) changes.shown(kind, list, now.key);
     return;
   }
   const remove = prepare('DELETE FROM list_entries WHERE kind = ? AND list = ? AND sort_key = ? AND newspaper = ?');
   for (const { kind, list } of old?.lists ?? []) {
     remove.run(kind, list, old?.key ?? '', newspaper);
-    changes.list(kind, list, old?.key);
+    changes.entry(kind, list, old?.key ?? '');
   }
   const add = prepare(
     'INSERT OR IGNORE INTO list_entries (kind, list, sort_key, newspaper, article, text) VALUES (?, ?, ?, ?, ?, ?)',
   );
   for (const { kind, list, text } of now?.lists ?? []) {
     add.run(kind, list, now?.key ?? '', newspaper, id, text ?? null);
-    changes.list(kind, list, now?.key);
+    changes.entry(kind, list, now?.key ?? '');
   }
 }
 

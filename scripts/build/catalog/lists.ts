@@ -6,7 +6,7 @@ import type { ChangedList, Changes } from './changes.ts';
 export function updateLists(prepare: Prepare, changes: Changes): void {
   for (const list of changes.lists.values()) {
     if (list.from !== undefined) cutSlices(prepare, list, list.from);
-    describeList(prepare, list);
+    describeList(prepare, list, changes);
   }
 }
 
@@ -30,7 +30,7 @@ function cutSlices(prepare: Prepare, { kind, id }: ChangedList, from: string): v
 }
 
 /** A list that no article stands in is no list. */
-function describeList(prepare: Prepare, { kind, id }: ChangedList): void {
+function describeList(prepare: Prepare, { kind, id }: ChangedList, changes: Changes): void {
   const articles = countOf(prepare, kind, id);
   if (articles === 0) {
     prepare('DELETE FROM lists WHERE kind = ? AND id = ?').run(kind, id);
@@ -38,6 +38,8 @@ function describeList(prepare: Prepare, { kind, id }: ChangedList): void {
   }
   const known = prepare('SELECT name, tag_kind FROM vocabulary WHERE kind = ? AND id = ?').get(kind, id);
   const name = known?.['name'] ?? printedName(prepare, kind, id) ?? id;
+  const old = prepare('SELECT name FROM lists WHERE kind = ? AND id = ?').get(kind, id);
+  if (old?.['name'] !== name) changes.shown(kind, id);
   prepare(
     'INSERT OR REPLACE INTO lists (kind, id, name, articles, first_date, last_date, tag_kind) VALUES (?, ?, ?, ?, ?, ?, ?)',
   ).run(kind, id, name, articles, day(prepare, kind, id, 'ASC'), day(prepare, kind, id, 'DESC'), known?.['tag_kind'] ?? null);

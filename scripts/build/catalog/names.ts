@@ -67,7 +67,7 @@ function namesOf(archive: Archive, { sections, tags, people }: Vocabulary, ids: 
 function touchName({ prepare, changes }: Books, { kind, id }: NameRow): void {
   changes.any = true;
   const isList = prepare('SELECT 1 FROM list_entries WHERE kind = ? AND list = ? LIMIT 1').get(kind, id) !== undefined;
-  if (isList) changes.list(kind, id);
+  if (isList) changes.shown(kind, id);
   // People are shown under the names that their articles print.
   if (kind === 'people') return;
   for (const issue of issuesShowing(prepare, kind, id)) changes.viewer(issue);

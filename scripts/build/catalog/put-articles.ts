@@ -84,7 +84,7 @@ export function moveArticle(books: Books, address: string, key: string): void {
 
 /** Touches the lists of an article, whose summary shows something else, such as the name of its page. */
 export function touchLists({ prepare, changes }: Books, id: number): void {
-  for (const { kind, list } of listsOf(prepare, id)) changes.list(kind, list);
+  for (const { kind, list } of listsOf(prepare, id)) changes.shown(kind, list);
 }
 
 /** A sort key that nothing else has: hand edits can make two articles claim one place on their page. */

@@ -46,6 +46,7 @@ CREATE INDEX aliases_by_target ON aliases (to_address);
  * - `meta`: `catalog_id` differs for each catalog made anew, `generation` counts the syncs that changed anything.
  * - `touched`: the generation in which an issue (`issue`, its address), a list (`list`, `tags/buses`) or everything (`all`, '')
  *   last may have come to show something else. Names those that are gone, too.
+ * - `list_changes`: sort key of the oldest entry of a list that looked different after a generation; of the last generations only.
  * - `files`: `mtime` is -1 where the times prove nothing. `hash` is '' where the file could not be used.
  * - `links`: `source` (an article or issue) leads to something of the issue `target`, or shows the name of the section
  *   `#sections/news`; it stands in `issue`.
@@ -53,6 +54,8 @@ CREATE INDEX aliases_by_target ON aliases (to_address);
 export const BOOK_TABLES = `
 CREATE TABLE meta (name TEXT PRIMARY KEY, value NOT NULL) WITHOUT ROWID;
 CREATE TABLE touched (scope TEXT NOT NULL, id TEXT NOT NULL, generation INTEGER NOT NULL, PRIMARY KEY (scope, id)) WITHOUT ROWID;
+CREATE TABLE list_changes (
+  list TEXT NOT NULL, generation INTEGER NOT NULL, shown_from TEXT NOT NULL, PRIMARY KEY (list, generation)) WITHOUT ROWID;
 CREATE TABLE files (
   folder TEXT NOT NULL, name TEXT NOT NULL, size REAL NOT NULL, mtime REAL NOT NULL, ctime REAL NOT NULL,
   hash TEXT NOT NULL, problem TEXT, PRIMARY KEY (folder, name)) WITHOUT ROWID;

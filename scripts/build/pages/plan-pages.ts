@@ -15,8 +15,8 @@ import type { FreePage, PageOrder } from './page-order.ts';
 export interface PlanOptions {
   manifest: Manifest;
   routes: readonly ProgramRoute[];
-  /** Groups whose pages may show something new; all when absent. */
-  groups?: ReadonlySet<string>;
+  /** Groups whose pages may show something new, of lists from which slice on; all when absent. */
+  groups?: ReadonlyMap<string, number>;
   /** Whether recorded keys hold: not when the program has changed. */
   keysHold: boolean;
   /** Files of the site that are not as they were written, by path. */
@@ -46,10 +46,14 @@ export function planPages(options: PlanOptions): PagePlan {
   const free = freePages(options.routes);
   const orphans: string[] = [];
   const groups = [...candidateGroups(options)];
-  const pages =
-    groups.reduce((sum, group) => sum + countPagesOfGroup(group as PageGroup), 0) +
-    (groups.includes(SITE_GROUP) ? free.length : 0);
-  return { orphans, pages, batches: batchesOf(options, { groups, free, orphans }) };
+  const batches = batchesOf(options, { groups, free, orphans });
+  // Few groups are looked at at once, which tells how many pages they have; all groups would take up much memory.
+  if (options.groups) {
+    const all = [...batches];
+    return { orphans, pages: all.reduce((sum, batch) => sum + batch.length, 0), batches: all };
+  }
+  const pages = groups.reduce((sum, group) => sum + countPagesOfGroup(group as PageGroup), free.length);
+  return { orphans, pages, batches };
 }
 
 interface Found {
@@ -64,15 +68,23 @@ function* batchesOf(options: PlanOptions, { groups, free, orphans }: Found): Ite
     const held = filesOfGroup(options.manifest, group);
     const paths = new Set(pages.map(({ path }) => path));
     for (const path of held.keys()) if (!paths.has(path)) orphans.push(path);
-    for (let start = 0; start < pages.length; start += BATCH_PAGES) {
-      yield pages.slice(start, start + BATCH_PAGES).map((page) => orderOf(page, group, held.get(page.path), options));
+    const wanted = pages.filter((page) => mayBeStale(page, group, held.get(page.path), options));
+    for (let start = 0; start < wanted.length; start += BATCH_PAGES) {
+      yield wanted.slice(start, start + BATCH_PAGES).map((page) => orderOf(page, group, held.get(page.path), options));
     }
   }
 }
 
+/** Slices of a list that are older than all that changed need not be looked at. */
+function mayBeStale(page: PlannedPage | FreePage, group: string, held: HeldFile | undefined, options: PlanOptions): boolean {
+  const fromSlice = options.groups?.get(group) ?? 0;
+  if (fromSlice === 0 || page.kind !== 'list' || held === undefined || options.damaged.has(page.path)) return true;
+  return page.params['number'] === undefined || Number(page.params['number']) >= fromSlice;
+}
+
 function candidateGroups({ manifest, groups, damaged }: PlanOptions): Iterable<string> {
   const ofDamaged = [...damaged.values()].map(({ group }) => group).filter(isPageGroup);
-  if (groups) return new Set([...groups, ...ofDamaged]);
+  if (groups) return new Set([...groups.keys(), ...ofDamaged]);
   const held = heldGroups(manifest).filter(isPageGroup);
   return new Set([...pageGroups(), ...held]);
 }

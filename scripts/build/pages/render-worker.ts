@@ -11,6 +11,7 @@ import { ATTRIBUTES_TO_READ, makeLinksRelative } from '../links/relative-links.t
 import { startTags } from '../links/tags.ts';
 import { type BundledApp, loadApp } from './bundled-app.ts';
 import type { PageOrder } from './page-order.ts';
+import { usePageResponse } from './page-response.ts';
 
 /** What a worker thread is started with. The catalog and the assets are named by its environment. */
 export interface RenderPlace {
@@ -44,6 +45,7 @@ export interface RenderedPage {
 const ORIGIN = 'http://localhost';
 
 const place = workerData as RenderPlace;
+usePageResponse();
 let loading: Promise<BundledApp> | undefined;
 
 /** Renders pages one after the other. Pages of one issue should come together, since they share what is remembered of it. */

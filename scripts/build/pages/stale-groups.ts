@@ -4,22 +4,22 @@ import { readState } from '../site/held-files.ts';
 import type { Manifest } from '../site/manifest.ts';
 
 /**
- * Groups whose pages may show something that they did not when the site was last finished.
+ * Groups whose pages may show something that they did not when the site was last finished; for a list with the number of the
+ * oldest slice that may, for all others with 0.
  *
  * @returns nothing when any page may: the site was made from another catalog, or what every page shows has changed
  */
-export function staleGroups(manifest: Manifest): ReadonlySet<string> | undefined {
+export function staleGroups(manifest: Manifest): ReadonlyMap<string, number> | undefined {
   const { id, generation } = catalogState();
   if (readState(manifest, 'catalog') !== id) return undefined;
   const finished = Number(readState(manifest, 'generation'));
-  if (finished === generation) return new Set();
+  if (finished === generation) return new Map();
   const { all, issues, lists } = touchedSince(finished);
   if (all) return undefined;
-  return new Set([
-    ...issues.map((address) => `issue:${address}`),
-    ...new Set(issues.map(yearOf)),
-    ...lists.map((address) => `list:${address}`),
-    SITE_GROUP,
+  const whole = [...issues.map((address) => `issue:${address}`), ...issues.map(yearOf), SITE_GROUP];
+  return new Map([
+    ...whole.map((group): [string, number] => [group, 0]),
+    ...lists.map(({ address, fromSlice }): [string, number] => [`list:${address}`, fromSlice]),
   ]);
 }
 

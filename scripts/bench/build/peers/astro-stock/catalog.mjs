@@ -1,0 +1,243 @@
+import { getCollection } from 'astro:content';
+import facts from '../../facts.json';
+import { LIST_KINDS } from './types.ts';
+
+// Takes the place of our SQLite catalog under our own pages: the same questions, answered from content collections that
+// are read once and kept in maps.
+
+export { asset } from './assets.ts';
+export * from './types.ts';
+
+export const LIST_PAGE_SIZE = 50;
+const OPENING_CHARS = 80;
+
+const byKey = (keyOf) => (a, b) => {
+  const [one, other] = [keyOf(a), keyOf(b)];
+  return one < other ? -1 : one > other ? 1 : 0;
+};
+const remembered = (make) => {
+  const known = new Map();
+  return (key) => {
+    const value = known.get(key) ?? make(key);
+    known.set(key, value);
+    return value;
+  };
+};
+
+const issueEntries = new Map((await getCollection('issues')).sort(byKey(({ id }) => id)).map((entry) => [entry.id, entry]));
+const articleEntries = new Map((await getCollection('articles')).sort(byKey(({ id }) => id)).map((entry) => [entry.id, entry]));
+const pageOf = (address) => address.slice(0, address.lastIndexOf('/'));
+const issueOf = (address) => pageOf(pageOf(address));
+const papers = new Map(facts.archive.newspapers.map((paper) => [paper.id, { language: facts.archive.language, ...paper }]));
+
+const sheets = new Map();
+for (const { id, data } of issueEntries.values()) for (const page of data.pages) sheets.set(`${id}/${page.id}`, page);
+const articlesOfPage = Map.groupBy(articleEntries.keys(), pageOf);
+const articlesOfIssue = Map.groupBy(articleEntries.keys(), issueOf);
+const issuesOfPaper = Map.groupBy(issueEntries.keys(), (address) => address.split('/')[0]);
+
+const members = Object.fromEntries(LIST_KINDS.map((kind) => [kind, new Map()]));
+for (const [address, { data }] of articleEntries) {
+  const join = (kind, id, name) => {
+    const list = members[kind].get(id) ?? { entries: [], names: new Map() };
+    list.entries.push(address);
+    if (name !== undefined) list.names.set(name, (list.names.get(name) ?? 0) + 1);
+    members[kind].set(id, list);
+  };
+  join('sections', data.section.id);
+  for (const { id, name } of data.tags ?? []) join('tags', id, name);
+  if (data.columnTitle) join('columns', data.columnTitle.id, data.columnTitle.text);
+  for (const { id, name } of data.byline?.people ?? []) join('people', id, name);
+}
+
+export function archiveFacts() {
+  return facts.archive;
+}
+
+const paperViews = remembered(() =>
+  [...papers.values()].map((paper) => {
+    const held = issuesOf(paper.id);
+    const years = Map.groupBy(held, ({ date }) => date.slice(0, 4));
+    const sum = (issues) => issues.reduce((total, { articles }) => total + articles, 0);
+    return {
+      ...paper,
+      issues: held.length,
+      articles: sum(held),
+      ...(held.length > 0 ? { firstDate: held[0].date, lastDate: held.at(-1).date } : {}),
+      years: [...years].map(([year, issues]) => ({ year, issues: issues.length, articles: sum(issues) })),
+    };
+  }),
+);
+export const newspapers = () => paperViews('all');
+export const newspaper = (id) => newspapers().find((each) => each.id === id);
+
+const issueSummary = remembered((address) => {
+  const { address: _, pages, ...data } = issueEntries.get(address).data;
+  const [first] = articlesOfIssue.get(address) ?? [];
+  return {
+    ...data,
+    address,
+    newspaperName: papers.get(data.newspaper).name,
+    pages: pages.length,
+    articles: (articlesOfIssue.get(address) ?? []).length,
+    ...(first ? { lead: articleEntries.get(first).data.headline } : {}),
+  };
+});
+
+export function issuesOf(newspaper, year) {
+  const all = (issuesOfPaper.get(newspaper) ?? []).map(issueSummary);
+  return year === undefined ? all : all.filter(({ date }) => date.startsWith(year));
+}
+
+export function latestIssues(count, newspaper) {
+  return (newspaper === undefined ? [...papers.keys()] : [newspaper])
+    .flatMap((id) => (issuesOfPaper.get(id) ?? []).slice(-count).map(issueSummary))
+    .sort(byKey(({ date }) => date))
+    .reverse()
+    .slice(0, count);
+}
+
+export const issueAddresses = () => [...issueEntries.keys()];
+
+export function addressesInIssue(address) {
+  const pages = issueEntries.get(address).data.pages.map(({ id }) => `${address}/${id}`);
+  return { isHeld: true, pages, articles: articlesOfIssue.get(address) ?? [] };
+}
+
+export const issue = remembered((address) => {
+  const { data } = issueEntries.get(address);
+  const siblings = issuesOfPaper.get(data.newspaper);
+  const place = placeIn('issues', data.newspaper, siblings, address);
+  const paper = papers.get(data.newspaper);
+  return {
+    ...data,
+    newspaperName: paper.name,
+    language: paper.language,
+    pages: data.pages.map((page) => ({
+      ...page,
+      address: `${address}/${page.id}`,
+      aliases: [],
+      articles: (articlesOfPage.get(`${address}/${page.id}`) ?? []).map(articleSummary),
+    })),
+    ...(place > 0 ? { previous: issueSummary(siblings[place - 1]) } : {}),
+    ...(place < siblings.length - 1 ? { next: issueSummary(siblings[place + 1]) } : {}),
+  };
+});
+
+const places = new Map();
+function placeIn(kind, group, addresses, address) {
+  const key = `${kind} ${group}`;
+  if (!places.has(key)) places.set(key, new Map(addresses.map((each, index) => [each, index])));
+  return places.get(key).get(address);
+}
+
+export const pageAddresses = () => [...sheets.keys()];
+
+export function page(address) {
+  const view = issue(pageOf(address));
+  return { issue: view, page: view.pages.find((each) => each.address === address) };
+}
+
+export const rawLines = () => [];
+
+const paragraphsOf = (entry) => entry.body.trim().split(/\n\n/u);
+
+const articleSummary = remembered((address) => {
+  const entry = articleEntries.get(address);
+  const { data } = entry;
+  const text = paragraphsOf(entry).join(' ').replaceAll(/\s+/gu, ' ');
+  const sheet = sheets.get(pageOf(address));
+  return {
+    ...data,
+    newspaperName: papers.get(data.newspaper).name,
+    pageLabel: sheet.label,
+    pageName: sheet.name,
+    byline: data.byline?.text,
+    section: data.section.id,
+    opening: Array.from(text).slice(0, OPENING_CHARS).join(''),
+    characters: Array.from(text.replaceAll(/\s/gu, '')).length,
+    grade: data.quality.grade,
+  };
+});
+
+export const articleAddresses = () => [...articleEntries.keys()];
+
+export function article(address) {
+  const entry = articleEntries.get(address);
+  const { data } = entry;
+  const sheet = sheets.get(pageOf(address));
+  const siblings = articlesOfIssue.get(issueOf(address));
+  const place = placeIn('articles', issueOf(address), siblings, address);
+  const texts = paragraphsOf(entry);
+  return {
+    ...data,
+    newspaperName: papers.get(data.newspaper).name,
+    pageLabel: sheet.label,
+    pageName: sheet.name,
+    issueAddress: issueOf(address),
+    pageAddress: pageOf(address),
+    sectionName: facts.sections[data.section.id] ?? data.section.id,
+    tagNames: (data.tags ?? []).map(({ id, name, evidence }) => ({ id, name, evidence })),
+    // Astro has rendered the Markdown; each of its paragraphs gets its raw lines.
+    blocks: entry.rendered.html
+      .split('</p>')
+      .slice(0, -1)
+      .map((html, index) => ({
+        kind: 'paragraph',
+        html: html.slice(html.indexOf('<p>') + 3),
+        text: texts[index],
+        lines: data.provenance.body[index].lines,
+      })),
+    ...(place > 0 ? { previous: articleSummary(siblings[place - 1]) } : {}),
+    ...(place < siblings.length - 1 ? { next: articleSummary(siblings[place + 1]) } : {}),
+    sidebars: [],
+    handEdited: false,
+  };
+}
+
+const summaries = remembered((kind) => {
+  const order = Object.keys(facts.sections);
+  const rank = (id) => (kind === 'sections' ? (order.includes(id) ? order.indexOf(id) : order.length) : 0);
+  const all = [...members[kind]].map(([id, { entries, names }]) => ({
+    kind,
+    id,
+    name: (kind === 'sections' ? facts.sections[id] : undefined) ?? commonest(names) ?? id,
+    articles: entries.length,
+    firstDate: articleEntries.get(entries[0]).data.date,
+    lastDate: articleEntries.get(entries.at(-1)).data.date,
+  }));
+  const sorted = all.sort(byKey(({ id }) => id)).sort((a, b) => rank(a.id) - rank(b.id));
+  return kind === 'tags' ? sorted.sort((a, b) => b.articles - a.articles) : sorted;
+});
+
+const commonest = (names) => [...names].sort(byKey(([name]) => name)).sort(([, a], [, b]) => b - a)[0]?.[0];
+const summaryById = remembered((kind) => new Map(summaries(kind).map((each) => [each.id, each])));
+
+export const lists = (kind) => summaries(kind);
+
+export function lastNumberOf(articles) {
+  return articles <= LIST_PAGE_SIZE ? 0 : Math.ceil(articles / LIST_PAGE_SIZE);
+}
+
+export function listPage(kind, id, number) {
+  const { entries } = members[kind].get(id);
+  const first = (number - 1) * LIST_PAGE_SIZE;
+  const shown = number === 0 ? entries.slice(-LIST_PAGE_SIZE).reverse() : entries.slice(first, first + LIST_PAGE_SIZE);
+  const { articles, firstDate, lastDate, ...list } = summaryById(kind).get(id);
+  return {
+    ...list,
+    // Totals are on the front page only.
+    ...(number === 0 ? { articles, firstDate, lastDate } : {}),
+    number,
+    lastNumber: lastNumberOf(entries.length),
+    entries: shown.map(articleSummary),
+  };
+}
+
+export const listAddresses = (kind) => [...members[kind].keys()].sort().map((id) => `${kind}/${id}`);
+export const sizeOfList = (kind, id) => members[kind].get(id)?.entries.length ?? 0;
+
+export const aliases = () => [];
+export const alias = (address) => {
+  throw new Error(`There is no alias ${address}.`);
+};
