@@ -19,6 +19,8 @@ export interface BuildOptions {
   raw?: RawText;
   /** Builds a site whose search finds nothing: for a quick look, and for tests of other things. */
   withoutSearch?: boolean;
+  /** Threads that read articles, threads that render, and processes that index, each; as many as pay when absent. The site is the same. */
+  threads?: number;
   onProgress?: (step: BuildStep, done: number, total: number) => void;
 }
 

@@ -39,7 +39,7 @@ interface Update extends RemakeOptions {
 
 /** Makes what is not as it should be, and puts it into place together. @throws leaving the site as it was */
 export async function remakeSite(options: RemakeOptions): Promise<Remade> {
-  const { outDir, manifest, program, mayDelete, withoutSearch, inputs, progressOf } = options;
+  const { outDir, manifest, program, mayDelete, withoutSearch, threads, inputs, progressOf } = options;
   const staging = openStaging(outDir, manifest);
   try {
     const update = { ...options, staging, links: new LinkBook() };
@@ -48,7 +48,11 @@ export async function remakeSite(options: RemakeOptions): Promise<Remade> {
     const pages = await renderStale(update);
     const search = withoutSearch
       ? { records: 0, orphans: searchFiles(manifest), state: {} }
-      : await updateSearch({ ...update, onProgress: progressOf('search') });
+      : await updateSearch({
+          ...update,
+          onProgress: progressOf('search'),
+          ...(threads === undefined ? {} : { processes: threads }),
+        });
     orphans.push(...pages.orphans, ...search.orphans);
     const brokenLinks = proveLinks(update, mayDelete ? orphans : []);
     const state = { ...search.state, ...pages.state, inputs, records: String(search.records) };
@@ -60,7 +64,7 @@ export async function remakeSite(options: RemakeOptions): Promise<Remade> {
 }
 
 /** Renders what is not as it should be into the staging folder. */
-function renderStale({ catalogFile, outDir, program, manifest, staging, damaged, links, progressOf }: Update) {
+function renderStale({ catalogFile, outDir, program, threads, manifest, staging, damaged, links, progressOf }: Update) {
   return withCatalog(catalogFile, async () => {
     const keysHold = readState(manifest, 'program') === program.hash;
     const groups = keysHold ? staleGroups(manifest) : undefined;
@@ -78,7 +82,13 @@ function renderStale({ catalogFile, outDir, program, manifest, staging, damaged,
       done += pages.length;
       progressOf('pages')(done, plan.pages);
     };
-    const place = { program, catalogFile, siteDir: outDir, stagingDir: staging.dir };
+    const place = {
+      program,
+      catalogFile,
+      siteDir: outDir,
+      stagingDir: staging.dir,
+      ...(threads === undefined ? {} : { threads }),
+    };
     await renderPages({ ...place, batches: plan.batches, expected: plan.pages, onRendered });
     const { id, generation } = catalogState();
     return { orphans: plan.orphans, rendered, state: { program: program.hash, catalog: id, generation: String(generation) } };

@@ -15,6 +15,8 @@ export interface SearchUpdate {
   damaged: ReadonlyMap<string, HeldFile>;
   /** Bytes that all indexing may take; half of what is free when absent. */
   memoryBudget?: number;
+  /** Processes at once; one a core when absent. */
+  processes?: number;
   onProgress: (done: number, total: number) => void;
 }
 
@@ -38,8 +40,9 @@ export async function updateSearch(options: SearchUpdate): Promise<UpdatedSearch
   const outDir = join(staging.dir, 'search');
   const orphans: string[] = [];
   if (stale.length > 0) {
-    const { onProgress, memoryBudget } = options;
-    await indexShards(stale, { catalogFile, outDir, onProgress, ...(memoryBudget === undefined ? {} : { memoryBudget }) });
+    const { onProgress, memoryBudget, processes } = options;
+    const limits = { ...(memoryBudget === undefined ? {} : { memoryBudget }), ...(processes === undefined ? {} : { processes }) };
+    await indexShards(stale, { catalogFile, outDir, onProgress, ...limits });
     for (const { folder } of stale) orphans.push(...stageShard(join(outDir, folder), folder, options));
     rmSync(outDir, { recursive: true, force: true });
   }

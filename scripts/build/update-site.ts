@@ -14,6 +14,8 @@ export interface UpdateOptions {
   manifestFile: string;
   program: Program;
   withoutSearch: boolean;
+  /** As many as pay when absent. */
+  threads?: number;
   /** Whether what is not wanted any more may go. */
   mayDelete: boolean;
   progressOf: (step: BuildStep) => (done: number, total: number) => void;

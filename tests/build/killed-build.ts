@@ -5,18 +5,28 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { BuildOrder } from './build-process.ts';
 
+/** Where a build runs. */
+export interface Surroundings {
+  cwd?: string;
+  env?: Record<string, string>;
+}
+
 /** Starts a build in a process of its own. */
-export function startBuild(order: BuildOrder): ChildProcess {
+export function startBuild(order: BuildOrder, { cwd, env = {} }: Surroundings = {}): ChildProcess {
   return spawn(process.execPath, [join(import.meta.dirname, 'build-process.ts'), JSON.stringify(order)], {
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, NODE_OPTIONS: '' },
+    ...(cwd === undefined ? {} : { cwd }),
+    env: { ...process.env, NODE_OPTIONS: '', ...env },
   });
 }
 
 /** Runs a build to its end, which its order may have it take by itself. @returns how long it took, in milliseconds, and what ended it */
-export async function runBuild(order: BuildOrder): Promise<{ length: number; signal: string | null }> {
+export async function runBuild(
+  order: BuildOrder,
+  surroundings?: Surroundings,
+): Promise<{ length: number; signal: string | null }> {
   const begun = performance.now();
-  const child = startBuild(order);
+  const child = startBuild(order, surroundings);
   child.stdout?.resume();
   const [code, signal] = (await once(child, 'close')) as [number | null, string | null];
   if (code !== 0 && signal === null) throw new Error(`The build ended with ${code}.`);

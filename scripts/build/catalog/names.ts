@@ -64,6 +64,9 @@ function namesOf(archive: Archive, { sections, tags, people }: Vocabulary, ids: 
   return names;
 }
 
+/** After every sort key: what only the feed of a list shows, and none of its slices. */
+const NEWEST = '~';
+
 function touchName({ prepare, changes }: Books, { kind, id }: NameRow): void {
   changes.any = true;
   const isList = prepare('SELECT 1 FROM list_entries WHERE kind = ? AND list = ? LIMIT 1').get(kind, id) !== undefined;
@@ -71,7 +74,7 @@ function touchName({ prepare, changes }: Books, { kind, id }: NameRow): void {
   // People are shown under the names that their articles print.
   if (kind === 'people') return;
   for (const issue of issuesShowing(prepare, kind, id)) changes.viewer(issue);
-  if (kind === 'tags') for (const section of sectionsShowing(prepare, id)) changes.list('sections', section);
+  if (kind === 'tags') for (const section of sectionsShowing(prepare, id)) changes.shown('sections', section, NEWEST);
 }
 
 /** The feeds of sections name the tags of articles. */

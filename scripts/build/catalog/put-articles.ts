@@ -54,7 +54,7 @@ export function putArticle(
   const now = { key, lists: row.lists, summary: row.summary };
   putEntries(books, { id, newspaper: row.newspaper }, before, now);
   // The feed of a section tells more of an article than lists do.
-  for (const { kind, list } of row.lists) if (kind === 'sections') changes.list(kind, list);
+  for (const { kind, list } of row.lists) if (kind === 'sections') changes.shown(kind, list, key);
   if (old || row.links.length > 0) putLinks(prepare, changes, row.address, held.address, row.links);
   if (old || row.aliases.length > 0) putMoves(prepare, articleFilePath(row.address), row.aliases, row.address);
   changes.issue(held.address);

@@ -14,6 +14,8 @@ export interface RenderOptions {
   batches: Iterable<PageOrder[]>;
   /** Roughly how many pages that will be: more threads cost more than they gain where they are few. */
   expected: number;
+  /** As many as pay when absent. */
+  threads?: number;
   onRendered: (pages: RenderedPage[]) => void;
 }
 
@@ -36,7 +38,7 @@ export async function renderPages(options: RenderOptions): Promise<void> {
   const batches = options.batches[Symbol.iterator]();
   const first = batches.next();
   if (first.done) return;
-  const threads = Math.max(1, Math.min(availableParallelism(), Math.ceil(options.expected / PAGES_PER_THREAD)));
+  const { threads = threadsFor(options.expected) } = options;
   const pool = openPool(options, threads);
   let next: IteratorResult<PageOrder[]> = first;
   const work = async () => {
@@ -51,6 +53,10 @@ export async function renderPages(options: RenderOptions): Promise<void> {
   } finally {
     await pool.destroy();
   }
+}
+
+function threadsFor(pages: number): number {
+  return Math.max(1, Math.min(availableParallelism(), Math.ceil(pages / PAGES_PER_THREAD)));
 }
 
 function openPool({ program, catalogFile, siteDir, stagingDir }: RenderOptions, threads: number): Piscina {
