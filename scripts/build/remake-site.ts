@@ -77,7 +77,7 @@ function renderStale({ catalogFile, outDir, program, threads, manifest, staging,
         hash === undefined || size === undefined ? [] : [{ ...page, hash, size, isHeld: state === 'same' }],
       );
       staging.add(made);
-      for (const { path, links: found } of pages) if (found) links.add(path, found);
+      links.add(pages);
       rendered += made.length;
       done += pages.length;
       progressOf('pages')(done, plan.pages);

@@ -14,15 +14,27 @@ import type { Staging } from './staging.ts';
  */
 export class LinkBook {
   private readonly targets = new Set<number>();
-  /** One page and link for each element of another page that is named. */
-  private readonly named = new Map<string, { path: string; id: string; page: string; link: string }>();
+  /** Elements of other pages that were not found yet, by hash. */
+  private readonly named = new Map<number, { path: string }>();
   private readonly problems: LinkProblem[] = [];
 
-  /** Takes the links of a page that was rendered. */
-  add(page: string, links: PageLinks): void {
-    for (const target of unpackHashes(links.targets)) this.targets.add(target);
-    for (const { link, path, id } of links.named) this.named.set(`${path}#${id}`, { path, id, page, link });
-    this.problems.push(...links.problems);
+  /**
+   * Takes the links of pages that were rendered. Most elements that a page names are on a page of its own issue, which comes in the
+   * same batch: those are looked for at once, the others when all is at hand.
+   */
+  add(batch: readonly { path: string; links?: PageLinks }[]): void {
+    const elements = new Map(batch.flatMap(({ path, links }) => (links ? [[path, new Set(unpackHashes(links.ids))]] : [])));
+    for (const { links } of batch) {
+      if (!links) continue;
+      this.problems.push(...links.problems);
+      const named = new Set<number>();
+      for (const { path, id } of links.named) {
+        const hash = linkHash(`${path}#${id}`);
+        named.add(hash);
+        if (!elements.get(path)?.has(hash)) this.named.set(hash, { path });
+      }
+      for (const target of unpackHashes(links.targets)) if (!named.has(target)) this.targets.add(target);
+    }
   }
 
   /**
@@ -56,16 +68,10 @@ interface Site {
 }
 
 /** Of the targets of rendered pages, the hashes of those that no file or element stands behind. */
-function missingTargets(
-  site: Site,
-  targets: ReadonlySet<number>,
-  named: ReadonlyMap<string, { path: string; id: string }>,
-): Set<number> {
+function missingTargets(site: Site, targets: ReadonlySet<number>, named: ReadonlyMap<number, { path: string }>): Set<number> {
   const open = new Set(targets);
-  const elements = new Map([...named].map(([whole, target]) => [linkHash(whole), target]));
-  for (const hash of elements.keys()) open.delete(hash);
   for (const path of pathsOf(site)) open.delete(linkHash(path));
-  const byPage = Map.groupBy(elements, ([, { path }]) => path);
+  const byPage = Map.groupBy(named, ([, { path }]) => path);
   for (const [path, wanted] of byPage) {
     const ids = elementsOf(site, path);
     for (const [hash] of wanted) if (ids !== undefined && !ids.has(hash)) open.add(hash);
