@@ -5,7 +5,16 @@ import { setTimeout } from 'node:timers/promises';
 import { archiveCacheFolder } from '../build/cache-folder.ts';
 import { writeAtomic } from '../build/files.ts';
 import { programHash } from '../ingest/cache/cache-key.ts';
-import { type FileStamp, isSettled, rawPath, type Scan, scanArchive, scanRaw, stampText } from '../ingest/cache/file-stamps.ts';
+import {
+  type FileStamp,
+  isSameStamp,
+  isSettled,
+  rawPath,
+  type Scan,
+  scanArchive,
+  scanRaw,
+  stampText,
+} from '../ingest/cache/file-stamps.ts';
 import type { WrittenFile } from '../ingest/write/file-store.ts';
 import type { WriteResult } from '../ingest/write/write-collections.ts';
 import type { IngestOutcome } from './ingest.ts';
@@ -18,11 +27,11 @@ interface Memory {
   /** Of all stamps. */
   state: string;
   report: IngestReport;
-  /** Hash of the rest. */
-  rest: string;
+  /** Hash of the rest, where somebody has asked for it. */
+  rest?: string;
 }
 
-/** What only some commands ask for, in a file of its own: there may be tens of doubts a page. */
+/** What only some commands ask for, in a file of its own, made when one first does: there may be tens of doubts a page. */
 type Rest = Pick<IngestReport, 'diagnostics' | 'places'>;
 
 /** Where the parts of ingest are put together; what lies there is in no key of the parse cache. */
@@ -45,7 +54,8 @@ export function recallIngest(archiveDir: string, cache: string | undefined, isWh
   if (!scan || !existsSync(memory.report.rawFolder)) return undefined;
   scanRaw(memory.report.rawFolder, scan);
   if (stateOf(scan) !== memory.state) return undefined;
-  const rest = isWhole ? readMemory<Rest>(files.rest, memory.rest) : {};
+  if (!isWhole) return memory.report;
+  const rest = memory.rest === undefined ? undefined : readMemory<Rest>(files.rest, memory.rest);
   return rest && { ...memory.report, ...rest };
 }
 
@@ -54,9 +64,10 @@ export function recallIngest(archiveDir: string, cache: string | undefined, isWh
  * changed anything since `before`, nor could do so from now on without leaving a trace in a stamp.
  *
  * @param before taken before anything was read
+ * @param isWhole with every diagnostic, and the place of every page
  */
 export async function rememberIngest(
-  { archiveDir, cache, before }: { archiveDir: string; cache: string; before: Scan },
+  { archiveDir, cache, before, isWhole }: { archiveDir: string; cache: string; before: Scan; isWhole: boolean },
   outcome: IngestOutcome,
 ): Promise<void> {
   const files = memoryFiles(archiveDir, cache);
@@ -76,12 +87,30 @@ export async function rememberIngest(
     places: [],
     written: { written: 0, unchanged: unchanged + written, removed: 0, kept },
   };
-  const rest = JSON.stringify({ diagnostics: report.diagnostics, places: report.places } satisfies Rest);
-  const memory: Memory = { program: programHash(COMMANDS), state: stateOf(after), report: again, rest: hashOf(rest) };
+  const memory: Memory = { program: programHash(COMMANDS), state: stateOf(after), report: again };
   mkdirSync(dirname(files.memory), { recursive: true });
   keep(files.hashes, JSON.stringify(hashesOf(outcome, after)));
+  if (isWhole) keepWhole(files, memory, report);
+  else keep(files.memory, JSON.stringify(memory));
+}
+
+/**
+ * Adds to the memory of an ingest what only some commands ask for, from a dry run over the same files.
+ *
+ * @param outcome of a run without proposed corrections
+ */
+export function completeMemory({ archiveDir, cache }: { archiveDir: string; cache: string }, outcome: IngestOutcome): void {
+  if (isPassing(outcome)) return;
+  const files = memoryFiles(archiveDir, cache);
+  const memory = readMemory<Memory>(files.memory);
+  if (memory?.program !== programHash(COMMANDS) || archiveState(archiveDir, outcome.rawFolder) !== memory.state) return;
+  keepWhole(files, memory, reportOf(outcome));
+}
+
+function keepWhole(files: MemoryFiles, memory: Memory, { diagnostics, places }: IngestReport): void {
+  const rest = JSON.stringify({ diagnostics, places } satisfies Rest);
   keep(files.rest, rest);
-  keep(files.memory, JSON.stringify(memory));
+  keep(files.memory, JSON.stringify({ ...memory, rest: hashOf(rest) }));
 }
 
 /** Hashes of files with the stamps that they had then. */
@@ -125,7 +154,7 @@ function isOwnWork(before: Scan, after: Scan, touched: WriteResult['touched']): 
     const own = touched.get(path);
     const isKnown =
       own === undefined
-        ? stampText(stamp) === stampText(before.stamps.get(path)) && isSettled(stamp, before.startedAt)
+        ? isSameStamp(stamp, before.stamps.get(path)) && isSettled(stamp, before.startedAt)
         : typeof own !== 'string' && isSettled(stamp, after.startedAt) && isSame(stamp, own);
     if (!isKnown) return false;
   }
@@ -152,7 +181,13 @@ function stateOf({ stamps }: Scan): string {
   return hashOf(lines.join(''));
 }
 
-function memoryFiles(archiveDir: string, cache: string): { memory: string; rest: string; hashes: string } {
+interface MemoryFiles {
+  memory: string;
+  rest: string;
+  hashes: string;
+}
+
+function memoryFiles(archiveDir: string, cache: string): MemoryFiles {
   const folder = archiveCacheFolder(resolve(cache), archiveDir);
   const [memory, rest, hashes] = ['ingest-memory.json', 'ingest-doubts.json', 'ingest-hashes.json'].map((name) =>
     join(folder, name),

@@ -11,7 +11,7 @@ import type { SourcedCorrection } from '../model/correction.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Console } from './console.ts';
 import { ingestArchive } from './ingest-archive.ts';
-import { rememberIngest, trustedHashes } from './ingest-memory.ts';
+import { completeMemory, rememberIngest, trustedHashes } from './ingest-memory.ts';
 import { LOCK_FILE } from './lock-file.ts';
 import { NoRawTextError } from './no-raw-text.ts';
 
@@ -88,10 +88,16 @@ export async function runIngest(options: IngestOptions, console: Console): Promi
       return attempt(undefined);
     }
   };
-  if (options.dryRun) return work();
+  if (options.dryRun) {
+    const outcome = await work();
+    if (options.cache !== undefined && !options.proposed?.length) completeMemory({ archiveDir, cache: options.cache }, outcome);
+    return outcome;
+  }
   return whileLocked(join(archiveDir, LOCK_FILE), `the archive ${options.archive}`, async () => {
     const outcome = await work();
-    if (before && options.cache !== undefined) await rememberIngest({ archiveDir, cache: options.cache, before }, outcome);
+    const isWhole = console.loudness === 'verbose';
+    if (before && options.cache !== undefined)
+      await rememberIngest({ archiveDir, cache: options.cache, before, isWhole }, outcome);
     return outcome;
   });
 }

@@ -9,6 +9,7 @@ import { runIngest } from '../../scripts/commands/ingest.ts';
 import { ingestCommand } from '../../scripts/commands/ingest-commands.ts';
 import { recallIngest, trustedHashes } from '../../scripts/commands/ingest-memory.ts';
 import { isSettled, scanArchive, scanRaw } from '../../scripts/ingest/cache/file-stamps.ts';
+import { loadArchive } from '../../scripts/ingest/read/load-archive.ts';
 import { putFiles } from '../build/temporary.ts';
 import { correction } from '../corrections/corrected-archive.ts';
 import { temporaryFolder } from '../read/temp-folder.ts';
@@ -60,6 +61,8 @@ describe('nothing changed', () => {
   ] as const)('%s prints to the letter what it prints when it looks at everything', async (_, command) => {
     const place = await rememberedPlace();
     const before = await readTree(place.archive);
+    await checkCommand({ ...place, report: false }, quietConsole());
+    expect(recallIngest(place.archive, place.cache, true)).toBeDefined();
     const recalled = await told(command, place);
     expect(await readTree(place.archive)).toEqual(before);
     expect(recalled).toEqual(await told(command, { ...place, cache: temporaryFolder() }));
@@ -69,6 +72,34 @@ describe('nothing changed', () => {
   test('a page that cannot be read is not read again', async () => {
     const place = await rememberedPlace();
     expect(recallIngest(place.archive, place.cache)).toMatchObject({ files: 2, failed: 1, parsed: 0, fromCache: 3 });
+  });
+
+  test('every doubt is remembered once a command has asked for them', async () => {
+    const place = await rememberedPlace();
+    expect(recallIngest(place.archive, place.cache, true)).toBeUndefined();
+    await checkCommand({ ...place, report: false }, quietConsole());
+    const recalled = recallIngest(place.archive, place.cache, true);
+    expect(recalled?.diagnostics.map(({ code }) => code)).toContain('text-lost');
+    expect(recalled?.places).toHaveLength(2);
+  });
+
+  test('what a check finds in a changed archive is not taken for what the last ingest found', async () => {
+    const place = await rememberedPlace();
+    const article = readFileSync(join(place.archive, ARTICLE));
+    appendFileSync(join(place.archive, 'raw', SECOND), '又及。\n');
+    await checkCommand({ ...place, report: false }, quietConsole());
+    const memory = join(archiveCacheFolder(place.cache, place.archive), 'ingest-memory.json');
+    expect(readFileSync(memory, 'utf8')).not.toContain('"rest"');
+    expect(readFileSync(join(place.archive, ARTICLE))).toEqual(article);
+  });
+
+  test('what would come of a proposed correction is not remembered', async () => {
+    const place = await rememberedPlace();
+    const twin = await rememberedPlace({ 'corrections/day.yml': CORRECTION });
+    const proposed = (await loadArchive(twin.archive)).corrections;
+    expect(proposed).toHaveLength(1);
+    await runIngest({ ...place, dryRun: true, proposed }, quietConsole());
+    expect(recallIngest(place.archive, place.cache, true)).toBeUndefined();
   });
 
   test('an ingest that wrote nothing is remembered too', async () => {
@@ -214,6 +245,8 @@ describe('what is not sure is not remembered', () => {
       await notRemembered(place);
     }
     writeFileSync(memory, text);
+    await checkCommand({ ...place, report: false }, quietConsole());
+    expect(recallIngest(place.archive, place.cache, true)).toBeDefined();
     appendFileSync(join(memory, '../ingest-doubts.json'), ' ');
     expect(recallIngest(place.archive, place.cache, true)).toBeUndefined();
     expect(recallIngest(place.archive, place.cache)).toBeDefined();

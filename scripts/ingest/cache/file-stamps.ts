@@ -120,6 +120,12 @@ export function stampText(stamp: FileStamp | string | undefined): string {
   return `${stamp.size} ${stamp.mtimeMs} ${stamp.ctimeMs} ${stamp.ino} ${stamp.place ?? ''}`;
 }
 
+/** The same as comparing their texts. */
+export function isSameStamp(a: FileStamp | string, b: FileStamp | string | undefined): boolean {
+  if (typeof a === 'string' || typeof b !== 'object') return stampText(a) === stampText(b);
+  return a.size === b.size && a.mtimeMs === b.mtimeMs && a.ctimeMs === b.ctimeMs && a.ino === b.ino && a.place === b.place;
+}
+
 /** The clock of a file system ticks every ten milliseconds at the slowest, or, where it counts whole seconds, every two. */
 const TICK_MS = 20;
 const COARSE_TICK_MS = 2000;

@@ -27,9 +27,9 @@ export function suggestSimilarNames(pages: readonly PageHeader[], settled: reado
   const known = new Set(
     settled.flatMap(({ name, aliases = [], different = [] }) => [...aliases, ...different].map((other) => pairKey(name, other))),
   );
-  const together = new Set(
-    pages.flatMap(({ items }) => items.flatMap(({ people }) => pairsOf(people).map(([a, b]) => pairKey(a, b)))),
-  );
+  const together = new Set<string>();
+  for (const { items } of pages)
+    for (const { people } of items) for (const [a, b] of pairsOf(people)) together.add(pairKey(a, b));
   return [...Map.groupBy(pages, (page) => page.newspaper.id).values()]
     .flatMap((own) => similarPairs(countNames(own)))
     .filter(([a, b]) => !known.has(pairKey(a.name, b.name)) && !together.has(pairKey(a.name, b.name)))
@@ -69,9 +69,13 @@ function countNames(pages: readonly PageHeader[]): Seen[] {
 function similarPairs(names: readonly Seen[]): [Seen, Seen][] {
   const byPattern = new Map<string, Seen[]>();
   for (const seen of names)
-    for (const pattern of patternsOf(seen.name)) byPattern.set(pattern, [...(byPattern.get(pattern) ?? []), seen]);
+    for (const pattern of patternsOf(seen.name)) {
+      const alike = byPattern.get(pattern);
+      if (alike) alike.push(seen);
+      else byPattern.set(pattern, [seen]);
+    }
   const pairs = new Map<string, [Seen, Seen]>();
-  for (const [pattern, alike] of [...byPattern].toSorted(([a], [b]) => (a < b ? -1 : 1)))
+  for (const [pattern, alike] of [...byPattern].filter(([, alike]) => alike.length > 1).toSorted(([a], [b]) => (a < b ? -1 : 1)))
     for (const [a, b] of pairsOf(alike))
       if (isLikely(pattern, a, b) && !pairs.has(pairKey(a.name, b.name))) pairs.set(pairKey(a.name, b.name), [a, b]);
   return [...pairs.values()];
@@ -107,5 +111,5 @@ function pairKey(a: string, b: string): string {
 }
 
 function pairsOf<T>(all: readonly T[]): [T, T][] {
-  return all.flatMap((a, index) => all.slice(index + 1).map((b): [T, T] => [a, b]));
+  return all.length < 2 ? [] : all.flatMap((a, index) => all.slice(index + 1).map((b): [T, T] => [a, b]));
 }
