@@ -125,7 +125,9 @@ export function trustedHashes(archiveDir: string, cache: string, { stamps }: Sca
 
 function hashesOf({ rawHashes, written }: IngestOutcome, { stamps }: Scan): Hashes {
   const raw = [...rawHashes].map(([file, hash]) => [rawPath(file), hash] as const);
-  return [...raw, ...(written?.hashes ?? [])].map(([path, hash]) => [path, stampText(stamps.get(path)), hash]);
+  // Nothing asks for the hash of a ledger, only whether it was found to be one.
+  const ledger = [...stamps.keys()].filter((path) => path.startsWith('ledger/')).map((path) => [path, ''] as const);
+  return [...raw, ...(written?.hashes ?? []), ...ledger].map(([path, hash]) => [path, stampText(stamps.get(path)), hash]);
 }
 
 function keep(file: string, text: string): void {

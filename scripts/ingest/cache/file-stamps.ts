@@ -56,7 +56,7 @@ function addFolder(root: string, folder: string, stamps: Scan['stamps']): void {
   for (const entry of sorted(readdirSync(join(root, folder), { withFileTypes: true }))) {
     const path = `${folder}/${entry.name}`;
     if (entry.isDirectory()) addFolder(root, path, stamps);
-    else stamps.set(path, stampOfFile(`${root}/${path}`));
+    else stamps.set(path, stampOfFile(`${root}/${path}`, entry.isSymbolicLink()));
   }
 }
 
@@ -65,10 +65,17 @@ function sorted(entries: Dirent[]): Dirent[] {
 }
 
 /** @throws for a link to a folder, or one that leads nowhere */
-function stampOfFile(path: string): FileStamp {
+function stampOfFile(path: string, isLink: boolean): FileStamp {
   const facts = statSync(path);
   if (!facts.isFile()) throw Object.assign(new Error(`${path} is no file.`), { code: 'EISDIR' });
-  return stampOf(facts);
+  return isLink ? { ...stampOf(facts), place: realpathSync(path) } : stampOf(facts);
+}
+
+/** Files of the archive folder itself at the moment of a scan, as `listFiles` would find them below a folder: no links. */
+export function filesOf({ stamps }: Scan): string[] {
+  return [...stamps].flatMap(([path, stamp]) =>
+    path.includes('/') && !path.startsWith('raw:') && typeof stamp === 'object' && stamp.place === undefined ? [path] : [],
+  );
 }
 
 // As `listRawFiles` looks for them: what it leaves out may change.
