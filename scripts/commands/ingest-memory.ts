@@ -11,6 +11,7 @@ import {
   isSettled,
   rawPath,
   type Scan,
+  scanAgain,
   scanArchive,
   scanRaw,
   stampText,
@@ -73,7 +74,7 @@ export async function rememberIngest(
   const files = memoryFiles(archiveDir, cache);
   const report = reportOf(outcome);
   const touched = outcome.written?.touched ?? new Map();
-  const after = await scanWhenSettled(archiveDir, report.rawFolder, touched.size > 0);
+  const after = await scanWhenSettled(archiveDir, report.rawFolder, before, touched);
   if (!after || !report.written || isPassing(outcome) || !isOwnWork(before, after, touched)) {
     rmSync(files.memory, { force: true });
     return;
@@ -142,8 +143,17 @@ function isPassing({ died, diagnostics }: IngestOutcome): boolean {
 /** Longer than a tick of the file system's clock, in milliseconds. */
 const SETTLING_MS = 25;
 
-async function scanWhenSettled(archiveDir: string, rawFolder: string, hasWritten: boolean): Promise<Scan | undefined> {
-  if (hasWritten) await setTimeout(SETTLING_MS);
+// Where files were only written over, the others need no second look: what somebody else changed meanwhile has another
+// stamp than `before`, by which the next run knows it.
+async function scanWhenSettled(
+  archiveDir: string,
+  rawFolder: string,
+  before: Scan,
+  touched: WriteResult['touched'],
+): Promise<Scan | undefined> {
+  if (touched.size > 0) await setTimeout(SETTLING_MS);
+  const again = scanAgain(archiveDir, touched.keys(), before);
+  if (again) return again;
   const scan = scanArchive(archiveDir);
   if (scan) scanRaw(rawFolder, scan);
   return scan;

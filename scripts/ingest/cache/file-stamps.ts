@@ -1,4 +1,4 @@
-import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
+import { type Dirent, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { MANIFEST_FILE, TEXT_EXTENSIONS } from '../read/raw-names.ts';
 
@@ -38,6 +38,21 @@ export function scanArchive(archiveDir: string): Scan | undefined {
     if (error instanceof Error && 'code' in error) return undefined;
     throw error;
   }
+}
+
+/**
+ * The scan as it is after some of its files were written over: only those are looked at.
+ *
+ * @returns nothing if one of them is new, or no file any more
+ */
+export function scanAgain(archiveDir: string, paths: Iterable<string>, before: Scan): Scan | undefined {
+  const scan: Scan = { startedAt: Date.now(), stamps: new Map(before.stamps) };
+  for (const path of paths) {
+    const facts = lstatSync(join(archiveDir, path), { throwIfNoEntry: false });
+    if (!facts?.isFile() || !before.stamps.has(path)) return undefined;
+    scan.stamps.set(path, stampOf(facts));
+  }
+  return scan;
 }
 
 /** Adds the stamps of the files in the raw folder that ingest may read; they are taken later than the archive's. */
@@ -129,6 +144,7 @@ export function stampText(stamp: FileStamp | string | undefined): string {
 
 /** The same as comparing their texts. */
 export function isSameStamp(a: FileStamp | string, b: FileStamp | string | undefined): boolean {
+  if (a === b) return true;
   if (typeof a === 'string' || typeof b !== 'object') return stampText(a) === stampText(b);
   return a.size === b.size && a.mtimeMs === b.mtimeMs && a.ctimeMs === b.ctimeMs && a.ino === b.ino && a.place === b.place;
 }

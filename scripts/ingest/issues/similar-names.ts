@@ -27,13 +27,23 @@ export function suggestSimilarNames(pages: readonly PageHeader[], settled: reado
   const known = new Set(
     settled.flatMap(({ name, aliases = [], different = [] }) => [...aliases, ...different].map((other) => pairKey(name, other))),
   );
-  const together = new Set<string>();
-  for (const { items } of pages)
-    for (const { people } of items) for (const [a, b] of pairsOf(people)) together.add(pairKey(a, b));
-  return [...Map.groupBy(pages, (page) => page.newspaper.id).values()]
+  const alike = [...Map.groupBy(pages, (page) => page.newspaper.id).values()]
     .flatMap((own) => similarPairs(countNames(own)))
-    .filter(([a, b]) => !known.has(pairKey(a.name, b.name)) && !together.has(pairKey(a.name, b.name)))
-    .map(([a, b]) => suggestion(a, b));
+    .filter(([a, b]) => !known.has(pairKey(a.name, b.name)));
+  const together = namedTogether(pages, new Set(alike.flatMap(([a, b]) => [a.name, b.name])));
+  return alike.filter(([a, b]) => !together.has(pairKey(a.name, b.name))).map(([a, b]) => suggestion(a, b));
+}
+
+/** Pairs of these names that stand in one byline. */
+function namedTogether(pages: readonly PageHeader[], names: ReadonlySet<string>): Set<string> {
+  const together = new Set<string>();
+  for (const { items } of pages) {
+    for (const { people } of items) {
+      if (people.length < 2) continue;
+      for (const [a, b] of pairsOf(people.filter((name) => names.has(name)))) together.add(pairKey(a, b));
+    }
+  }
+  return together;
 }
 
 function suggestion(a: Seen, b: Seen): Diagnostic {
