@@ -214,6 +214,31 @@ describe('what is not sure is not remembered', () => {
     await notRemembered(place);
   });
 
+  test.each([
+    ['an article edited', '解析', (archive: string) => appendFileSync(join(archive, ARTICLE), '编者注。\n')],
+    ['a raw file added', '写入', (archive: string) => putFiles(archive, { 'raw/2024-10-20-01.txt': RAW[FIRST] })],
+    ['a raw file removed', '写入', (archive: string) => rmSync(join(archive, 'raw', SECOND))],
+    ['a ledger edited', '写入', (archive: string) => appendFileSync(join(archive, 'ledger/ids.json'), ' ')],
+  ])('a change while ingest writes over a few files: %s', async (_, stride, change) => {
+    const place = await rememberedPlace();
+    writeFileSync(join(place.archive, 'raw', FIRST), RAW[FIRST].replace('院子', '河滩'));
+    await settle();
+    const done = (label: string) => label === stride && change(place.archive);
+    const progress = (label: string) => ({ step: () => undefined, done: () => void done(label) });
+    await runIngest(place, { ...quietConsole(), progress });
+    await notRemembered(place);
+  });
+
+  test('an ingest that wrote over a few files is remembered, its own files as it left them', async () => {
+    const place = await rememberedPlace();
+    writeFileSync(join(place.archive, 'raw', FIRST), RAW[FIRST].replace('院子', '河滩'));
+    await settle();
+    await runIngest(place, quietConsole());
+    expect(recallIngest(place.archive, place.cache)).toBeDefined();
+    appendFileSync(join(place.archive, ARTICLE), '编者注。\n');
+    await notRemembered(place);
+  });
+
   test('a file whose time is still to come', async () => {
     const place = await rememberedPlace();
     const later = new Date(Date.now() + 3_600_000);

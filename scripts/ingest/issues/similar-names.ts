@@ -85,10 +85,16 @@ function similarPairs(names: readonly Seen[]): [Seen, Seen][] {
       else byPattern.set(pattern, [seen]);
     }
   const pairs = new Map<string, [Seen, Seen]>();
-  for (const [pattern, alike] of [...byPattern].filter(([, alike]) => alike.length > 1).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+  const shared = [...byPattern].filter(([pattern, alike]) => alike.length > 1 && mayBeLikely(pattern, alike));
+  for (const [pattern, alike] of shared.toSorted(([a], [b]) => (a < b ? -1 : 1)))
     for (const [a, b] of pairsOf(alike))
       if (isLikely(pattern, a, b) && !pairs.has(pairKey(a.name, b.name))) pairs.set(pairKey(a.name, b.name), [a, b]);
   return [...pairs.values()];
+}
+
+// Most names of a large archive are printed often: what they share need not be put in order.
+function mayBeLikely(pattern: string, alike: readonly Seen[]): boolean {
+  return pattern.startsWith(INITIAL) || alike.some(({ count }) => count <= RARE);
 }
 
 function isLikely(pattern: string, a: Seen, b: Seen): boolean {
