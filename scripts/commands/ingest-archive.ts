@@ -21,6 +21,8 @@ export interface IngestRun extends Omit<IngestOptions, 'cache'> {
   cache: ParseCache;
   /** SHA-256 of files, by their path in a scan, that have not changed since it was taken. */
   trusted: ReadonlyMap<string, string>;
+  /** Paths of the archive's files when the run began; absent where they could not be looked at. */
+  listed?: readonly string[];
 }
 
 /** What the parts of a run share. */
@@ -49,8 +51,8 @@ export async function ingestArchive(run: IngestRun, console: Console): Promise<I
   const place: Workplace = { loaded, cache, keys: cacheKeys(setup), crew, console, chinese, trusted: run.trusted };
   try {
     const held = await holdFiles(place);
-    const ledger = await readLedger(archiveDir);
-    const taken = await takenAddresses(archiveDir, ledger.issues);
+    const ledger = await readLedger(archiveDir, run.trusted);
+    const taken = await takenAddresses(archiveDir, ledger.issues, run.listed);
     const ingested = planArchive(
       held.map(({ header }) => header),
       { ...ledger, taken },
@@ -80,7 +82,7 @@ export async function ingestArchive(run: IngestRun, console: Console): Promise<I
 }
 
 async function writeIssues(
-  { archiveDir, dryRun, collect }: IngestRun,
+  { archiveDir, dryRun, collect, trusted, listed }: IngestRun,
   plan: ArchivePlan,
   place: Workplace,
   held: readonly HeldFile[],
@@ -88,7 +90,11 @@ async function writeIssues(
   const progress = place.console.progress(place.chinese ? '写入' : 'write');
   const { works, linking } = issueWork(plan, held, place, (count) => progress.step(count, plan.ledger.length));
   const shown = collect ? collected(works, plan, collect) : works;
-  const written = await writeCollections(archiveDir, shown, plan.ids, { dryRun: dryRun === true, trusted: place.trusted });
+  const written = await writeCollections(archiveDir, shown, plan.ids, {
+    dryRun: dryRun === true,
+    trusted,
+    ...(listed ? { listed } : {}),
+  });
   progress.done();
   return { written, linking };
 }

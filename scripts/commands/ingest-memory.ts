@@ -5,7 +5,17 @@ import { setTimeout } from 'node:timers/promises';
 import { archiveCacheFolder } from '../build/cache-folder.ts';
 import { writeAtomic } from '../build/files.ts';
 import { programHash } from '../ingest/cache/cache-key.ts';
-import { type FileStamp, isSettled, rawPath, type Scan, scanArchive, scanRaw, stampText } from '../ingest/cache/file-stamps.ts';
+import {
+  type FileStamp,
+  isSameStamp,
+  isSettled,
+  rawPath,
+  type Scan,
+  scanAgain,
+  scanArchive,
+  scanRaw,
+  stampText,
+} from '../ingest/cache/file-stamps.ts';
 import type { WrittenFile } from '../ingest/write/file-store.ts';
 import type { WriteResult } from '../ingest/write/write-collections.ts';
 import type { IngestOutcome } from './ingest.ts';
@@ -18,11 +28,11 @@ interface Memory {
   /** Of all stamps. */
   state: string;
   report: IngestReport;
-  /** Hash of the rest. */
-  rest: string;
+  /** Hash of the rest, where somebody has asked for it. */
+  rest?: string;
 }
 
-/** What only some commands ask for, in a file of its own: there may be tens of doubts a page. */
+/** What only some commands ask for, in a file of its own, made when one first does: there may be tens of doubts a page. */
 type Rest = Pick<IngestReport, 'diagnostics' | 'places'>;
 
 /** Where the parts of ingest are put together; what lies there is in no key of the parse cache. */
@@ -45,7 +55,8 @@ export function recallIngest(archiveDir: string, cache: string | undefined, isWh
   if (!scan || !existsSync(memory.report.rawFolder)) return undefined;
   scanRaw(memory.report.rawFolder, scan);
   if (stateOf(scan) !== memory.state) return undefined;
-  const rest = isWhole ? readMemory<Rest>(files.rest, memory.rest) : {};
+  if (!isWhole) return memory.report;
+  const rest = memory.rest === undefined ? undefined : readMemory<Rest>(files.rest, memory.rest);
   return rest && { ...memory.report, ...rest };
 }
 
@@ -54,15 +65,16 @@ export function recallIngest(archiveDir: string, cache: string | undefined, isWh
  * changed anything since `before`, nor could do so from now on without leaving a trace in a stamp.
  *
  * @param before taken before anything was read
+ * @param isWhole with every diagnostic, and the place of every page
  */
 export async function rememberIngest(
-  { archiveDir, cache, before }: { archiveDir: string; cache: string; before: Scan },
+  { archiveDir, cache, before, isWhole }: { archiveDir: string; cache: string; before: Scan; isWhole: boolean },
   outcome: IngestOutcome,
 ): Promise<void> {
   const files = memoryFiles(archiveDir, cache);
   const report = reportOf(outcome);
   const touched = outcome.written?.touched ?? new Map();
-  const after = await scanWhenSettled(archiveDir, report.rawFolder, touched.size > 0);
+  const after = await scanWhenSettled(archiveDir, report.rawFolder, before, touched);
   if (!after || !report.written || isPassing(outcome) || !isOwnWork(before, after, touched)) {
     rmSync(files.memory, { force: true });
     return;
@@ -76,12 +88,30 @@ export async function rememberIngest(
     places: [],
     written: { written: 0, unchanged: unchanged + written, removed: 0, kept },
   };
-  const rest = JSON.stringify({ diagnostics: report.diagnostics, places: report.places } satisfies Rest);
-  const memory: Memory = { program: programHash(COMMANDS), state: stateOf(after), report: again, rest: hashOf(rest) };
+  const memory: Memory = { program: programHash(COMMANDS), state: stateOf(after), report: again };
   mkdirSync(dirname(files.memory), { recursive: true });
   keep(files.hashes, JSON.stringify(hashesOf(outcome, after)));
+  if (isWhole) keepWhole(files, memory, report);
+  else keep(files.memory, JSON.stringify(memory));
+}
+
+/**
+ * Adds to the memory of an ingest what only some commands ask for, from a dry run over the same files.
+ *
+ * @param outcome of a run without proposed corrections
+ */
+export function completeMemory({ archiveDir, cache }: { archiveDir: string; cache: string }, outcome: IngestOutcome): void {
+  if (isPassing(outcome)) return;
+  const files = memoryFiles(archiveDir, cache);
+  const memory = readMemory<Memory>(files.memory);
+  if (memory?.program !== programHash(COMMANDS) || archiveState(archiveDir, outcome.rawFolder) !== memory.state) return;
+  keepWhole(files, memory, reportOf(outcome));
+}
+
+function keepWhole(files: MemoryFiles, memory: Memory, { diagnostics, places }: IngestReport): void {
+  const rest = JSON.stringify({ diagnostics, places } satisfies Rest);
   keep(files.rest, rest);
-  keep(files.memory, JSON.stringify(memory));
+  keep(files.memory, JSON.stringify({ ...memory, rest: hashOf(rest) }));
 }
 
 /** Hashes of files with the stamps that they had then. */
@@ -96,7 +126,9 @@ export function trustedHashes(archiveDir: string, cache: string, { stamps }: Sca
 
 function hashesOf({ rawHashes, written }: IngestOutcome, { stamps }: Scan): Hashes {
   const raw = [...rawHashes].map(([file, hash]) => [rawPath(file), hash] as const);
-  return [...raw, ...(written?.hashes ?? [])].map(([path, hash]) => [path, stampText(stamps.get(path)), hash]);
+  // Nothing asks for the hash of a ledger, only whether it was found to be one.
+  const ledger = [...stamps.keys()].filter((path) => path.startsWith('ledger/')).map((path) => [path, ''] as const);
+  return [...raw, ...(written?.hashes ?? []), ...ledger].map(([path, hash]) => [path, stampText(stamps.get(path)), hash]);
 }
 
 function keep(file: string, text: string): void {
@@ -111,8 +143,17 @@ function isPassing({ died, diagnostics }: IngestOutcome): boolean {
 /** Longer than a tick of the file system's clock, in milliseconds. */
 const SETTLING_MS = 25;
 
-async function scanWhenSettled(archiveDir: string, rawFolder: string, hasWritten: boolean): Promise<Scan | undefined> {
-  if (hasWritten) await setTimeout(SETTLING_MS);
+// Where files were only written over, the others need no second look: what somebody else changed meanwhile has another
+// stamp than `before`, by which the next run knows it.
+async function scanWhenSettled(
+  archiveDir: string,
+  rawFolder: string,
+  before: Scan,
+  touched: WriteResult['touched'],
+): Promise<Scan | undefined> {
+  if (touched.size > 0) await setTimeout(SETTLING_MS);
+  const again = scanAgain(archiveDir, touched.keys(), before);
+  if (again) return again;
   const scan = scanArchive(archiveDir);
   if (scan) scanRaw(rawFolder, scan);
   return scan;
@@ -125,7 +166,7 @@ function isOwnWork(before: Scan, after: Scan, touched: WriteResult['touched']): 
     const own = touched.get(path);
     const isKnown =
       own === undefined
-        ? stampText(stamp) === stampText(before.stamps.get(path)) && isSettled(stamp, before.startedAt)
+        ? isSameStamp(stamp, before.stamps.get(path)) && isSettled(stamp, before.startedAt)
         : typeof own !== 'string' && isSettled(stamp, after.startedAt) && isSame(stamp, own);
     if (!isKnown) return false;
   }
@@ -152,7 +193,13 @@ function stateOf({ stamps }: Scan): string {
   return hashOf(lines.join(''));
 }
 
-function memoryFiles(archiveDir: string, cache: string): { memory: string; rest: string; hashes: string } {
+interface MemoryFiles {
+  memory: string;
+  rest: string;
+  hashes: string;
+}
+
+function memoryFiles(archiveDir: string, cache: string): MemoryFiles {
   const folder = archiveCacheFolder(resolve(cache), archiveDir);
   const [memory, rest, hashes] = ['ingest-memory.json', 'ingest-doubts.json', 'ingest-hashes.json'].map((name) =>
     join(folder, name),

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { archiveCacheFolder } from '../build/cache-folder.ts';
 import { whileLocked } from '../build/lock.ts';
-import { scanArchive, scanRaw } from '../ingest/cache/file-stamps.ts';
+import { filesOf, scanArchive, scanRaw } from '../ingest/cache/file-stamps.ts';
 import { CacheDamage, discardCache, openParseCache } from '../ingest/cache/parse-cache.ts';
 import type { ArchivePlan } from '../ingest/plan-archive.ts';
 import { loadArchive } from '../ingest/read/load-archive.ts';
@@ -11,7 +11,7 @@ import type { SourcedCorrection } from '../model/correction.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Console } from './console.ts';
 import { ingestArchive } from './ingest-archive.ts';
-import { rememberIngest, trustedHashes } from './ingest-memory.ts';
+import { completeMemory, rememberIngest, trustedHashes } from './ingest-memory.ts';
 import { LOCK_FILE } from './lock-file.ts';
 import { NoRawTextError } from './no-raw-text.ts';
 
@@ -63,6 +63,7 @@ export async function runIngest(options: IngestOptions, console: Console): Promi
   const loaded = await loadArchive(archiveDir);
   if (loaded.diagnostics.some(({ code }) => code === 'raw-folder-missing'))
     throw new NoRawTextError(loaded.archive, loaded.rawFolder);
+  const listed = before && filesOf(before);
   if (before) scanRaw(loaded.rawFolder, before);
   const trusted =
     before && options.cache !== undefined ? trustedHashes(archiveDir, options.cache, before) : new Map<string, string>();
@@ -74,7 +75,10 @@ export async function runIngest(options: IngestOptions, console: Console): Promi
       // Diagnostics are collected on the way: an attempt that fails must not leave its own.
       const corrections = [...loaded.corrections, ...(options.proposed ?? [])];
       const archive = { ...loaded, corrections, diagnostics: [...loaded.diagnostics] };
-      return await ingestArchive({ ...options, archiveDir, loaded: archive, cache, trusted }, console);
+      return await ingestArchive(
+        { ...options, archiveDir, loaded: archive, cache, trusted, ...(listed ? { listed } : {}) },
+        console,
+      );
     } finally {
       cache.close();
     }
@@ -88,10 +92,16 @@ export async function runIngest(options: IngestOptions, console: Console): Promi
       return attempt(undefined);
     }
   };
-  if (options.dryRun) return work();
+  if (options.dryRun) {
+    const outcome = await work();
+    if (options.cache !== undefined && !options.proposed?.length) completeMemory({ archiveDir, cache: options.cache }, outcome);
+    return outcome;
+  }
   return whileLocked(join(archiveDir, LOCK_FILE), `the archive ${options.archive}`, async () => {
     const outcome = await work();
-    if (before && options.cache !== undefined) await rememberIngest({ archiveDir, cache: options.cache, before }, outcome);
+    const isWhole = console.loudness === 'verbose';
+    if (before && options.cache !== undefined)
+      await rememberIngest({ archiveDir, cache: options.cache, before, isWhole }, outcome);
     return outcome;
   });
 }

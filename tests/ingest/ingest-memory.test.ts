@@ -9,6 +9,7 @@ import { runIngest } from '../../scripts/commands/ingest.ts';
 import { ingestCommand } from '../../scripts/commands/ingest-commands.ts';
 import { recallIngest, trustedHashes } from '../../scripts/commands/ingest-memory.ts';
 import { isSettled, scanArchive, scanRaw } from '../../scripts/ingest/cache/file-stamps.ts';
+import { loadArchive } from '../../scripts/ingest/read/load-archive.ts';
 import { putFiles } from '../build/temporary.ts';
 import { correction } from '../corrections/corrected-archive.ts';
 import { temporaryFolder } from '../read/temp-folder.ts';
@@ -60,6 +61,8 @@ describe('nothing changed', () => {
   ] as const)('%s prints to the letter what it prints when it looks at everything', async (_, command) => {
     const place = await rememberedPlace();
     const before = await readTree(place.archive);
+    await checkCommand({ ...place, report: false }, quietConsole());
+    expect(recallIngest(place.archive, place.cache, true)).toBeDefined();
     const recalled = await told(command, place);
     expect(await readTree(place.archive)).toEqual(before);
     expect(recalled).toEqual(await told(command, { ...place, cache: temporaryFolder() }));
@@ -69,6 +72,34 @@ describe('nothing changed', () => {
   test('a page that cannot be read is not read again', async () => {
     const place = await rememberedPlace();
     expect(recallIngest(place.archive, place.cache)).toMatchObject({ files: 2, failed: 1, parsed: 0, fromCache: 3 });
+  });
+
+  test('every doubt is remembered once a command has asked for them', async () => {
+    const place = await rememberedPlace();
+    expect(recallIngest(place.archive, place.cache, true)).toBeUndefined();
+    await checkCommand({ ...place, report: false }, quietConsole());
+    const recalled = recallIngest(place.archive, place.cache, true);
+    expect(recalled?.diagnostics.map(({ code }) => code)).toContain('text-lost');
+    expect(recalled?.places).toHaveLength(2);
+  });
+
+  test('what a check finds in a changed archive is not taken for what the last ingest found', async () => {
+    const place = await rememberedPlace();
+    const article = readFileSync(join(place.archive, ARTICLE));
+    appendFileSync(join(place.archive, 'raw', SECOND), '又及。\n');
+    await checkCommand({ ...place, report: false }, quietConsole());
+    const memory = join(archiveCacheFolder(place.cache, place.archive), 'ingest-memory.json');
+    expect(readFileSync(memory, 'utf8')).not.toContain('"rest"');
+    expect(readFileSync(join(place.archive, ARTICLE))).toEqual(article);
+  });
+
+  test('what would come of a proposed correction is not remembered', async () => {
+    const place = await rememberedPlace();
+    const twin = await rememberedPlace({ 'corrections/day.yml': CORRECTION });
+    const proposed = (await loadArchive(twin.archive)).corrections;
+    expect(proposed).toHaveLength(1);
+    await runIngest({ ...place, dryRun: true, proposed }, quietConsole());
+    expect(recallIngest(place.archive, place.cache, true)).toBeUndefined();
   });
 
   test('an ingest that wrote nothing is remembered too', async () => {
@@ -183,6 +214,31 @@ describe('what is not sure is not remembered', () => {
     await notRemembered(place);
   });
 
+  test.each([
+    ['an article edited', '解析', (archive: string) => appendFileSync(join(archive, ARTICLE), '编者注。\n')],
+    ['a raw file added', '写入', (archive: string) => putFiles(archive, { 'raw/2024-10-20-01.txt': RAW[FIRST] })],
+    ['a raw file removed', '写入', (archive: string) => rmSync(join(archive, 'raw', SECOND))],
+    ['a ledger edited', '写入', (archive: string) => appendFileSync(join(archive, 'ledger/ids.json'), ' ')],
+  ])('a change while ingest writes over a few files: %s', async (_, stride, change) => {
+    const place = await rememberedPlace();
+    writeFileSync(join(place.archive, 'raw', FIRST), RAW[FIRST].replace('院子', '河滩'));
+    await settle();
+    const done = (label: string) => label === stride && change(place.archive);
+    const progress = (label: string) => ({ step: () => undefined, done: () => void done(label) });
+    await runIngest(place, { ...quietConsole(), progress });
+    await notRemembered(place);
+  });
+
+  test('an ingest that wrote over a few files is remembered, its own files as it left them', async () => {
+    const place = await rememberedPlace();
+    writeFileSync(join(place.archive, 'raw', FIRST), RAW[FIRST].replace('院子', '河滩'));
+    await settle();
+    await runIngest(place, quietConsole());
+    expect(recallIngest(place.archive, place.cache)).toBeDefined();
+    appendFileSync(join(place.archive, ARTICLE), '编者注。\n');
+    await notRemembered(place);
+  });
+
   test('a file whose time is still to come', async () => {
     const place = await rememberedPlace();
     const later = new Date(Date.now() + 3_600_000);
@@ -214,6 +270,8 @@ describe('what is not sure is not remembered', () => {
       await notRemembered(place);
     }
     writeFileSync(memory, text);
+    await checkCommand({ ...place, report: false }, quietConsole());
+    expect(recallIngest(place.archive, place.cache, true)).toBeDefined();
     appendFileSync(join(memory, '../ingest-doubts.json'), ' ');
     expect(recallIngest(place.archive, place.cache, true)).toBeUndefined();
     expect(recallIngest(place.archive, place.cache)).toBeDefined();

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { ArchiveSetup, ParseSetup } from '../ingest.ts';
@@ -67,6 +67,6 @@ function sources(place: string): (string | Uint8Array)[] {
 // Each part is hashed by itself, so that no two lists of parts look alike.
 function digest(...parts: readonly (string | Uint8Array)[]): string {
   const whole = createHash('sha256');
-  for (const part of parts) whole.update(createHash('sha256').update(part).digest());
+  for (const part of parts) whole.update(hash('sha256', part, 'buffer'));
   return whole.digest('hex');
 }

@@ -1,4 +1,4 @@
-import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
+import { type Dirent, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { MANIFEST_FILE, TEXT_EXTENSIONS } from '../read/raw-names.ts';
 
@@ -40,6 +40,21 @@ export function scanArchive(archiveDir: string): Scan | undefined {
   }
 }
 
+/**
+ * The scan as it is after some of its files were written over: only those are looked at.
+ *
+ * @returns nothing if one of them is new, or no file any more
+ */
+export function scanAgain(archiveDir: string, paths: Iterable<string>, before: Scan): Scan | undefined {
+  const scan: Scan = { startedAt: Date.now(), stamps: new Map(before.stamps) };
+  for (const path of paths) {
+    const facts = lstatSync(join(archiveDir, path), { throwIfNoEntry: false });
+    if (!facts?.isFile() || !before.stamps.has(path)) return undefined;
+    scan.stamps.set(path, stampOf(facts));
+  }
+  return scan;
+}
+
 /** Adds the stamps of the files in the raw folder that ingest may read; they are taken later than the archive's. */
 export function scanRaw(rawFolder: string, { stamps }: Scan): void {
   stamps.set('raw', realpathSync(rawFolder));
@@ -56,7 +71,7 @@ function addFolder(root: string, folder: string, stamps: Scan['stamps']): void {
   for (const entry of sorted(readdirSync(join(root, folder), { withFileTypes: true }))) {
     const path = `${folder}/${entry.name}`;
     if (entry.isDirectory()) addFolder(root, path, stamps);
-    else stamps.set(path, stampOfFile(`${root}/${path}`));
+    else stamps.set(path, stampOfFile(`${root}/${path}`, entry.isSymbolicLink()));
   }
 }
 
@@ -65,10 +80,17 @@ function sorted(entries: Dirent[]): Dirent[] {
 }
 
 /** @throws for a link to a folder, or one that leads nowhere */
-function stampOfFile(path: string): FileStamp {
+function stampOfFile(path: string, isLink: boolean): FileStamp {
   const facts = statSync(path);
   if (!facts.isFile()) throw Object.assign(new Error(`${path} is no file.`), { code: 'EISDIR' });
-  return stampOf(facts);
+  return isLink ? { ...stampOf(facts), place: realpathSync(path) } : stampOf(facts);
+}
+
+/** Files of the archive folder itself at the moment of a scan, as `listFiles` would find them below a folder: no links. */
+export function filesOf({ stamps }: Scan): string[] {
+  return [...stamps].flatMap(([path, stamp]) =>
+    path.includes('/') && !path.startsWith('raw:') && typeof stamp === 'object' && stamp.place === undefined ? [path] : [],
+  );
 }
 
 // As `listRawFiles` looks for them: what it leaves out may change.
@@ -118,6 +140,13 @@ function stampOf({ size, mtimeMs, ctimeMs, ino }: FileStamp): FileStamp {
 export function stampText(stamp: FileStamp | string | undefined): string {
   if (stamp === undefined || typeof stamp === 'string') return stamp ?? '';
   return `${stamp.size} ${stamp.mtimeMs} ${stamp.ctimeMs} ${stamp.ino} ${stamp.place ?? ''}`;
+}
+
+/** The same as comparing their texts. */
+export function isSameStamp(a: FileStamp | string, b: FileStamp | string | undefined): boolean {
+  if (a === b) return true;
+  if (typeof a === 'string' || typeof b !== 'object') return stampText(a) === stampText(b);
+  return a.size === b.size && a.mtimeMs === b.mtimeMs && a.ctimeMs === b.ctimeMs && a.ino === b.ino && a.place === b.place;
 }
 
 /** The clock of a file system ticks every ten milliseconds at the slowest, or, where it counts whole seconds, every two. */

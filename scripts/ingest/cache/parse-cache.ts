@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { mkdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -141,5 +141,5 @@ function unseal(row: unknown): string | undefined {
 }
 
 function checksum(bytes: Uint8Array): Buffer {
-  return createHash('sha256').update(bytes).digest().subarray(0, SEAL_BYTES);
+  return hash('sha256', bytes, 'buffer').subarray(0, SEAL_BYTES);
 }

@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnose } from '../../model/diagnostic.ts';
 import type { AddressedItem, PlacedPage } from '../../model/issue-draft.ts';
-import { commonShare, sketchNumbers } from './sketch.ts';
+import { commonShare, hashAt, hashCount, sketchNumbers } from './sketch.ts';
 
 /** Estimated share of common pieces from which two texts are one text printed or held twice. */
 const MIN_LIKENESS = 0.6;
@@ -48,11 +48,10 @@ export function findReprints(items: readonly AddressedItem[]): Reprints {
 function* sharedHashes(items: readonly AddressedItem[]): Generator<number[]> {
   const packed = new Float64Array(items.length * LOOKED_UP).fill(Number.POSITIVE_INFINITY);
   for (const [index, { item }] of items.entries()) {
-    const hashes = item.sketch.split(' ');
-    if (hashes.length < WHOLE_SKETCH) continue;
+    if (hashCount(item.sketch) < WHOLE_SKETCH) continue;
     // Exact: 32 bits of hash above an index below 2²¹.
-    for (const [place, hash] of hashes.slice(0, LOOKED_UP).entries())
-      packed[index * LOOKED_UP + place] = Number.parseInt(hash, 16) * INDEXES + index;
+    for (let place = 0; place < LOOKED_UP; place += 1)
+      packed[index * LOOKED_UP + place] = hashAt(item.sketch, place) * INDEXES + index;
   }
   packed.sort();
   let run: number[] = [];

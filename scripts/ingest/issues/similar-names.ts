@@ -27,13 +27,23 @@ export function suggestSimilarNames(pages: readonly PageHeader[], settled: reado
   const known = new Set(
     settled.flatMap(({ name, aliases = [], different = [] }) => [...aliases, ...different].map((other) => pairKey(name, other))),
   );
-  const together = new Set(
-    pages.flatMap(({ items }) => items.flatMap(({ people }) => pairsOf(people).map(([a, b]) => pairKey(a, b)))),
-  );
-  return [...Map.groupBy(pages, (page) => page.newspaper.id).values()]
+  const alike = [...Map.groupBy(pages, (page) => page.newspaper.id).values()]
     .flatMap((own) => similarPairs(countNames(own)))
-    .filter(([a, b]) => !known.has(pairKey(a.name, b.name)) && !together.has(pairKey(a.name, b.name)))
-    .map(([a, b]) => suggestion(a, b));
+    .filter(([a, b]) => !known.has(pairKey(a.name, b.name)));
+  const together = namedTogether(pages, new Set(alike.flatMap(([a, b]) => [a.name, b.name])));
+  return alike.filter(([a, b]) => !together.has(pairKey(a.name, b.name))).map(([a, b]) => suggestion(a, b));
+}
+
+/** Pairs of these names that stand in one byline. */
+function namedTogether(pages: readonly PageHeader[], names: ReadonlySet<string>): Set<string> {
+  const together = new Set<string>();
+  for (const { items } of pages) {
+    for (const { people } of items) {
+      if (people.length < 2) continue;
+      for (const [a, b] of pairsOf(people.filter((name) => names.has(name)))) together.add(pairKey(a, b));
+    }
+  }
+  return together;
 }
 
 function suggestion(a: Seen, b: Seen): Diagnostic {
@@ -69,12 +79,22 @@ function countNames(pages: readonly PageHeader[]): Seen[] {
 function similarPairs(names: readonly Seen[]): [Seen, Seen][] {
   const byPattern = new Map<string, Seen[]>();
   for (const seen of names)
-    for (const pattern of patternsOf(seen.name)) byPattern.set(pattern, [...(byPattern.get(pattern) ?? []), seen]);
+    for (const pattern of patternsOf(seen.name)) {
+      const alike = byPattern.get(pattern);
+      if (alike) alike.push(seen);
+      else byPattern.set(pattern, [seen]);
+    }
   const pairs = new Map<string, [Seen, Seen]>();
-  for (const [pattern, alike] of [...byPattern].toSorted(([a], [b]) => (a < b ? -1 : 1)))
+  const shared = [...byPattern].filter(([pattern, alike]) => alike.length > 1 && mayBeLikely(pattern, alike));
+  for (const [pattern, alike] of shared.toSorted(([a], [b]) => (a < b ? -1 : 1)))
     for (const [a, b] of pairsOf(alike))
       if (isLikely(pattern, a, b) && !pairs.has(pairKey(a.name, b.name))) pairs.set(pairKey(a.name, b.name), [a, b]);
   return [...pairs.values()];
+}
+
+// Most names of a large archive are printed often: what they share need not be put in order.
+function mayBeLikely(pattern: string, alike: readonly Seen[]): boolean {
+  return pattern.startsWith(INITIAL) || alike.some(({ count }) => count <= RARE);
 }
 
 function isLikely(pattern: string, a: Seen, b: Seen): boolean {
@@ -107,5 +127,5 @@ function pairKey(a: string, b: string): string {
 }
 
 function pairsOf<T>(all: readonly T[]): [T, T][] {
-  return all.flatMap((a, index) => all.slice(index + 1).map((b): [T, T] => [a, b]));
+  return all.length < 2 ? [] : all.flatMap((a, index) => all.slice(index + 1).map((b): [T, T] => [a, b]));
 }

@@ -39,7 +39,30 @@ export function likenessOf(a: string, b: string): number {
 
 /** The hashes of a sketch, sorted. */
 export function sketchNumbers(sketch: string): Uint32Array {
-  return Uint32Array.from(sketch.split(' '), (hash) => Number.parseInt(hash, 16)).sort();
+  const numbers = new Uint32Array(Math.max(1, hashCount(sketch)));
+  for (const index of numbers.keys()) numbers[index] = hashAt(sketch, index);
+  return numbers.sort();
+}
+
+/** Hexadecimal digits of a hash; a space stands between two. */
+const HASH_DIGITS = 8;
+const CODE_OF_0 = 48;
+const CODE_OF_A = 97;
+
+/** The hash at one place of a sketch. Read digit by digit: an archive has millions of them. */
+export function hashAt(sketch: string, index: number): number {
+  const start = index * (HASH_DIGITS + 1);
+  let value = 0;
+  for (let at = start; at < start + HASH_DIGITS && at < sketch.length; at += 1) {
+    const code = sketch.charCodeAt(at);
+    value = (value << 4) | (code < CODE_OF_A ? code - CODE_OF_0 : code - CODE_OF_A + 10);
+  }
+  return value >>> 0;
+}
+
+/** How many hashes a sketch has. */
+export function hashCount(sketch: string): number {
+  return (sketch.length + 1) / (HASH_DIGITS + 1);
 }
 
 /** The same as `likenessOf`, of sketches taken apart before: where one is compared with many. */

@@ -26,7 +26,8 @@ const MIN_TAG_ARTICLES = 3;
 /** Chooses the tags of all items of an archive, from the terms in their headers. */
 export function giveTags(items: readonly AddressedItem[], known: LedgerIds, options: TagOptions): GivenTags {
   const { vocabulary, minimum = MIN_TAG_ARTICLES } = options;
-  const own = new Map(items.map(({ issue: { newspaper } }) => [newspaper, ownTownKeys(newspaper, vocabulary)]));
+  const newspapers = new Set(items.map(({ issue: { newspaper } }) => newspaper));
+  const own = new Map([...newspapers].map((newspaper) => [newspaper, ownTownKeys(newspaper, vocabulary)]));
   const candidates = items.map(({ item: { terms = '' }, issue }) => ({
     terms,
     own: own.get(issue.newspaper) ?? new Set<string>(),

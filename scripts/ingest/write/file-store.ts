@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 
 /** SHA-256 of a text as UTF-8, in hexadecimal. */
 export function hashText(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex');
+  return hash('sha256', text);
 }
 
 /** What tells a file that was written here from one that somebody wrote since; renaming leaves it as it is. */
@@ -78,11 +78,18 @@ function within(root: string, path: string): string {
 /** Names that `writeAtomic` gives while it writes, now and (with a UUID) in earlier versions. */
 const TEMPORARY = /\.(?:md|json)(?:\.[0-9a-f-]{36})?\.tmp$/u;
 
-/** Removes what killed runs left half written below some folders of `root`. */
-export async function sweepTemporary(root: string, folders: readonly string[]): Promise<void> {
-  for (const folder of folders)
-    for (const file of await listFiles(join(root, folder), '.tmp'))
-      if (TEMPORARY.test(file)) await removeFile(root, `${folder}/${file}`);
+/**
+ * Removes what killed runs left half written below some folders of `root`.
+ *
+ * @param listed paths of the files there, where they have just been looked for
+ */
+export async function sweepTemporary(root: string, folders: readonly string[], listed?: readonly string[]): Promise<void> {
+  for (const folder of folders) {
+    const files =
+      listed?.filter((path) => path.startsWith(`${folder}/`)) ??
+      (await listFiles(join(root, folder), '.tmp')).map((file) => `${folder}/${file}`);
+    for (const file of files) if (TEMPORARY.test(file)) await removeFile(root, file);
+  }
 }
 
 /** Every file with an ending below a folder, relative, `/` between folders, sorted; none where there is no folder. */

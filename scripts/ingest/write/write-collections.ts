@@ -37,6 +37,8 @@ export interface WriteOptions {
   dryRun?: boolean;
   /** SHA-256 of files that have not changed since it was taken. A file that is to be written or removed is read all the same. */
   trusted?: ReadonlyMap<string, string>;
+  /** Paths of the archive's files, where they have just been looked for. */
+  listed?: readonly string[];
 }
 
 /** What is to be done with one file. */
@@ -64,7 +66,7 @@ export async function writeCollections(
   archiveDir: string,
   issues: AsyncIterable<IssueWork>,
   ids: LedgerIds,
-  { dryRun = false, trusted = new Map() }: WriteOptions = {},
+  { dryRun = false, trusted = new Map(), listed }: WriteOptions = {},
 ): Promise<WriteResult> {
   const result: WriteResult = {
     written: 0,
@@ -76,7 +78,7 @@ export async function writeCollections(
     hashes: new Map(),
   };
   let records = 0;
-  if (!dryRun) await sweepTemporary(archiveDir, ['articles', 'issues', 'ledger']);
+  if (!dryRun) await sweepTemporary(archiveDir, ['articles', 'issues', 'ledger'], listed);
   for await (const work of issues) {
     records += 1;
     const steps = await planIssue(archiveDir, work, trusted);
