@@ -36,11 +36,13 @@ export function beginPart(dir: string, manifest: Manifest): void {
   });
 }
 
-/** Sizes and times are left out: every file is compared with its hash. */
+/** With times that no file has: every file is compared with its hash. */
 function takeOver(dir: string, { database }: Manifest): void {
   const read = readPartFile(dir);
   if (typeof read === 'string') return;
-  const take = database.prepare('INSERT INTO files (path, grp, key, hash, size, links, ids) VALUES (?, ?, ?, ?, ?, ?, ?)');
+  const take = database.prepare(
+    'INSERT INTO files (path, grp, key, hash, size, links, ids, mtime, ctime) VALUES (?, ?, ?, ?, ?, ?, ?, -1, -1)',
+  );
   for (const { path, group, key, hash, size, links, ids } of read.files()) {
     take.run(path, group, key ?? null, hash, size, bytesOf(links), bytesOf(ids));
   }

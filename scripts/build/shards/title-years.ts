@@ -36,27 +36,36 @@ export function sharesOf(catalogFile: string, parts: number): Promise<Share[]> {
 
 /**
  * Packs title-years into shares of much the same size: the largest first, each into the share with least, the first such.
- * Closed years come before the one that still grows, of each newspaper: so a new issue moves no year to another share.
+ *
+ * So that a new issue moves no year to another share, where it would have to be made again, the year that still grows comes after
+ * all closed ones and counts as large as the largest of its newspaper.
  *
  * @returns as many shares as asked for; some may be empty
  */
 export function packYears(years: readonly TitleYear[], parts: number): TitleYear[][] {
   const shares = Array.from({ length: parts }, () => ({ pages: 0, years: [] as TitleYear[] }));
-  const running = newestYears(years);
-  const isRunning = ({ newspaper, year }: TitleYear) => running.get(newspaper) === year;
-  const nameOf = ({ newspaper, year }: TitleYear) => `${newspaper}/${year}`;
-  const inOrder = [...years].sort((a, b) => {
-    const [one, other] = [isRunning(a), isRunning(b)];
-    if (one !== other) return one ? 1 : -1;
-    // Those that grow would change places with each other.
-    return (one ? 0 : b.pages - a.pages) || (nameOf(a) < nameOf(b) ? -1 : 1);
-  });
-  for (const year of inOrder) {
+  for (const { pages, year } of inPackingOrder(years)) {
     const least = shares.reduce((best, share) => (share.pages < best.pages ? share : best));
-    least.pages += year.pages;
+    least.pages += pages;
     least.years.push(year);
   }
   return shares.map((share) => share.years);
+}
+
+/** Each with the pages that it counts for. */
+function inPackingOrder(years: readonly TitleYear[]): { pages: number; year: TitleYear }[] {
+  const running = newestYears(years);
+  const isRunning = ({ newspaper, year }: TitleYear) => running.get(newspaper) === year;
+  const largest = new Map<string, number>();
+  const closed = years.filter((year) => !isRunning(year)).map((year) => ({ pages: year.pages, year }));
+  for (const { pages, year } of closed) largest.set(year.newspaper, Math.max(pages, largest.get(year.newspaper) ?? 0));
+  const growing = years.filter(isRunning).map((year) => ({ pages: largest.get(year.newspaper) ?? year.pages, year }));
+  return [...closed.sort(compareSizes), ...growing.sort(compareSizes)];
+}
+
+function compareSizes(a: { pages: number; year: TitleYear }, b: { pages: number; year: TitleYear }): number {
+  const [one, other] = [a.year, b.year].map(({ newspaper, year }) => `${newspaper}/${year}`) as [string, string];
+  return b.pages - a.pages || (one < other ? -1 : 1);
 }
 
 function newestYears(years: readonly TitleYear[]): ReadonlyMap<string, string> {
