@@ -2,8 +2,8 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { RawText } from './catalog/index.ts';
 import type { LinkProblem } from './links/link-targets.ts';
 
-/** The parts of a build. `catalog` and `program` run side by side; the others follow in order. */
-export type BuildStep = 'catalog' | 'program' | 'check' | 'pages' | 'search' | 'publish';
+/** The parts of a build. `catalog` and `program` run side by side; the others follow in order; `parts` only when a site is joined. */
+export type BuildStep = 'catalog' | 'program' | 'check' | 'parts' | 'pages' | 'search' | 'publish';
 
 export interface BuildOptions {
   archiveDir: string;

@@ -19,9 +19,21 @@ export interface BuildPlaces {
  *
  * @throws UsageError in the archive's language; nothing has been written then.
  */
-export function checkBuildPlaces({ archiveDir, outDir, site }: BuildPlaces): void {
+export function checkBuildPlaces(places: BuildPlaces): void {
+  checkSources(places);
+  const { outDir } = places;
+  if (isForeign(outDir)) {
+    throw sayIn(readArchive(places.archiveDir).language)(
+      `文件夹 ${outDir} 里有文件，却没有 ${SITE_MARKER}，不是本程序生成的网站。请清空它，或用 --out 另选一处。`,
+      `The folder ${outDir} is not empty and has no ${SITE_MARKER}, so it is no site of ours: empty it, or choose another with --out.`,
+    );
+  }
+}
+
+/** As far as the archive goes: the folder must lie apart from it and its raw text, whatever it holds. @throws UsageError */
+export function checkSources({ archiveDir, outDir, site }: BuildPlaces): void {
   const { language, raw } = readArchive(archiveDir);
-  const say = (chinese: string, english: string) => new UsageError(language === 'en' ? english : chinese);
+  const say = sayIn(language);
   if (site !== undefined && !archiveSchema.shape.address.safeParse(site).success) {
     throw say(
       `--site 应为 https://…/ 形式的网址，不是“${site}”。`,
@@ -35,12 +47,10 @@ export function checkBuildPlaces({ archiveDir, outDir, site }: BuildPlaces): voi
       `The site folder ${outDir} must not be, hold or lie in ${source}, which holds the material: choose another with --out.`,
     );
   }
-  if (isForeign(outDir)) {
-    throw say(
-      `文件夹 ${outDir} 里有文件，却没有 ${SITE_MARKER}，不是本程序生成的网站。请清空它，或用 --out 另选一处。`,
-      `The folder ${outDir} is not empty and has no ${SITE_MARKER}, so it is no site of ours: empty it, or choose another with --out.`,
-    );
-  }
+}
+
+function sayIn(language: string): (chinese: string, english: string) => UsageError {
+  return (chinese, english) => new UsageError(language === 'en' ? english : chinese);
 }
 
 /** Hidden entries, such as the `.git` of a folder that is published from there, are never touched and do not count. */

@@ -32,7 +32,7 @@ export interface Remade {
 }
 
 /** What the steps share. */
-interface Update extends RemakeOptions {
+export interface Update extends RemakeOptions {
   staging: Staging;
   links: LinkBook;
 }
@@ -63,13 +63,18 @@ export async function remakeSite(options: RemakeOptions): Promise<Remade> {
   }
 }
 
-/** Renders what is not as it should be into the staging folder. */
-function renderStale({ catalogFile, outDir, program, threads, manifest, staging, damaged, links, progressOf }: Update) {
+/**
+ * Renders what is not as it should be into the staging folder.
+ *
+ * @param share groups that this run makes; all when absent
+ */
+export function renderStale(update: Update, share?: (group: string) => boolean) {
+  const { catalogFile, outDir, program, threads, manifest, staging, damaged, links, progressOf } = update;
   return withCatalog(catalogFile, async () => {
     const keysHold = readState(manifest, 'program') === program.hash;
     const groups = keysHold ? staleGroups(manifest) : undefined;
     const planOptions: PlanOptions = { manifest, routes: program.routes, keysHold, damaged, nextNumber: staging.nextNumber };
-    const plan = planPages({ ...planOptions, ...(groups ? { groups } : {}) });
+    const plan = planPages({ ...planOptions, ...(groups ? { groups } : {}), ...(share ? { share } : {}) });
     let done = 0;
     let rendered = 0;
     const onRendered = (pages: RenderedPage[]) => {
@@ -96,13 +101,18 @@ function renderStale({ catalogFile, outDir, program, threads, manifest, staging,
 }
 
 /** @returns links that lead nowhere; their pages are looked at again by every build until that is mended */
-function proveLinks({ outDir, manifest, staging, links }: Update, orphans: readonly string[]): LinkProblem[] {
+export function proveLinks({ outDir, manifest, staging, links }: Update, orphans: readonly string[]): LinkProblem[] {
   const isStaged = manifest.database.prepare('SELECT 1 FROM staged WHERE path = ?');
   const gone = orphans.filter((path) => isStaged.get(path) === undefined);
   const problems = links.check({ dir: outDir, manifest, staging, gone });
+  lookAgain(manifest, problems);
+  return problems;
+}
+
+/** Lets the next build look at pages again whatever else is known of them. */
+export function lookAgain(manifest: Manifest, problems: readonly LinkProblem[]): void {
   const forget = ["staged SET key = '-'", 'files SET key = NULL'].map((change) =>
     manifest.database.prepare(`UPDATE ${change} WHERE path = ?`),
   );
   for (const { page } of problems) for (const statement of forget) statement.run(page);
-  return problems;
 }

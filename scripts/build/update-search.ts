@@ -17,6 +17,8 @@ export interface SearchUpdate {
   memoryBudget?: number;
   /** Processes at once; one a core when absent. */
   processes?: number;
+  /** Which shards this run makes, without the list of them; all, with the list, when absent. */
+  share?: (plan: ShardPlan) => boolean;
   onProgress: (done: number, total: number) => void;
 }
 
@@ -30,12 +32,13 @@ export interface UpdatedSearch {
 }
 
 /** Groups of the search's files in the manifest: `search:lanchuan-ribao-2024`, and `search:` for the list. */
-const GROUP = 'search:';
+export const SEARCH_GROUP = 'search:';
 
 /** Makes the shards whose articles have changed, or whose files in the site are not as they were written, and stages them. */
 export async function updateSearch(options: SearchUpdate): Promise<UpdatedSearch> {
-  const { catalogFile, manifest, staging } = options;
-  const plans = planShards(catalogFile);
+  const { catalogFile, manifest, staging, share } = options;
+  const all = planShards(catalogFile);
+  const plans = share ? all.filter(share) : all;
   const stale = staleShards(plans, options);
   const outDir = join(staging.dir, 'search');
   const orphans: string[] = [];
@@ -46,20 +49,24 @@ export async function updateSearch(options: SearchUpdate): Promise<UpdatedSearch
     for (const { folder } of stale) orphans.push(...stageShard(join(outDir, folder), folder, options));
     rmSync(outDir, { recursive: true, force: true });
   }
-  if (plans.length > 0) {
-    staging.put({ path: `search/${SHARD_LIST_FILE}`, group: GROUP, bytes: Buffer.from(shardListFile(plans)) });
-  }
+  if (!share) stageShardList(plans, staging);
   return {
     records: plans.reduce((sum, { articles }) => sum + articles, 0),
     orphans: [...orphans, ...filesOfOthers(manifest, plans)],
-    state: Object.fromEntries(plans.map(({ folder, key }) => [`${GROUP}${folder}`, key])),
+    state: Object.fromEntries(plans.map(({ folder, key }) => [`${SEARCH_GROUP}${folder}`, key])),
   };
+}
+
+/** Lists all shards of a site, where there are any. */
+export function stageShardList(plans: readonly ShardPlan[], staging: Staging): void {
+  if (plans.length === 0) return;
+  staging.put({ path: `search/${SHARD_LIST_FILE}`, group: SEARCH_GROUP, bytes: Buffer.from(shardListFile(plans)) });
 }
 
 /** Every file of the search that the site holds. */
 export function searchFiles(manifest: Manifest): string[] {
   return heldGroups(manifest)
-    .filter((group) => group.startsWith(GROUP))
+    .filter((group) => group.startsWith(SEARCH_GROUP))
     .flatMap((group) => [...filesOfGroup(manifest, group).keys()]);
 }
 
@@ -67,14 +74,14 @@ function staleShards(plans: readonly ShardPlan[], { manifest, damaged }: SearchU
   const damagedGroups = new Set([...damaged.values()].map(({ group }) => group));
   const held = new Set(heldGroups(manifest));
   return plans.filter(({ folder, key }) => {
-    const group = `${GROUP}${folder}`;
+    const group = `${SEARCH_GROUP}${folder}`;
     return readState(manifest, group) !== key || damagedGroups.has(group) || !held.has(group);
   });
 }
 
 /** @returns files of the shard's last version that this one does not have */
 function stageShard(dir: string, folder: string, { manifest, staging, damaged }: SearchUpdate): string[] {
-  const group = `${GROUP}${folder}`;
+  const group = `${SEARCH_GROUP}${folder}`;
   const held = filesOfGroup(manifest, group);
   const files = filesUnder(dir, '').map((name): StagedFile => {
     const bytes = readFileSync(join(dir, name));
@@ -91,9 +98,9 @@ function stageShard(dir: string, folder: string, { manifest, staging, damaged }:
 
 /** Files of shards that are not wanted any more. */
 function filesOfOthers(manifest: Manifest, plans: readonly ShardPlan[]): string[] {
-  const wanted = new Set(plans.map(({ folder }) => `${GROUP}${folder}`));
-  if (plans.length > 0) wanted.add(GROUP);
+  const wanted = new Set(plans.map(({ folder }) => `${SEARCH_GROUP}${folder}`));
+  if (plans.length > 0) wanted.add(SEARCH_GROUP);
   return heldGroups(manifest)
-    .filter((group) => group.startsWith(GROUP) && !wanted.has(group))
+    .filter((group) => group.startsWith(SEARCH_GROUP) && !wanted.has(group))
     .flatMap((group) => [...filesOfGroup(manifest, group).keys()]);
 }

@@ -52,7 +52,11 @@ async function remake(options: RemakeOptions): Promise<Remade> {
 }
 
 /** All that the site as a whole is made from, in few words: as long as they are the same, only damage is looked for. */
-function inputsOf({ catalogFile, program, withoutSearch }: UpdateOptions): Promise<string> {
+export function inputsOf({
+  catalogFile,
+  program,
+  withoutSearch,
+}: Pick<UpdateOptions, 'catalogFile' | 'program' | 'withoutSearch'>): Promise<string> {
   return withCatalog(catalogFile, () => {
     const { id, generation } = catalogState();
     return JSON.stringify([program.hash, id, generation, withoutSearch]);

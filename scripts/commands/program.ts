@@ -1,6 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { Language } from '../../src/schemas/archive.ts';
 import { FullDiskError } from '../build/full-disk-error.ts';
+import type { ShareNumber } from '../build/shards/title-years.ts';
 import { UsageError } from '../build/usage-error.ts';
 import { ArchiveError } from '../ingest/read/archive-error.ts';
 import { LedgerError } from '../ingest/write/ledger-error.ts';
@@ -126,14 +127,36 @@ function addArchiveCommands(program: Command, exit: (code: number) => void): voi
 function addSiteCommands(program: Command, exit: (code: number) => void): void {
   addCommand(program, 'build', 'ingest, then build the site')
     .addOption(archiveOption())
+    .option('--out <dir>', 'site folder (default: "dist"; with --shard, "part-<i>")')
+    .addOption(cacheOption())
+    .addOption(siteOption())
+    .addOption(shardOption())
+    .action(async ({ shard, out, ...options }: BuildFlags) => {
+      const print = consoleOf(options);
+      exit(
+        shard
+          ? await (await import('./shard-commands.ts')).shardCommand(
+              { ...options, out: out ?? `part-${shard.part}`, shard },
+              print,
+            )
+          : await (await import('./site-commands.ts')).buildCommand({ ...options, out: out ?? 'dist' }, print),
+      );
+    });
+  addCommand(program, 'plan', 'ingest, and leave in the cache what builds of single shards begin with')
+    .addOption(archiveOption())
+    .addOption(cacheOption())
+    .addOption(siteOption())
+    .action(async (options: PlanFlags) =>
+      exit(await (await import('./shard-commands.ts')).planCommand(options, consoleOf(options))),
+    );
+  addCommand(program, 'join', 'join parts made by build --shard to a site')
+    .addOption(archiveOption())
+    .requiredOption('--parts <dirs...>', 'folders of all parts, in any order')
     .addOption(outOption())
     .addOption(cacheOption())
-    .option(
-      '--site <address>',
-      'online home, https://…/, for canonical links, feeds and sitemaps (default: address in archive.yml)',
-    )
-    .action(async (options: SiteFlags) =>
-      exit(await (await import('./site-commands.ts')).buildCommand(options, consoleOf(options))),
+    .addOption(siteOption())
+    .action(async (options: JoinFlags) =>
+      exit(await (await import('./shard-commands.ts')).joinCommand(options, consoleOf(options))),
     );
   addCommand(program, 'dev', 'show the site while working on it')
     .addOption(archiveOption())
@@ -149,6 +172,24 @@ function addSiteCommands(program: Command, exit: (code: number) => void): void {
     .action(async (options: PreviewFlags) =>
       exit(await (await import('./site-commands.ts')).previewCommand(options, consoleOf(options))),
     );
+}
+
+function siteOption(): Option {
+  return new Option(
+    '--site <address>',
+    'online home, https://…/, for canonical links, feeds and sitemaps (default: address in archive.yml)',
+  );
+}
+
+function shardOption(): Option {
+  return new Option(
+    '--shard <i/n>',
+    'only make the i-th of n parts of the site, to be joined by join; ingests nothing',
+  ).argParser((text): ShareNumber => {
+    const [, part = 0, parts = 0] = /^(\d{1,4})\/(\d{1,4})$/u.exec(text)?.map(Number) ?? [];
+    if (part < 1 || part > parts) throw new InvalidArgumentError('It is written i/n, such as 2/5: the second of five parts.');
+    return { part, parts };
+  });
 }
 
 function portOption(): Option {
@@ -180,11 +221,20 @@ interface NewFlags extends LoudnessFlags {
   raw?: string;
 }
 
-interface SiteFlags extends LoudnessFlags {
+interface PlanFlags extends LoudnessFlags {
   archive: string;
-  out: string;
   cache?: string;
   site?: string;
+}
+
+interface BuildFlags extends PlanFlags {
+  out?: string;
+  shard?: ShareNumber;
+}
+
+interface JoinFlags extends PlanFlags {
+  out: string;
+  parts: string[];
 }
 
 interface DevFlags extends LoudnessFlags {

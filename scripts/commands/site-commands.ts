@@ -32,16 +32,22 @@ export async function buildCommand(options: SiteOptions, console: Console): Prom
     ...(options.site === undefined ? {} : { site: options.site }),
   });
   progress.done();
-  if (result.problems.length > 0) printDiagnostics(result.problems, language, console);
-  if (result.foreign.length > 0) console.say(foreignLine(result.foreign.length, language, options.out));
-  const { brokenLinks } = result;
+  const found = tellOfSite(result, language, options.out, console);
+  return found === EXIT.ok ? code : found;
+}
+
+/** Says what became of a site. @returns the exit code, as far as that decides it */
+export function tellOfSite(result: BuildResult, language: string, out: string, console: Console): number {
+  const { problems, foreign, brokenLinks } = result;
+  if (problems.length > 0) printDiagnostics(problems, language, console);
+  if (foreign.length > 0) console.say(foreignLine(foreign.length, language, out));
   for (const problem of brokenLinks) console.complain(`${problem.page}: ${problem.link}: ${problem.reason}`);
-  console.say(siteSummary(result, language, options.out));
-  return brokenLinks.length > 0 || result.problems.length > 0 ? EXIT.material : code;
+  console.say(siteSummary(result, language, out));
+  return brokenLinks.length > 0 || problems.length > 0 ? EXIT.material : EXIT.ok;
 }
 
 // Before ingest, which writes too. An archive that cannot be used is ingest's to tell of.
-async function checkPlaces({ archive, out, site }: SiteOptions): Promise<void> {
+export async function checkPlaces({ archive, out, site }: SiteOptions): Promise<void> {
   const [{ loadArchive }, { checkBuildPlaces }] = await Promise.all([
     import('../ingest/read/load-archive.ts'),
     import('../build/build-places.ts'),
@@ -81,7 +87,11 @@ function interrupted(): Promise<void> {
   });
 }
 
-function stepProgress(console: Console): { show: (step: BuildStep, count: number, total: number) => void; done: () => void } {
+/** Shows how far the steps of a build are. */
+export function stepProgress(console: Console): {
+  show: (step: BuildStep, count: number, total: number) => void;
+  done: () => void;
+} {
   let current: { step: BuildStep; progress: Progress } | undefined;
   return {
     show: (step, count, total) => {

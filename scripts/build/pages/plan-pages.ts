@@ -17,6 +17,8 @@ export interface PlanOptions {
   routes: readonly ProgramRoute[];
   /** Groups whose pages may show something new, of lists from which slice on; all when absent. */
   groups?: ReadonlyMap<string, number>;
+  /** Which groups this run makes; all when absent. What is held of others is left alone. */
+  share?: (group: string) => boolean;
   /** Whether recorded keys hold: not when the program has changed. */
   keysHold: boolean;
   /** Files of the site that are not as they were written, by path. */
@@ -82,11 +84,19 @@ function mayBeStale(page: PlannedPage | FreePage, group: string, held: HeldFile 
   return page.params['number'] === undefined || Number(page.params['number']) >= fromSlice;
 }
 
-function candidateGroups({ manifest, groups, damaged }: PlanOptions): Iterable<string> {
-  const ofDamaged = [...damaged.values()].map(({ group }) => group).filter(isPageGroup);
-  if (groups) return new Set([...groups.keys(), ...ofDamaged]);
+function candidateGroups(options: PlanOptions): Iterable<string> {
+  const { manifest, groups, damaged, share } = options;
   const held = heldGroups(manifest).filter(isPageGroup);
-  return new Set([...pageGroups(), ...held]);
+  if (!groups) return ofShare(new Set([...pageGroups(), ...held]), share);
+  const ofDamaged = [...damaged.values()].map(({ group }) => group).filter(isPageGroup);
+  // A group may have come into the share though nothing of it has changed.
+  const isHeld = share && new Set(held);
+  const come = isHeld ? [...pageGroups()].filter((group) => !isHeld.has(group)) : [];
+  return ofShare(new Set([...groups.keys(), ...ofDamaged, ...come]), share);
+}
+
+function ofShare(groups: ReadonlySet<string>, share: PlanOptions['share']): Iterable<string> {
+  return share ? [...groups].filter(share) : groups;
 }
 
 function orderOf(

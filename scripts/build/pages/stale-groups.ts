@@ -16,15 +16,15 @@ export function staleGroups(manifest: Manifest): ReadonlyMap<string, number> | u
   if (finished === generation) return new Map();
   const { all, issues, lists } = touchedSince(finished);
   if (all) return undefined;
-  const whole = [...issues.map((address) => `issue:${address}`), ...issues.map(yearOf), SITE_GROUP];
+  const whole = [...issues.map((address) => `issue:${address}`), ...issues.map(yearGroupOf), SITE_GROUP];
   return new Map([
     ...whole.map((group): [string, number] => [group, 0]),
     ...lists.map(({ address, fromSlice }): [string, number] => [`list:${address}`, fromSlice]),
   ]);
 }
 
-/** `year:lanchuan-ribao/2024`, for an issue without a date `year:lanchuan-ribao/undated`. */
-function yearOf(issue: string): string {
+/** `year:lanchuan-ribao/2024` for an issue's address; for one without a date `year:lanchuan-ribao/undated`. */
+export function yearGroupOf(issue: string): string {
   const [newspaper = '', day = ''] = issue.split('/');
   return `year:${newspaper}/${day === 'undated' ? day : day.slice(0, 4)}`;
 }

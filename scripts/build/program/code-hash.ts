@@ -42,7 +42,8 @@ function addParts(hash: ReturnType<typeof createHash>, root: string, parts: read
   }
 }
 
-function astroVersion(projectRoot: string): string {
+/** The version of Astro that a project uses. */
+export function astroVersion(projectRoot: string): string {
   const file = createRequire(join(projectRoot, 'astro.config.mjs')).resolve('astro/package.json');
   return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
 }

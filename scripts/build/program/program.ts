@@ -55,7 +55,10 @@ export async function ensureProgram(options: ProgramOptions): Promise<Program> {
   const dir = join(options.programsDir, hash);
   options.onProgress?.(0, 1);
   if (!existsSync(join(dir, FACTS_FILE))) await makeProgram(options, dir);
-  else utimesSync(dir, new Date(), new Date());
+  else {
+    linkPackages(dir, options.projectRoot);
+    utimesSync(dir, new Date(), new Date());
+  }
   options.onProgress?.(1, 1);
   const { entry, routes, assets } = factsSchema.parse(JSON.parse(readFileSync(join(dir, FACTS_FILE), 'utf8')));
   return { hash, entry: join(dir, entry), routes, publicDir: join(dir, 'public'), assets };
@@ -83,10 +86,16 @@ async function makeProgram({ projectRoot, programsDir, site }: ProgramOptions, d
   }
 }
 
-/** The bundle takes some packages from `node_modules`, which it looks for in the folders above it. */
+/**
+ * The bundle takes some packages from `node_modules`, which it looks for in the folders above it. A program that another machine made
+ * may name a place that is not there.
+ */
 function linkPackages(dir: string, projectRoot: string): void {
-  const astroFolder = dirname(createRequire(join(projectRoot, 'astro.config.mjs')).resolve('astro/package.json'));
-  symlinkSync(dirname(astroFolder), join(dir, 'node_modules'), 'junction');
+  const packages = dirname(dirname(createRequire(join(projectRoot, 'astro.config.mjs')).resolve('astro/package.json')));
+  const link = join(dir, 'node_modules');
+  if (existsSync(link) && realpathSync(link) === realpathSync(packages)) return;
+  rmSync(link, { recursive: true, force: true });
+  symlinkSync(packages, link, 'junction');
 }
 
 /** Runs Astro in a process of its own, so that neither its memory nor its variables stay behind in this one. */

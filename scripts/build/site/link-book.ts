@@ -16,6 +16,8 @@ export class LinkBook {
   private readonly targets = new Set<number>();
   /** Elements of other pages that were not found yet, by hash. */
   private readonly named = new Map<number, { path: string }>();
+  /** Targets of which it is not known whether they are files or elements. */
+  private readonly unnamed = new Set<number>();
   private readonly problems: LinkProblem[] = [];
 
   /**
@@ -37,6 +39,17 @@ export class LinkBook {
     }
   }
 
+  /** Takes what is recorded of a page that another process rendered. */
+  addRecorded({ targets, problems }: { targets?: Uint8Array; problems?: readonly LinkProblem[] }): void {
+    if (targets) for (const target of unpackHashes(targets)) this.unnamed.add(target);
+    this.problems.push(...(problems ?? []));
+  }
+
+  /** What is wrong with pages by themselves, whatever else there is. */
+  ownProblems(): readonly LinkProblem[] {
+    return this.problems;
+  }
+
   /**
    * Finds the links that will lead nowhere once everything that waits is in its place.
    *
@@ -54,7 +67,8 @@ export class LinkBook {
     gone: readonly string[];
   }): LinkProblem[] {
     const site = { dir, manifest, staging, isGone: new Set(gone) };
-    const lost = new Set([...missingTargets(site, this.targets, this.named), ...lostTargets(site)]);
+    const missing = missingTargets(site, this.targets, this.named);
+    const lost = new Set([...missing, ...missingOf(site, this.unnamed), ...lostTargets(site)]);
     if (lost.size > 0) this.problems.push(...problemsAt(site, lost));
     return this.problems.sort((a, b) => (a.page + a.link < b.page + b.link ? -1 : 1));
   }
@@ -75,6 +89,23 @@ function missingTargets(site: Site, targets: ReadonlySet<number>, named: Readonl
   for (const [path, wanted] of byPage) {
     const ids = elementsOf(site, path);
     for (const [hash] of wanted) if (ids !== undefined && !ids.has(hash)) open.add(hash);
+  }
+  return open;
+}
+
+/** Of targets that may be files or elements, those that are neither. */
+function missingOf(site: Site, targets: ReadonlySet<number>): ReadonlySet<number> {
+  const open = new Set(targets);
+  if (open.size === 0) return open;
+  for (const path of pathsOf(site)) open.delete(linkHash(path));
+  const rows = site.manifest.database.prepare(
+    `SELECT path, ids FROM staged WHERE ids IS NOT NULL UNION ALL
+     SELECT path, ids FROM files WHERE ids IS NOT NULL AND path NOT IN (SELECT path FROM staged)`,
+  );
+  for (const row of rows.iterate()) {
+    if (open.size === 0) break;
+    const { path, ids } = row as unknown as { path: string; ids: Uint8Array };
+    if (!site.isGone.has(path)) for (const id of unpackHashes(ids)) open.delete(id);
   }
   return open;
 }
