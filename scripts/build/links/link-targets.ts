@@ -79,6 +79,7 @@ function fromRoot(link: string): Target {
 
 /** @returns nothing for a link that leaves the site. */
 function resolveLink(page: string, link: string): Target | LinkProblem['reason'] | undefined {
+  if (link.startsWith('#')) return withId(page, link.slice(1));
   if (link.startsWith('/')) return 'root-absolute';
   if (/^[a-z][a-z0-9+.-]*:/iu.test(link)) return undefined;
   const [, path = '', fragment = ''] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/su.exec(link) ?? [];
