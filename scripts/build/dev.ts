@@ -5,6 +5,7 @@ import type { ViteDevServer } from 'vite';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { RawText } from './catalog/index.ts';
 import { openDevCatalog } from './dev-catalog.ts';
+import { takeLock } from './lock.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { buildAssets } from './program/assets.ts';
 import { watchFolders } from './watch-folders.ts';
@@ -53,9 +54,27 @@ const SETTLING_MS = 100;
  * changes, the archive is prepared and read again, and when a style sheet or a page script changes, the assets are made
  * again; then open pages reload. There is no search index here: the search page says so.
  *
- * @throws what `prepare` and the reading throw, the first time
+ * A site can be built from the same archive meanwhile; another server with the same cache folder is refused.
+ *
+ * @throws what `prepare` and the reading throw, the first time; UsageError if another server uses the cache folder
  */
 export async function startDev(options: DevOptions): Promise<DevServer> {
+  const cacheDir = resolve(options.cacheDir);
+  const release = takeLock(join(cacheDir, 'dev.lock'), `the cache folder ${cacheDir} for a development server`);
+  try {
+    const server = await serve(options);
+    const stop = async () => {
+      await server.stop();
+      release();
+    };
+    return { ...server, stop };
+  } catch (error) {
+    release();
+    throw error;
+  }
+}
+
+async function serve(options: DevOptions): Promise<DevServer> {
   const projectRoot = resolve(options.projectRoot);
   const folder = resolve(options.cacheDir, 'dev');
   const publicDir = join(folder, 'public');

@@ -9,13 +9,19 @@ import { UsageError } from './usage-error.ts';
  * @throws UsageError if another process, or another call in this one, holds the lock.
  */
 export async function whileLocked<Result>(file: string, what: string, work: () => Promise<Result>): Promise<Result> {
-  mkdirSync(dirname(file), { recursive: true });
-  take(file, what);
+  const release = takeLock(file, what);
   try {
     return await work();
   } finally {
-    rmSync(file, { force: true });
+    release();
   }
+}
+
+/** As `whileLocked`, for work whose end is not known yet. @returns what gives the lock back */
+export function takeLock(file: string, what: string): () => void {
+  mkdirSync(dirname(file), { recursive: true });
+  take(file, what);
+  return () => rmSync(file, { force: true });
 }
 
 function take(file: string, what: string): void {

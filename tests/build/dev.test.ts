@@ -3,11 +3,13 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { type DevServer, startDev } from '../../scripts/build/dev.ts';
+import { UsageError } from '../../scripts/build/usage-error.ts';
 import { devArchive } from '../../scripts/commands/dev-archive.ts';
 import { articleFilePath } from '../../src/schemas/collection-path.ts';
 import { correction } from '../corrections/corrected-archive.ts';
 import { quietConsole } from '../ingest/quiet-console.ts';
 import { articleFile, makeArchive } from './archive.ts';
+import { runBuild } from './killed-build.ts';
 import { makeProject } from './project.ts';
 import { putFiles, temporaryFolder } from './temporary.ts';
 
@@ -27,12 +29,14 @@ async function serve(archiveDir: string) {
   vi.stubEnv('VITEST', undefined);
   vi.stubEnv('NODE_ENV', 'development');
   const console = quietConsole();
-  const archive = devArchive({ archive: archiveDir, cache: join(temporaryFolder(), 'cache') }, console);
+  const cacheDir = join(temporaryFolder(), 'cache');
+  const projectRoot = makeProject();
+  const archive = devArchive({ archive: archiveDir, cache: cacheDir }, console);
   const readings: number[] = [];
   const server: DevServer = await startDev({
     ...archive,
     onRead: (problems) => readings.push(problems.length),
-    projectRoot: makeProject(),
+    projectRoot,
     port: 0,
   });
   onTestFinished(async () => {
@@ -45,7 +49,7 @@ async function serve(archiveDir: string) {
   const quiet = async () => {
     for (let count = -1; count !== readings.length; await setTimeout(1_000)) count = readings.length;
   };
-  return { server, console, readings, read, shows, quiet };
+  return { server, archive, cacheDir, projectRoot, console, readings, read, shows, quiet };
 }
 
 test('Markdown of another program: what is edited, added and removed shows, and no variables are left behind', async () => {
@@ -116,4 +120,21 @@ test('an archive.yml that is broken is told of, the last good state stays, and a
   putFiles(archiveDir, { 'archive.yml': ARCHIVE_YML.replace('旧报', '新报') });
   await shows(ADDRESS, '新报');
   await shows(ADDRESS, '早市搬进了河滩');
+});
+
+test('a site can be built beside it, from the same archive and cache; another server is refused', async () => {
+  const archiveDir = makeArchive([{ address: ADDRESS }]);
+  const { archive, cacheDir, projectRoot, console, shows } = await serve(archiveDir);
+  await shows(ADDRESS, '正文。');
+  const outDir = join(temporaryFolder(), 'dist');
+  const build = () => runBuild({ archiveDir, outDir, cacheDir, projectRoot, withoutSearch: true });
+  const page = () => readFileSync(join(outDir, ADDRESS, 'index.html'), 'utf8');
+  await build();
+  expect(page()).toContain('正文。');
+  putFiles(archiveDir, { [articleFilePath(ADDRESS)]: articleFile({ address: ADDRESS, body: '改过。' }) });
+  await Promise.all([build(), shows(ADDRESS, '改过。')]);
+  expect(page()).toContain('改过。');
+  await expect(startDev({ ...archive, projectRoot, port: 0 })).rejects.toThrow(UsageError);
+  await shows(ADDRESS, '改过。');
+  expect(console.complained).toEqual([]);
 });
