@@ -1,13 +1,15 @@
 import { join, resolve } from 'node:path';
+import type { Language } from '../../../src/schemas/archive.ts';
 import { readArchive } from '../archive-files.ts';
 import type { BuildOptions, BuildResult, BuildStep } from '../build-options.ts';
 import { checkBuildPlaces } from '../build-places.ts';
 import { cachePaths } from '../cache-folder.ts';
+import { whileThereIsRoom } from '../full-disk-error.ts';
 import { whileLocked } from '../lock.ts';
 import { prepare } from '../shards/prepare.ts';
 import { assembleSite } from './assemble-site.ts';
 import { checkParts } from './check-parts.ts';
-import { readParts, sayIn } from './read-parts.ts';
+import { type Part, readParts, type Say, sayIn } from './read-parts.ts';
 
 /** As for a build. */
 export interface JoinOptions extends BuildOptions {
@@ -26,29 +28,40 @@ export interface JoinOptions extends BuildOptions {
 export async function joinSite(options: JoinOptions): Promise<BuildResult> {
   const archiveDir = resolve(options.archiveDir);
   const outDir = resolve(options.outDir);
-  const projectRoot = resolve(options.projectRoot);
-  const { site, withoutSearch = false, onProgress } = options;
+  const { site } = options;
   checkBuildPlaces({ archiveDir, outDir, ...(site === undefined ? {} : { site }) });
-  const say = sayIn(readArchive(archiveDir).language);
-  const parts = readParts(
-    options.parts.map((dir) => resolve(dir)),
-    say,
+  const { language } = readArchive(archiveDir);
+  const say = sayIn(language);
+  const dirs = options.parts.map((dir) => resolve(dir));
+  const parts = readParts(dirs, say);
+  const cacheDir = resolve(options.cacheDir);
+  return whileThereIsRoom({ language, folder: cacheDir, databases: cacheDir }, () => {
+    const cache = cachePaths(cacheDir, archiveDir, outDir);
+    const work = () => joinLocked({ ...options, archiveDir, outDir }, { parts, say, language }, cache);
+    return whileLocked(join(cache.archive, 'lock'), `the archive ${archiveDir}`, () =>
+      whileLocked(join(cache.site, 'lock'), `the site folder ${outDir}`, work),
+    );
+  });
+}
+
+async function joinLocked(
+  options: JoinOptions,
+  { parts, say, language }: { parts: readonly Part[]; say: Say; language: Language },
+  cache: ReturnType<typeof cachePaths>,
+): Promise<BuildResult> {
+  const { outDir, withoutSearch = false, threads, onProgress } = options;
+  const { catalog, catalogFile, program } = await prepare(options, cache);
+  const wanted = { catalogFile, program, projectRoot: resolve(options.projectRoot), withoutSearch };
+  const paths = await checkParts(parts, wanted, say);
+  const joined = await whileThereIsRoom({ language, folder: outDir, databases: cache.site }, () =>
+    assembleSite({
+      ...{ outDir, catalogFile, program, withoutSearch, parts, paths, say },
+      manifestFile: join(cache.site, 'manifest.sqlite'),
+      // A file that could not be read may be one whose pages are published: nothing is deleted until that is mended.
+      mayDelete: catalog.problems.length === 0,
+      progressOf: (step: BuildStep) => (done, total) => onProgress?.(step, done, total),
+      ...(threads === undefined ? {} : { threads }),
+    }),
   );
-  const cache = cachePaths(resolve(options.cacheDir), archiveDir, outDir);
-  const work = async () => {
-    const { catalog, catalogFile, program } = await prepare(options, cache);
-    const paths = await checkParts(parts, { catalogFile, program, projectRoot, withoutSearch }, say);
-    const progressOf = (step: BuildStep) => (done: number, total: number) => onProgress?.(step, done, total);
-    const manifestFile = join(cache.site, 'manifest.sqlite');
-    // A file that could not be read may be one whose pages are published: nothing is deleted until that is mended.
-    const mayDelete = catalog.problems.length === 0;
-    const joined = await assembleSite({
-      ...{ outDir, catalogFile, manifestFile, program, withoutSearch },
-      ...{ mayDelete, progressOf, parts, paths, say },
-    });
-    return { ...catalog, ...joined };
-  };
-  return whileLocked(join(cache.archive, 'lock'), `the archive ${archiveDir}`, () =>
-    whileLocked(join(cache.site, 'lock'), `the site folder ${outDir}`, work),
-  );
+  return { ...catalog, ...joined };
 }
