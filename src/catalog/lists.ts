@@ -61,9 +61,11 @@ function frontPage(kind: ListKind, id: string): ListPage | undefined {
 function slicePage(kind: ListKind, id: string, number: number): ListPage | undefined {
   const found = row<Pick<ListRow, 'name' | 'tag_kind'>>('SELECT name, tag_kind FROM lists WHERE kind = ? AND id = ?', kind, id);
   const first = firstOfSlice(kind, id, number);
-  if (!found || !first) return undefined;
+  const isFollowed = firstOfSlice(kind, id, number + 1) !== undefined;
+  // A list that fits its front page is all in its first slice, and has none.
+  if (!found || !first || (number === 1 && !isFollowed)) return undefined;
   const { name, tag_kind: tagKind } = found;
-  const lastNumber = firstOfSlice(kind, id, number + 1) ? number + 1 : number;
+  const lastNumber = isFollowed ? number + 1 : number;
   const entries = sliceOf(kind, id, first).map(articleSummary);
   return { kind, id, name, ...(tagKind === null ? {} : { tagKind }), number, lastNumber, entries };
 }
@@ -108,7 +110,7 @@ interface SliceRow {
   first_newspaper: string;
 }
 
-/** A slice begins at an entry that the catalog has noted. A list of one page has none. */
+/** A slice begins at an entry that the catalog has noted. */
 function firstOfSlice(kind: ListKind, id: string, number: number): SliceRow | undefined {
   const sql = 'SELECT first_key, first_newspaper FROM list_slices WHERE kind = ? AND list = ? AND number = ?';
   return row<SliceRow>(sql, kind, id, number);

@@ -1,4 +1,3 @@
-import { writeSync } from 'node:fs';
 import { type BuildOptions, type BuildStep, buildSite } from '../../scripts/build/index.ts';
 
 /** A build in a process of its own, for tests that end it; told in its only argument what to do, as JSON. */
@@ -13,6 +12,6 @@ await buildSite({
   ...options,
   onProgress: (step, done, total) => {
     if (killAt?.step === step && done >= killAt.share * total) process.kill(process.pid, 'SIGKILL');
-    writeSync(1, `${step} ${done}\n`);
+    process.stdout.write(`${step} ${done}\n`);
   },
 });
