@@ -84,6 +84,8 @@ function wholeNumber(text: string): number {
 }
 
 const PEERS = BUILDER_IDS.filter((id) => id !== 'backfile');
+/** Only on request: Eleventy as few of its users write it. */
+const USUAL_PEERS = PEERS.filter((id) => id !== 'eleventy-js');
 
 function wholeNumbers(text: string): number[] {
   return text.split(',').map(wholeNumber);
@@ -112,7 +114,7 @@ program
   )
   .option('--sizes <numbers>', 'articles of the archives', wholeNumbers, [1000, 5000, 20_000, 60_000])
   .option('--rounds <number>', 'rounds, each in another order', wholeNumber, 3)
-  .option('--peers <names>', 'hugo, astro, eleventy, or none', peerNames, [...PEERS])
+  .option('--peers <names>', 'hugo, astro, eleventy, eleventy-js, or none', peerNames, USUAL_PEERS)
   .option('--search-up-to <number>', 'ours with its search index, too, for archives up to this size', wholeNumber, 20_000)
   .option('--huge', 'ours alone at 200,000 articles, too', false)
   .option('--limit <seconds>', 'longest time of one run', wholeNumber, 900)

@@ -55,9 +55,9 @@ describe('comparing sites', () => {
 });
 
 describe('the check of templates', () => {
-  it('reads visible text and links, and not the head or scripts', () => {
+  it('reads visible text, links and elements, and not the head or scripts', () => {
     const html = '<html><head><title>A</title></head><body><p>一 <a href="/x/">二</a></p><script>三</script></body></html>';
-    expect(pageContent(html)).toMatchObject({ text: '一|二', links: 1 });
+    expect(pageContent(html)).toMatchObject({ text: '一|二', links: 1, elements: 4 });
   });
 
   it('tells the types of pages by their paths', () => {

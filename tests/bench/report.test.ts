@@ -57,6 +57,18 @@ describe('the report', () => {
   });
 });
 
+describe('Eleventy in two ways', () => {
+  it('is told apart in a sentence, if both are there', () => {
+    const results = {
+      ...madeUpResults(),
+      builders: { backfile: 'Backfile', eleventy: 'E (Nunjucks)', 'eleventy-js': 'E (JavaScript)' },
+    };
+    const text = benchmarkReport(results, { machine, plot: 'benchmarks.svg', templates: [] });
+    expect(text).toContain('Eleventy is measured in two ways');
+    expect(report()).not.toContain('Eleventy is measured in two ways');
+  });
+});
+
 describe('the plot', () => {
   it('is the same for the same results', () => {
     expect(plotResults(madeUpResults())).toBe(plotResults(madeUpResults()));

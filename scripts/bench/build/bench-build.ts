@@ -5,7 +5,7 @@ import { generateCollections } from '../collections.ts';
 import { type Builder, BuilderAbsent, type BuilderId, type Workplace } from './builder.ts';
 import { astroBuilder } from './builders/astro.ts';
 import { backfileBuilder } from './builders/backfile.ts';
-import { eleventyBuilder } from './builders/eleventy.ts';
+import { eleventyBuilder, eleventyJsBuilder } from './builders/eleventy.ts';
 import { hugoBuilder } from './builders/hugo.ts';
 import type { Course } from './course.ts';
 import { describeMachine } from './machine.ts';
@@ -41,6 +41,7 @@ const PEERS: Readonly<Partial<Record<Exclude<BuilderId, 'backfile'>, (place: Wor
   hugo: hugoBuilder,
   astro: astroBuilder,
   eleventy: eleventyBuilder,
+  'eleventy-js': eleventyJsBuilder,
 };
 
 /** `npm run bench -- build`: our build and its peers on the same generated archives. @throws if they did not make the same pages */

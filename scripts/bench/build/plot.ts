@@ -12,6 +12,7 @@ const STYLES: Readonly<Record<BuilderId, { colour: string; dash: string }>> = {
   hugo: { colour: '#1f5fa8', dash: '8 3' },
   astro: { colour: '#6a3fa0', dash: '3 3' },
   eleventy: { colour: '#3c6e2f', dash: '10 3 2 3' },
+  'eleventy-js': { colour: '#8a5a00', dash: '2 2 6 2' },
 };
 const LABEL_HEIGHT = 15;
 

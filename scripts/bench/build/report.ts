@@ -27,6 +27,9 @@ export interface ReportOptions {
 
 const PEERS: readonly BuilderId[] = BUILDER_IDS.filter((id) => id !== 'backfile');
 const FIGURES: readonly (keyof Cost)[] = ['seconds', 'cpuSeconds', 'peakMegabytes'];
+const ELEVENTY_TWICE =
+  'Eleventy is measured in two ways: with Nunjucks templates, as its users mostly write them (layouts, includes, macros and filters; Markdown ' +
+  'through Nunjucks, too), and with templates that are JavaScript functions, which is faster, but which few write; collections are the same.';
 const MEASURED_WITH_PEERS: readonly Case[] = ['cold', 'unchanged', 'added'];
 
 /** The report as Markdown. */
@@ -63,6 +66,7 @@ function introduction({ builders, measurements, absences }: Results, { hardware,
     'command `build` are not in it. Stock Astro has our own pages and components over content collections; its links stay root-absolute,',
     'which takes fewer bytes and spares it the rewriting. Hugo, Astro and Eleventy are run again as they are where little has changed.',
     '',
+    ...(builders['eleventy-js'] === undefined ? [] : [ELEVENTY_TWICE, '']),
     MEASURING,
     ...absences
       .filter(({ articles }) => articles === undefined)
