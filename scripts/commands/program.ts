@@ -127,6 +127,7 @@ function addSiteCommands(program: Command, exit: (code: number) => void): void {
       '--site <address>',
       'online home, https://…/, for canonical links, feeds and sitemaps (default: address in archive.yml)',
     )
+    .option('--without-search', 'a site whose search finds nothing, for a quick look')
     .action(async (options: SiteFlags) =>
       exit(await (await import('./site-commands.ts')).buildCommand(options, consoleOf(options))),
     );
@@ -180,6 +181,7 @@ interface SiteFlags extends LoudnessFlags {
   out: string;
   cache?: string;
   site?: string;
+  withoutSearch?: boolean;
 }
 
 interface DevFlags extends LoudnessFlags {

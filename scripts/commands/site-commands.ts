@@ -13,6 +13,8 @@ export interface SiteOptions {
   cache?: string;
   /** Online home, `https://…/`, for canonical links, feeds and sitemaps. */
   site?: string;
+  /** No search index, for a quick look. */
+  withoutSearch?: boolean;
 }
 
 /** `backfile build`: ingest, then the site. @returns the exit code */
@@ -28,6 +30,7 @@ export async function buildCommand(options: SiteOptions, console: Console): Prom
     cacheDir: cache,
     projectRoot: PROJECT_ROOT,
     onProgress: progress.show,
+    withoutSearch: options.withoutSearch === true,
     ...(raw ? { raw } : {}),
     ...(options.site === undefined ? {} : { site: options.site }),
   });
@@ -36,7 +39,7 @@ export async function buildCommand(options: SiteOptions, console: Console): Prom
   if (result.foreign.length > 0) console.say(foreignLine(result.foreign.length, language, options.out));
   const { brokenLinks } = result;
   for (const problem of brokenLinks) console.complain(`${problem.page}: ${problem.link}: ${problem.reason}`);
-  console.say(siteSummary(result, language, options.out));
+  console.say(siteSummary(result, language, options));
   return brokenLinks.length > 0 || result.problems.length > 0 ? EXIT.material : code;
 }
 
@@ -101,9 +104,12 @@ function foreignLine(count: number, language: string, out: string): string {
     : `warning ${out}: ${count} files are not of this build (earlier records are gone) and were left alone; to be rid of them, empty the folder and build again`;
 }
 
-function siteSummary(result: BuildResult, language: string, out: string): string {
+function siteSummary(result: BuildResult, language: string, { out, withoutSearch }: SiteOptions): string {
   const { pages, written, unchanged, deleted, records } = result;
-  return language.startsWith('zh')
-    ? `${out}：${pages} 页，检索 ${records} 篇；写入 ${written}，未变 ${unchanged}，移除 ${deleted.length}`
-    : `${out}: ${pages} pages, ${records} searchable; ${written} written, ${unchanged} unchanged, ${deleted.length} removed`;
+  if (language.startsWith('zh')) {
+    const search = withoutSearch ? '没有检索索引' : `检索 ${records} 篇`;
+    return `${out}：${pages} 页，${search}；写入 ${written}，未变 ${unchanged}，移除 ${deleted.length}`;
+  }
+  const search = withoutSearch ? 'no search index' : `${records} searchable`;
+  return `${out}: ${pages} pages, ${search}; ${written} written, ${unchanged} unchanged, ${deleted.length} removed`;
 }
