@@ -13,7 +13,17 @@ afterAll(() => rmSync(out, { recursive: true, force: true }));
 describe('a bench of ourselves on a small archive', () => {
   let results: Results;
   beforeAll(async () => {
-    const options = { sizes: [100], rounds: 1, peers: [], huge: false, searchUpTo: 0, limitSeconds: 300, out, tell: () => {} };
+    const options = {
+      sizes: [100],
+      rounds: 1,
+      peers: [],
+      huge: false,
+      checkHuge: false,
+      searchUpTo: 0,
+      limitSeconds: 300,
+      out,
+      tell: () => {},
+    };
     results = await benchBuild(options);
   }, 300_000);
 
