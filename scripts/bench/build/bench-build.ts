@@ -18,19 +18,20 @@ import { writeResults } from './write-results.ts';
 
 const PROJECT_ROOT = resolve(import.meta.dirname, '../../..');
 const MEMORY_FOLDER = '/dev/shm';
-const HUGE = 200_000;
 
 export interface BenchBuildOptions {
   /** Numbers of articles. */
   sizes: readonly number[];
   rounds: number;
   peers: readonly Exclude<BuilderId, 'backfile'>[];
-  /** Ours alone at 200,000 articles, too, one round. */
-  huge: boolean;
+  /** Ours alone at this number of articles, too, one round; 0 for not. */
+  huge: number;
   /** The huge site is compared with a clean build after an issue was added, which takes one more cold build. */
   checkHuge: boolean;
   /** Ours with the search index, too, at sizes up to this; 0 for none. */
   searchUpTo: number;
+  /** Nothing without it, nor peers. */
+  onlySearch: boolean;
   limitSeconds: number;
   /** File with the results of earlier runs, to which those of this run are added; the report is of all. */
   keep?: string;
@@ -60,9 +61,9 @@ export async function benchBuild(options: BenchBuildOptions): Promise<Results> {
   options.tell(`Everything lies on ${onTmpfs ? 'tmpfs' : 'disk'}.`);
   const sizes = [...options.sizes].sort((a, b) => a - b);
   const plan: [articles: number, kind: Kind][] = [
-    ...sizes.map((articles): [number, Kind] => [articles, 'against peers']),
+    ...(options.onlySearch ? [] : sizes).map((articles): [number, Kind] => [articles, 'against peers']),
     ...sizes.filter((each) => each <= options.searchUpTo).map((articles): [number, Kind] => [articles, 'with search']),
-    ...(options.huge ? [[HUGE, 'alone'] as [number, Kind]] : []),
+    ...(options.huge > 0 ? [[options.huge, 'alone'] as [number, Kind]] : []),
   ];
   try {
     for (const [articles, kind] of plan) {
