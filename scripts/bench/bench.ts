@@ -83,9 +83,13 @@ function wholeNumber(text: string): number {
   return value;
 }
 
+const HUGE = 200_000;
 const PEERS = BUILDER_IDS.filter((id) => id !== 'backfile');
+/** Only on request: Eleventy as few of its users write it. */
+const USUAL_PEERS = PEERS.filter((id) => id !== 'eleventy-js');
 
 function wholeNumbers(text: string): number[] {
+  if (text === 'none') return [];
   return text.split(',').map(wholeNumber);
 }
 
@@ -110,14 +114,17 @@ program
   .description(
     'our build beside Hugo, stock Astro and Eleventy on the same generated articles; writes docs/benchmarks.md and .svg',
   )
-  .option('--sizes <numbers>', 'articles of the archives', wholeNumbers, [1000, 5000, 20_000, 60_000])
+  .option('--sizes <numbers>', 'articles of the archives, or none', wholeNumbers, [1000, 5000, 20_000, 60_000])
   .option('--rounds <number>', 'rounds, each in another order', wholeNumber, 3)
-  .option('--peers <names>', 'hugo, astro, eleventy, or none', peerNames, [...PEERS])
+  .option('--peers <names>', 'hugo, astro, eleventy, eleventy-js, or none', peerNames, USUAL_PEERS)
   .option('--search-up-to <number>', 'ours with its search index, too, for archives up to this size', wholeNumber, 20_000)
-  .option('--huge', 'ours alone at 200,000 articles, too', false)
+  .option('--only-search', 'of these archives only ours with its search index', false)
+  .option('--huge', 'ours alone at 200,000 articles, too: cold, nothing changed, one issue added; one round', false)
+  .option('--check-huge', 'compare that site with a clean build after an issue was added: one more cold build', false)
+  .option('--keep <file>', 'add the results to those of earlier runs in this file, and report all')
   .option('--limit <seconds>', 'longest time of one run', wholeNumber, 900)
   .option('--out <folder>', 'folder for the report', join(PROJECT_ROOT, 'docs'))
-  .action(async ({ limit, ...options }) => {
-    await benchBuild({ ...options, limitSeconds: limit, tell: print });
+  .action(async ({ limit, huge, ...options }) => {
+    await benchBuild({ ...options, huge: huge ? HUGE : 0, limitSeconds: limit, tell: print });
   });
 await program.parseAsync();

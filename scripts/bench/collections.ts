@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Article, articleSchema } from '../../src/schemas/article.ts';
 import { articleFilePath, issueFilePath } from '../../src/schemas/collection-path.ts';
@@ -47,7 +47,10 @@ export function generateCollections(
 ): Collections {
   const issues = Math.ceil(articles / ARTICLES_PER_ISSUE);
   mkdirSync(folder, { recursive: true });
-  for (const part of ['archive.yml', 'vocabulary']) cpSync(join(demonstration, part), join(folder, part), { recursive: true });
+  cpSync(join(demonstration, 'vocabulary'), join(folder, 'vocabulary'), { recursive: true });
+  // A raw folder that is named has to be there; without one the command `build` takes the Markdown as it is.
+  const facts = readFileSync(join(demonstration, 'archive.yml'), 'utf8').replace(/^raw:.*\n/mu, '');
+  writeFileSync(join(folder, 'archive.yml'), facts);
   const material = readMaterial(join(demonstration, 'articles', PAPER));
   for (let index = 0; index < issues; index += 1) writeIssue(folder, index, { material, seed });
   return { folder, issues, articles: issues * ARTICLES_PER_ISSUE };

@@ -130,7 +130,8 @@ function addSiteCommands(program: Command, exit: (code: number) => void): void {
     .option('--out <dir>', 'site folder (default: "dist"; with --shard, "part-<i>")')
     .addOption(cacheOption())
     .addOption(siteOption())
-    .addOption(shardOption())
+    .addOption(shardOption().conflicts('withoutSearch'))
+    .option('--without-search', 'a site whose search finds nothing, for a quick look')
     .action(async ({ shard, out, ...options }: BuildFlags) => {
       const print = consoleOf(options);
       exit(
@@ -229,6 +230,7 @@ interface PlanFlags extends LoudnessFlags {
 
 interface BuildFlags extends PlanFlags {
   out?: string;
+  withoutSearch?: boolean;
   shard?: ShareNumber;
 }
 

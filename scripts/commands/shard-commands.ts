@@ -65,7 +65,7 @@ export async function joinCommand(options: SiteOptions & { parts: readonly strin
     ...(raw ? { raw } : {}),
   });
   progress.done();
-  return tellOfSite(result, language, options.out, console);
+  return tellOfSite(result, language, options, console);
 }
 
 function buildOptions(options: PlanOptions) {

@@ -13,7 +13,12 @@ export interface SiteOptions {
   cache?: string;
   /** Online home, `https://…/`, for canonical links, feeds and sitemaps. */
   site?: string;
+  /** No search index, for a quick look. */
+  withoutSearch?: boolean;
 }
+
+/** What is said of a site depends on this. */
+type SiteShown = Pick<SiteOptions, 'out' | 'withoutSearch'>;
 
 /** `backfile build`: ingest, then the site. @returns the exit code */
 export async function buildCommand(options: SiteOptions, console: Console): Promise<number> {
@@ -28,21 +33,22 @@ export async function buildCommand(options: SiteOptions, console: Console): Prom
     cacheDir: cache,
     projectRoot: PROJECT_ROOT,
     onProgress: progress.show,
+    withoutSearch: options.withoutSearch === true,
     ...(raw ? { raw } : {}),
     ...(options.site === undefined ? {} : { site: options.site }),
   });
   progress.done();
-  const found = tellOfSite(result, language, options.out, console);
+  const found = tellOfSite(result, language, options, console);
   return found === EXIT.ok ? code : found;
 }
 
 /** Says what became of a site. @returns the exit code, as far as that decides it */
-export function tellOfSite(result: BuildResult, language: string, out: string, console: Console): number {
+export function tellOfSite(result: BuildResult, language: string, site: SiteShown, console: Console): number {
   const { problems, foreign, brokenLinks } = result;
   if (problems.length > 0) printDiagnostics(problems, language, console);
-  if (foreign.length > 0) console.say(foreignLine(foreign.length, language, out));
+  if (foreign.length > 0) console.say(foreignLine(foreign.length, language, site.out));
   for (const problem of brokenLinks) console.complain(`${problem.page}: ${problem.link}: ${problem.reason}`);
-  console.say(siteSummary(result, language, out));
+  console.say(siteSummary(result, language, site));
   return brokenLinks.length > 0 || problems.length > 0 ? EXIT.material : EXIT.ok;
 }
 
@@ -111,9 +117,12 @@ function foreignLine(count: number, language: string, out: string): string {
     : `warning ${out}: ${count} files are not of this build (earlier records are gone) and were left alone; to be rid of them, empty the folder and build again`;
 }
 
-function siteSummary(result: BuildResult, language: string, out: string): string {
+function siteSummary(result: BuildResult, language: string, { out, withoutSearch }: SiteShown): string {
   const { pages, written, unchanged, deleted, records } = result;
-  return language.startsWith('zh')
-    ? `${out}：${pages} 页，检索 ${records} 篇；写入 ${written}，未变 ${unchanged}，移除 ${deleted.length}`
-    : `${out}: ${pages} pages, ${records} searchable; ${written} written, ${unchanged} unchanged, ${deleted.length} removed`;
+  if (language.startsWith('zh')) {
+    const search = withoutSearch ? '没有检索索引' : `检索 ${records} 篇`;
+    return `${out}：${pages} 页，${search}；写入 ${written}，未变 ${unchanged}，移除 ${deleted.length}`;
+  }
+  const search = withoutSearch ? 'no search index' : `${records} searchable`;
+  return `${out}: ${pages} pages, ${search}; ${written} written, ${unchanged} unchanged, ${deleted.length} removed`;
 }

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { benchBuild } from '../../scripts/bench/build/bench-build.ts';
+import { type BenchBuildOptions, benchBuild } from '../../scripts/bench/build/bench-build.ts';
 import type { Results } from '../../scripts/bench/build/measurement.ts';
 import { differingFiles, siteState } from '../../scripts/bench/build/site-state.ts';
 import { pageContent, pageType } from '../../scripts/bench/build/template-check.ts';
@@ -10,11 +10,23 @@ import { pageContent, pageType } from '../../scripts/bench/build/template-check.
 const out = mkdtempSync(join(tmpdir(), 'backfile-bench-test-'));
 afterAll(() => rmSync(out, { recursive: true, force: true }));
 
+const OPTIONS: BenchBuildOptions = {
+  sizes: [],
+  rounds: 1,
+  peers: [],
+  huge: 0,
+  checkHuge: false,
+  onlySearch: false,
+  searchUpTo: 0,
+  limitSeconds: 300,
+  out,
+  tell: () => {},
+};
+
 describe('a bench of ourselves on a small archive', () => {
   let results: Results;
   beforeAll(async () => {
-    const options = { sizes: [100], rounds: 1, peers: [], huge: false, searchUpTo: 0, limitSeconds: 300, out, tell: () => {} };
-    results = await benchBuild(options);
+    results = await benchBuild({ ...OPTIONS, sizes: [100] });
   }, 300_000);
 
   it('measures every case', () => {
@@ -41,6 +53,14 @@ describe('a bench of ourselves on a small archive', () => {
   });
 });
 
+describe('a bench of an archive that is too large for all cases', () => {
+  it('measures the three that matter, once, and makes no clean build beside it', async () => {
+    const { measurements, comparisons } = await benchBuild({ ...OPTIONS, rounds: 2, huge: 100 });
+    expect(measurements.map((each) => each.case)).toEqual(['cold', 'unchanged', 'added']);
+    expect(comparisons.map((each) => [each.case, each.differing])).toEqual([['unchanged', 0]]);
+  }, 300_000);
+});
+
 describe('comparing sites', () => {
   it('names files that differ, are missing, or are too many', () => {
     const [one, other] = ['one', 'other'].map((name) => mkdtempSync(join(out, name)));
@@ -55,9 +75,9 @@ describe('comparing sites', () => {
 });
 
 describe('the check of templates', () => {
-  it('reads visible text and links, and not the head or scripts', () => {
+  it('reads visible text, links and elements, and not the head or scripts', () => {
     const html = '<html><head><title>A</title></head><body><p>一 <a href="/x/">二</a></p><script>三</script></body></html>';
-    expect(pageContent(html)).toMatchObject({ text: '一|二', links: 1 });
+    expect(pageContent(html)).toMatchObject({ text: '一|二', links: 1, elements: 4 });
   });
 
   it('tells the types of pages by their paths', () => {

@@ -8,6 +8,7 @@ export function run(builder: BuilderId, seconds: number, more: Partial<Measureme
     search: false,
     articles: 1000,
     case: 'cold' as Case,
+    run: 1,
     round: 1,
     cost: { seconds, cpuSeconds: seconds * 2, peakMegabytes: seconds * 100 },
     pages: 1738,
@@ -30,7 +31,8 @@ export function madeUpResults(): Results {
       run('backfile', 0.5, { case: 'added' }),
       run('backfile', 0.25, { case: 'removed' }),
     ],
-    comparisons: [{ articles: 1000, case: 'removed', files: 1741, differing: 0 }],
+    comparisons: [{ articles: 1000, search: false, case: 'removed', files: 1741, differing: 0 }],
+    templates: { hugo: ['Hugo, article: the same'] },
     absences: [{ builder: 'eleventy', reason: 'Eleventy could not be installed' }],
   };
 }

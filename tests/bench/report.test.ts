@@ -6,8 +6,7 @@ import { benchmarkReport } from '../../scripts/bench/build/report.ts';
 import { madeUpResults, run } from './measurements.ts';
 
 const machine = { hardware: '2 cores (a processor), 24 GB of memory', software: 'Node 24', storage: 'tmpfs', day: '2026-01-02' };
-const report = () =>
-  benchmarkReport(madeUpResults(), { machine, plot: 'benchmarks.svg', templates: ['Hugo, article: the same'] });
+const report = () => benchmarkReport(madeUpResults(), { machine, plot: 'benchmarks.svg' });
 
 describe('the ratio of two builders', () => {
   it('is taken within a round, and only then summed up', () => {
@@ -52,8 +51,51 @@ describe('the report', () => {
     const text = report();
     expect(text).toContain('| ÷ Hugo 0.1.2 | cold | 0.38 (0.25–0.50) |');
     expect(text).toContain('| 1,000 | no | one issue removed | 0.25 |');
-    expect(text).toContain('| 1,000 | one issue removed | 1,741 | 0 |');
+    expect(text).toContain('| 1,000 | no | one issue removed | 1,741 | 0 |');
     expect(text).toContain('eleventy was left out: Eleventy could not be installed.');
+  });
+});
+
+describe('a report of several runs', () => {
+  it('marks ratios of builders that never met, and says so', () => {
+    const measurements = [run('backfile', 1, { run: 2 }), run('backfile', 3, { run: 2, round: 2 }), run('hugo', 4)];
+    const text = benchmarkReport({ ...madeUpResults(), measurements }, { machine, plot: 'benchmarks.svg' });
+    expect(text).toContain('| ÷ Hugo 0.1.2 | cold | 0.50 † | 0.50 † | 0.50 † |');
+    expect(text).toContain('several runs of the bench');
+    expect(report()).not.toContain('†');
+  });
+});
+
+describe('our own part of the report', () => {
+  it('gives warm cases as parts of the cold build with or without search alike', () => {
+    const measurements = [
+      run('backfile', 2),
+      run('backfile', 8, { search: true }),
+      run('backfile', 1, { case: 'added', search: true }),
+    ];
+    const text = benchmarkReport({ ...madeUpResults(), measurements }, { machine, plot: 'benchmarks.svg' });
+    expect(text).toMatch(/\| 1,000 \| yes \| one issue added \| 1\.00 .*\| 12\.5 % \| 12\.5 % \|/u);
+  });
+
+  it('names the sizes at which a warm site was not compared with a clean one', () => {
+    const added = run('backfile', 1, { case: 'added', articles: 200_000 });
+    const comparison = { articles: 200_000, search: false, case: 'added' as const, files: 9, differing: 0 };
+    const text = (comparisons: (typeof comparison)[]) =>
+      benchmarkReport({ ...madeUpResults(), measurements: [added], comparisons }, { machine, plot: 'benchmarks.svg' });
+    expect(text([])).toMatch(/Not compared after one issue was added.*: 200,000 articles/u);
+    expect(text([comparison])).not.toContain('Not compared');
+  });
+});
+
+describe('Eleventy in two ways', () => {
+  it('is told apart in a sentence, if both are there', () => {
+    const results = {
+      ...madeUpResults(),
+      builders: { backfile: 'Backfile', eleventy: 'E (Nunjucks)', 'eleventy-js': 'E (JavaScript)' },
+    };
+    const text = benchmarkReport(results, { machine, plot: 'benchmarks.svg' });
+    expect(text).toContain('Eleventy is measured in two ways');
+    expect(report()).not.toContain('Eleventy is measured in two ways');
   });
 });
 
@@ -65,9 +107,12 @@ describe('the plot', () => {
   it('has a line for each builder, lower where it was faster', () => {
     const svg = plotResults(madeUpResults());
     const heights = [...svg.matchAll(/points="[\d.]+,[\d.]+ [\d.]+,([\d.]+)"/gu)].map(([, y]) => Number(y));
-    expect(heights).toHaveLength(2);
-    const [backfile = 0, hugo = 0] = heights;
+    expect(heights).toHaveLength(3);
+    const [backfile = 0, hugo = 0, linear] = heights;
     expect(backfile).toBeGreaterThan(hugo);
+    // Through the middle one of two sizes, which is the last.
+    expect(linear).toBe(backfile);
+    expect(svg).toContain('linear, through 20,000');
     expect(svg).not.toContain('NaN');
   });
 

@@ -50,7 +50,9 @@ describe('help', () => {
   test('of a command names its options', async () => {
     const { code, stdout } = await runBackfile(['build', '--help']);
     expect(code).toBe(0);
-    for (const option of ['--archive', '--out', '--cache', '--site', '--quiet', '--verbose']) expect(stdout).toContain(option);
+    const options = ['--archive', '--out', '--cache', '--site', '--without-search', '--quiet', '--verbose'];
+    const readmes = ['README.md', 'README.zh-CN.md'].map((file) => readFileSync(join(PROJECT_ROOT, file), 'utf8'));
+    for (const text of [stdout, ...readmes]) for (const option of options) expect(text).toContain(option);
   });
 });
 
@@ -219,4 +221,19 @@ test('an article edited by hand is kept, shown and reported, and ingest of the s
   const page = contentsOf(place.siteDir)['ribao/2024-07-19/p01/a01/index.html'] ?? '';
   for (const shown of ['老街，重新开门', '麻石路', '本文经人工整理']) expect(page).toContain(shown);
   expect(page).not.toMatch(/青石板路|柏油路/u);
+});
+
+test('--without-search leaves the search index out, also one that was there', async () => {
+  const archiveDir = archive();
+  const place = { archiveDir, siteDir: join(dirname(archiveDir), 'site'), cacheDir: join(dirname(archiveDir), 'cache') };
+  const whole = await runBackfile(buildArguments(place));
+  expect(whole.stdout).toMatch(/检索 2 篇/u);
+  const before = contentsOf(place.siteDir);
+  expect(before).toHaveProperty(['search/shards.json']);
+  const quick = await runBackfile([...buildArguments(place), '--without-search']);
+  expect(quick.code).toBe(0);
+  expect(quick.stdout).toMatch(/没有检索索引/u);
+  const after = contentsOf(place.siteDir);
+  expect(Object.keys(after).filter((file) => file.startsWith('search/'))).toEqual(['search/index.html']);
+  expect(after['index.html']).toBe(before['index.html']);
 });

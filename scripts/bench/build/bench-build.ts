@@ -1,37 +1,40 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { generateCollections } from '../collections.ts';
 import { type Builder, BuilderAbsent, type BuilderId, type Workplace } from './builder.ts';
 import { astroBuilder } from './builders/astro.ts';
 import { backfileBuilder } from './builders/backfile.ts';
-import { eleventyBuilder } from './builders/eleventy.ts';
+import { eleventyBuilder, eleventyJsBuilder } from './builders/eleventy.ts';
 import { hugoBuilder } from './builders/hugo.ts';
 import type { Course } from './course.ts';
+import { joinResults, nextRun, readKept } from './kept-results.ts';
 import { describeMachine } from './machine.ts';
-import type { Results } from './measurement.ts';
+import { noResults, type Results } from './measurement.ts';
 import { checkPageCounts } from './page-counts.ts';
-import { plotResults } from './plot.ts';
-import { benchmarkReport } from './report.ts';
 import { runRounds } from './rounds.ts';
 import { compareTemplates } from './template-check.ts';
+import { writeResults } from './write-results.ts';
 
 const PROJECT_ROOT = resolve(import.meta.dirname, '../../..');
 const MEMORY_FOLDER = '/dev/shm';
-/** Rounds of what no peer takes part in: there is no ratio to steady. */
-const ROUNDS_ALONE = 1;
-const HUGE = 200_000;
 
 export interface BenchBuildOptions {
   /** Numbers of articles. */
   sizes: readonly number[];
   rounds: number;
   peers: readonly Exclude<BuilderId, 'backfile'>[];
-  /** Ours alone at 200,000 articles, too. */
-  huge: boolean;
+  /** Ours alone at this number of articles, too, one round; 0 for not. */
+  huge: number;
+  /** The huge site is compared with a clean build after an issue was added, which takes one more cold build. */
+  checkHuge: boolean;
   /** Ours with the search index, too, at sizes up to this; 0 for none. */
   searchUpTo: number;
+  /** Nothing without it, nor peers. */
+  onlySearch: boolean;
   limitSeconds: number;
+  /** File with the results of earlier runs, to which those of this run are added; the report is of all. */
+  keep?: string;
   /** Folder for `benchmarks.md` and `benchmarks.svg`. */
   out: string;
   tell: (line: string) => void;
@@ -41,43 +44,39 @@ const PEERS: Readonly<Partial<Record<Exclude<BuilderId, 'backfile'>, (place: Wor
   hugo: hugoBuilder,
   astro: astroBuilder,
   eleventy: eleventyBuilder,
+  'eleventy-js': eleventyJsBuilder,
 };
 
 /** `npm run bench -- build`: our build and its peers on the same generated archives. @throws if they did not make the same pages */
 export async function benchBuild(options: BenchBuildOptions): Promise<Results> {
   const onTmpfs = existsSync(MEMORY_FOLDER);
+  // First: what is kept may be of another machine.
+  const machine = describeMachine(onTmpfs);
+  const earlier = (options.keep === undefined ? undefined : readKept(options.keep, machine)) ?? noResults();
   const scratch = mkdtempSync(join(onTmpfs ? MEMORY_FOLDER : tmpdir(), 'backfile-bench-'));
-  const results: Results = { builders: {}, measurements: [], comparisons: [], absences: [] };
-  const bench = { options, scratch, results, peers: new Set(options.peers), templates: [] as string[] };
+  const results = noResults();
+  const bench: Bench = { options, scratch, results, earlier, peers: new Set(options.peers) };
   const clearUp = () => rmSync(scratch, { recursive: true, force: true });
   process.once('exit', clearUp);
   options.tell(`Everything lies on ${onTmpfs ? 'tmpfs' : 'disk'}.`);
   const sizes = [...options.sizes].sort((a, b) => a - b);
   const plan: [articles: number, kind: Kind][] = [
-    ...sizes.map((articles): [number, Kind] => [articles, 'against peers']),
+    ...(options.onlySearch ? [] : sizes).map((articles): [number, Kind] => [articles, 'against peers']),
     ...sizes.filter((each) => each <= options.searchUpTo).map((articles): [number, Kind] => [articles, 'with search']),
-    ...(options.huge ? [[HUGE, 'alone'] as [number, Kind]] : []),
+    ...(options.huge > 0 ? [[options.huge, 'alone'] as [number, Kind]] : []),
   ];
   try {
     for (const [articles, kind] of plan) {
       await benchSize(bench, articles, kind);
       // After each archive: a bench may run for hours and be broken off.
-      writeReport(bench, onTmpfs);
+      writeResults(options, machine, joinResults(earlier, results));
     }
   } finally {
     clearUp();
     process.off('exit', clearUp);
   }
-  checkPageCounts(results.measurements);
+  checkPageCounts(joinResults(earlier, results).measurements);
   return results;
-}
-
-function writeReport({ options, results, templates }: Bench, onTmpfs: boolean): void {
-  const plot = 'benchmarks.svg';
-  mkdirSync(options.out, { recursive: true });
-  const report = benchmarkReport(results, { machine: describeMachine(onTmpfs), plot, templates });
-  writeFileSync(join(options.out, 'benchmarks.md'), report);
-  writeFileSync(join(options.out, plot), plotResults(results));
 }
 
 type Kind = 'against peers' | 'with search' | 'alone';
@@ -88,7 +87,8 @@ interface Bench {
   results: Results;
   /** Those still taking part. */
   peers: Set<Exclude<BuilderId, 'backfile'>>;
-  templates: string[];
+  /** Of earlier runs. */
+  earlier: Results;
 }
 
 async function benchSize(bench: Bench, articles: number, kind: Kind): Promise<void> {
@@ -107,17 +107,19 @@ async function benchSize(bench: Bench, articles: number, kind: Kind): Promise<vo
     archiveDir,
     articles: made,
     issues,
-    rounds: kind === 'against peers' ? options.rounds : ROUNDS_ALONE,
+    run: nextRun(bench.earlier),
+    rounds: kind === 'alone' ? 1 : options.rounds,
+    ownCases: kind !== 'alone',
     limitSeconds: options.limitSeconds,
     builders: [own, ...peers],
-    clean: backfileBuilder(placeOf('clean'), { search }),
+    ...(kind === 'alone' && !options.checkHuge ? {} : { clean: backfileBuilder(placeOf('clean'), { search }) }),
     search,
     leaveOut: (id) => {
       if (id !== 'backfile') bench.peers.delete(id);
     },
     tell: options.tell,
     onCold: () => {
-      if (bench.templates.length === 0) bench.templates.push(...peers.flatMap((peer) => compareTemplates(own, peer)));
+      for (const peer of peers) results.templates[peer.id] ??= compareTemplates(own, peer);
     },
   };
   await runRounds(course, results);

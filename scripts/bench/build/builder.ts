@@ -23,7 +23,7 @@ export interface Builder {
   command: (limitSeconds: number) => Command;
 }
 
-export const BUILDER_IDS = ['backfile', 'hugo', 'astro', 'eleventy'] as const;
+export const BUILDER_IDS = ['backfile', 'hugo', 'astro', 'eleventy', 'eleventy-js'] as const;
 export type BuilderId = (typeof BUILDER_IDS)[number];
 
 /** A builder that is not installed, or cannot be: it is left out, and the reason told. */

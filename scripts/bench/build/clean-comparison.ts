@@ -15,12 +15,12 @@ export async function compareWithClean(course: Course, results: Results, name: C
 
 /** Notes how many files of a site are not those of a clean one, and tells it. */
 export function compare(
-  { articles, tell }: Course,
+  { articles, search, tell }: Course,
   results: Results,
   { case: name, round, site, clean }: { case: Case; round: number; site: SiteState; clean: SiteState },
 ): void {
   const differing = differingFiles(site, clean);
-  results.comparisons.push({ articles, case: name, files: clean.size, differing: differing.length });
+  results.comparisons.push({ articles, search, case: name, files: clean.size, differing: differing.length });
   tell(
     `${name}, round ${round}: ${differing.length} of ${clean.size} files differ from a clean build ${differing.slice(0, 3).join(' ')}`,
   );

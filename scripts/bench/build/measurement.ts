@@ -22,6 +22,8 @@ export interface Measurement {
   /** Articles of the archive before the case. */
   articles: number;
   case: Case;
+  /** Which run of the bench measured it, from 1: more than one where results are kept. */
+  run: number;
   /** From 1. */
   round: number;
   cost: Cost;
@@ -34,6 +36,7 @@ export interface Measurement {
 /** How many files of our site differed from those of a clean build after a warm case; 0 is right. */
 export interface Comparison {
   articles: number;
+  search: boolean;
   case: Case;
   files: number;
   differing: number;
@@ -47,10 +50,17 @@ export interface Absence {
   reason: string;
 }
 
+/** What a bench has found before its first run. */
+export function noResults(): Results {
+  return { builders: {}, measurements: [], comparisons: [], absences: [], templates: {} };
+}
+
 export interface Results {
   /** Names of the builders, with versions. */
   builders: Readonly<Record<string, string>>;
   measurements: Measurement[];
   comparisons: Comparison[];
   absences: Absence[];
+  /** How the pages of a peer differ from ours, in words. */
+  templates: Partial<Record<BuilderId, string[]>>;
 }

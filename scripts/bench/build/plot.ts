@@ -12,11 +12,14 @@ const STYLES: Readonly<Record<BuilderId, { colour: string; dash: string }>> = {
   hugo: { colour: '#1f5fa8', dash: '8 3' },
   astro: { colour: '#6a3fa0', dash: '3 3' },
   eleventy: { colour: '#3c6e2f', dash: '10 3 2 3' },
+  'eleventy-js': { colour: '#8a5a00', dash: '2 2 6 2' },
 };
 const LABEL_HEIGHT = 15;
 
 interface Line {
   name: string;
+  /** Not measured: no marks. */
+  isRule?: boolean;
   colour: string;
   dash: string;
   points: { articles: number; seconds: number }[];
@@ -35,8 +38,27 @@ export function plotResults({ builders, measurements }: Results): string {
   const lines = [
     ...BUILDER_IDS.map((id) => lineOf(id, 'cold', builders[id] ?? id)),
     lineOf('backfile', 'added', 'Backfile, one issue added'),
+    linear(lineOf('backfile', 'cold', '')),
   ].filter(({ points }) => points.length > 0);
   return draw(lines);
+}
+
+/**
+ * What a build would take whose time grows with the number of articles and with nothing else, through the middle one of our
+ * sizes: below it the start of the program weighs on us, beyond it no point of ours should lie above.
+ */
+function linear({ points }: Line): Line {
+  const middle = points[Math.floor(points.length / 2)];
+  const ends = points.length > 1 && middle ? [points[0], points.at(-1)] : [];
+  return {
+    name: middle ? `linear, through ${thousands(middle.articles)}` : 'linear',
+    isRule: true,
+    colour: '#777',
+    dash: '1 2',
+    points: ends.flatMap((end) =>
+      end && middle ? [{ articles: end.articles, seconds: (middle.seconds * end.articles) / middle.articles }] : [],
+    ),
+  };
 }
 
 function draw(lines: readonly Line[]): string {
@@ -61,13 +83,13 @@ function draw(lines: readonly Line[]): string {
     ...across.ticks.map((tick) => gridLine(across.at(tick), 'x', thousands(tick))),
     ...up.ticks.map((tick) => gridLine(up.at(tick), 'y', `${tick} s`)),
     `<text x="${(EDGE.left + WIDTH - EDGE.right) / 2}" y="${HEIGHT - 16}" text-anchor="middle">articles</text>`,
-    ...lines.map(({ points, colour, dash, name }, index) => {
+    ...lines.map(({ points, colour, dash, name, isRule = false }, index) => {
       const placed = points.map(({ articles, seconds }) => [across.at(articles), up.at(seconds)] as const);
       const [x = 0, y = 0] = placed.at(-1) ?? [];
       const label = labels[index] ?? y;
       return [
-        `<polyline fill="none" stroke="${colour}" stroke-width="2" stroke-dasharray="${dash}" points="${placed.map(([px, py]) => `${round(px)},${round(py)}`).join(' ')}"/>`,
-        ...placed.map(([px, py]) => `<circle cx="${round(px)}" cy="${round(py)}" r="3" fill="${colour}"/>`),
+        `<polyline fill="none" stroke="${colour}" stroke-width="${isRule ? 1 : 2}" stroke-dasharray="${dash}" points="${placed.map(([px, py]) => `${round(px)},${round(py)}`).join(' ')}"/>`,
+        ...(isRule ? [] : placed).map(([px, py]) => `<circle cx="${round(px)}" cy="${round(py)}" r="3" fill="${colour}"/>`),
         `<text x="${round(x + 8)}" y="${round(label + 4)}" fill="${colour}">${escaped(name)}</text>`,
       ].join('\n');
     }),

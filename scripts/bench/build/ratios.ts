@@ -37,19 +37,31 @@ export function chosen(
 }
 
 /**
- * Our figure divided by a peer's. Each quotient is of one round, in which both met the same load; then come median, least
- * and greatest.
+ * Our figure divided by a peer's. Each quotient is of one round of one run, in which both met the same load; then come median,
+ * least and greatest. Nothing if they never met.
  */
 export function ratioSpread(
   measurements: readonly Measurement[],
   { peer, figure, ...which }: { peer: BuilderId; case: Case; articles: number; figure: keyof Cost },
 ): Spread | undefined {
-  const theirs = new Map(chosen(measurements, { ...which, builder: peer }).map(({ round, cost }) => [round, cost[figure]]));
+  const meeting = ({ run, round }: Measurement) => `${run} ${round}`;
+  const theirs = new Map(chosen(measurements, { ...which, builder: peer }).map((each) => [meeting(each), each.cost[figure]]));
   const ours = chosen(measurements, { ...which, builder: 'backfile' });
   return spreadOf(
-    ours.flatMap(({ round, cost }) => {
-      const other = theirs.get(round);
-      return other === undefined || other === 0 ? [] : [cost[figure] / other];
+    ours.flatMap((each) => {
+      const other = theirs.get(meeting(each));
+      return other === undefined || other === 0 ? [] : [each.cost[figure] / other];
     }),
   );
+}
+
+/** The quotient of our median and a peer's, for builders that were measured in different runs only. */
+export function ratioOfMedians(
+  measurements: readonly Measurement[],
+  { peer, figure, ...which }: { peer: BuilderId; case: Case; articles: number; figure: keyof Cost },
+): number | undefined {
+  const [ours, theirs] = (['backfile', peer] as const).map((builder) =>
+    spreadOf(chosen(measurements, { ...which, builder }).map(({ cost }) => cost[figure])),
+  );
+  return ours && theirs && theirs.median > 0 ? ours.median / theirs.median : undefined;
 }

@@ -32,7 +32,7 @@ export async function runRounds(course: Course, results: Results): Promise<void>
     await compareWithClean(course, results, 'added', round);
     removeGeneratedIssue(course.archiveDir, course.issues);
     const own = racing().find(({ id }) => id === 'backfile');
-    if (own) await ownCases(course, results, { own, cold, run, round });
+    if (own && course.ownCases) await ownCases(course, results, { own, cold, run, round });
     for (const builder of course.builders) if (isSlow(builder, course, results)) left.add(builder);
   }
 }
@@ -98,12 +98,12 @@ async function runOnce(
   round: number,
 ): Promise<void> {
   if (left.has(builder)) return;
-  const { articles, search, limitSeconds, tell } = course;
+  const { articles, search, run, limitSeconds, tell } = course;
   const load = loadavg()[0] ?? 0;
   try {
     const cost = await measureCommand(builder.command(limitSeconds));
     const pages = countPages(builder.siteDir);
-    results.measurements.push({ builder: builder.id, search, articles, case: name, round, cost, pages, load });
+    results.measurements.push({ builder: builder.id, search, articles, case: name, run, round, cost, pages, load });
     tell(
       `${builder.name.padEnd(18)} ${String(articles).padStart(7)} ${name.padEnd(10)} round ${round} ${cost.seconds.toFixed(2).padStart(8)} s ` +
         `${cost.cpuSeconds.toFixed(2).padStart(8)} s CPU ${cost.peakMegabytes.toFixed(0).padStart(6)} MB ${pages} pages`,

@@ -17,6 +17,8 @@ export interface PageContent {
   /** All visible text in order, spaces between elements left out. */
   text: string;
   links: number;
+  /** All elements but what is not shown: head, scripts, templates. */
+  elements: number;
   bytes: number;
 }
 
@@ -32,21 +34,22 @@ export function pageType(path: string): string {
   return { 1: 'newspaper', 3: 'page', 4: 'article' }[parts.length] ?? 'other';
 }
 
-/** Reads what is visible of an HTML page, its links and its size. */
+/** Reads what is visible of an HTML page, its links, elements and size. */
 export function pageContent(html: string): PageContent {
-  let links = 0;
+  let [links, elements] = [0, 0];
   const texts: string[] = [];
   visit(fromHtml(html) as Nodes, (node) => {
     if (node.type === 'element' && UNSEEN.has(node.tagName)) return 'skip';
     if (node.type === 'element' && node.tagName === 'a' && node.properties['href'] !== undefined) links += 1;
+    if (node.type === 'element') elements += 1;
     if (node.type === 'text') texts.push(node.value.replaceAll(/\s+/gu, ' ').trim());
     return undefined;
   });
-  return { text: texts.filter((text) => text !== '').join('|'), links, bytes: Buffer.byteLength(html) };
+  return { text: texts.filter((text) => text !== '').join('|'), links, elements, bytes: Buffer.byteLength(html) };
 }
 
 /**
- * Compares a sample of pages of every type with ours: visible text, number of links, bytes.
+ * Compares a sample of pages of every type with ours: visible text, numbers of links and elements, bytes.
  *
  * @returns lines that say how a peer's pages differ, by type; one line if they do not.
  */
@@ -62,7 +65,7 @@ export function compareTemplates(own: Builder, peer: Builder): string[] {
 }
 
 function compareSample(own: Builder, peer: Builder, { type, paths }: { type: string; paths: readonly string[] }): string[] {
-  let [same, links, ours, theirs] = [0, 0, 0, 0];
+  let [same, links, elements, ours, theirs] = [0, 0, 0, 0, 0];
   let example = '';
   for (const path of paths) {
     const expected = pageContent(readFileSync(join(own.siteDir, path), 'utf8'));
@@ -71,12 +74,13 @@ function compareSample(own: Builder, peer: Builder, { type, paths }: { type: str
     ours += expected.bytes;
     theirs += found.bytes;
     links += found.links - expected.links;
+    elements += found.elements - expected.elements;
     if (found.text === expected.text) same += 1;
     else example ||= `; ${path}: ${firstDifference(expected.text, found.text)}`;
   }
   const size = ours === 0 ? 0 : (100 * theirs) / ours;
   return [
-    `${peer.name}, ${type}: ${same} of ${paths.length} pages with the same text, ${links} links more, ${size.toFixed(1)} % of the bytes${example}`,
+    `${peer.name}, ${type}: ${same} of ${paths.length} pages with the same text, ${links} links and ${elements} elements more, ${size.toFixed(1)} % of the bytes${example}`,
   ];
 }
 

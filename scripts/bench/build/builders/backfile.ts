@@ -6,17 +6,17 @@ import type { Builder, Workplace } from '../builder.ts';
 const packageSchema = z.object({ version: z.string() });
 
 /**
- * Our own build, in a process of its own. Not the command `build`: it wants raw text, which these archives do not have, and
- * always makes the search index, which no peer does.
+ * The command that a user runs, with nothing left out but what `search` says: these archives have no raw text, so it takes the
+ * Markdown as it is.
  *
- * @param search with the search index
+ * @param search with the search index, which no peer makes
  */
 export function backfileBuilder({ archiveDir, folder, projectRoot }: Workplace, { search = false } = {}): Builder {
   const { version } = packageSchema.parse(JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')));
   const siteDir = join(folder, 'site');
   const cacheDir = join(folder, 'cache');
-  const script = join(import.meta.dirname, '..', 'run-build.ts');
-  const args = [script, projectRoot, archiveDir, siteDir, cacheDir, ...(search ? ['search'] : [])];
+  const places = ['--archive', archiveDir, '--out', siteDir, '--cache', cacheDir];
+  const args = [join(projectRoot, 'scripts', 'backfile.ts'), 'build', ...places, ...(search ? [] : ['--without-search'])];
   return {
     id: 'backfile',
     name: `Backfile ${version}`,
