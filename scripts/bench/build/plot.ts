@@ -3,9 +3,9 @@ import { thousands } from './markdown.ts';
 import type { Case, Results } from './measurement.ts';
 import { chosen, spreadOf } from './ratios.ts';
 
-const WIDTH = 720;
+const WIDTH = 790;
 const HEIGHT = 440;
-const EDGE = { left: 70, right: 190, top: 40, bottom: 60 };
+const EDGE = { left: 70, right: 260, top: 40, bottom: 60 };
 /** Told apart also without colour: by dashes and by the name at the end of each line. */
 const STYLES: Readonly<Record<BuilderId, { colour: string; dash: string }>> = {
   backfile: { colour: '#b3261e', dash: 'none' },
