@@ -15,7 +15,7 @@ export async function planCommand(options: PlanOptions, console: Console): Promi
   const cache = cacheOf(options);
   const { language, raw, code } = await ingestForSite({ archive: options.archive, cache }, console);
   const { planShares } = await import('../build/shards/index.ts');
-  const progress = stepProgress(console);
+  const progress = stepProgress(console, language);
   const { problems, issues, articles } = await planShares({
     ...buildOptions(options),
     onProgress: progress.show,
@@ -38,7 +38,7 @@ export async function planCommand(options: PlanOptions, console: Console): Promi
 export async function shardCommand(options: SiteOptions & { shard: ShareNumber }, console: Console): Promise<number> {
   const { language, raw } = await materialOf(options.archive);
   const { buildPart } = await import('../build/shards/index.ts');
-  const progress = stepProgress(console);
+  const progress = stepProgress(console, language);
   const result = await buildPart({
     ...buildOptions(options),
     ...options.shard,
@@ -56,7 +56,7 @@ export async function joinCommand(options: SiteOptions & { parts: readonly strin
   await checkPlaces(options);
   const { language, raw } = await materialOf(options.archive);
   const { joinSite } = await import('../build/join/index.ts');
-  const progress = stepProgress(console);
+  const progress = stepProgress(console, language);
   const result = await joinSite({
     ...buildOptions(options),
     parts: options.parts,

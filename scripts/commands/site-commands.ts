@@ -26,7 +26,7 @@ export async function buildCommand(options: SiteOptions, console: Console): Prom
   const beforeWriting = () => checkPlaces(options);
   const { language, raw, code } = await ingestForSite({ archive: options.archive, cache, beforeWriting }, console);
   const { buildSite } = await import('../build/index.ts');
-  const progress = stepProgress(console);
+  const progress = stepProgress(console, language);
   const result = await buildSite({
     archiveDir: options.archive,
     outDir: options.out,
@@ -94,7 +94,10 @@ function interrupted(): Promise<void> {
 }
 
 /** Shows how far the steps of a build are. */
-export function stepProgress(console: Console): {
+export function stepProgress(
+  console: Console,
+  language: string,
+): {
   show: (step: BuildStep, count: number, total: number) => void;
   done: () => void;
 } {
@@ -103,13 +106,23 @@ export function stepProgress(console: Console): {
     show: (step, count, total) => {
       if (current?.step !== step) {
         current?.progress.done();
-        current = { step, progress: console.progress(step) };
+        current = { step, progress: console.progress(language.startsWith('zh') ? CHINESE_STEPS[step] : step) };
       }
       current.progress.step(count, total);
     },
     done: () => current?.progress.done(),
   };
 }
+
+const CHINESE_STEPS: Readonly<Record<BuildStep, string>> = {
+  catalog: '目录',
+  program: '模板',
+  check: '核对',
+  pages: '页面',
+  search: '检索索引',
+  parts: '各份',
+  publish: '发布',
+};
 
 function foreignLine(count: number, language: string, out: string): string {
   return language.startsWith('zh')
