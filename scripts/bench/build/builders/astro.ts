@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, globSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { z } from 'astro/zod';
@@ -19,6 +19,8 @@ export async function astroBuilder({ archiveDir, folder, projectRoot }: Workplac
   const siteDir = join(folder, 'dist');
   mkdirSync(folder, { recursive: true });
   cpSync(join(projectRoot, 'src'), join(folder, 'src'), { recursive: true });
+  // Feeds, sitemaps and robots.txt: archives without an address have none, but stock Astro makes what has a route.
+  for (const file of globSync('src/pages/**/*.{xml,txt}.ts', { cwd: folder })) rmSync(join(folder, file));
   cpSync(join(PEER, 'astro.config.mjs'), join(folder, 'astro.config.mjs'));
   cpSync(join(PEER, 'content.config.mjs'), join(folder, 'src', 'content.config.mjs'));
   cpSync(join(PEER, 'catalog.mjs'), join(folder, 'src', 'catalog', 'index.ts'));

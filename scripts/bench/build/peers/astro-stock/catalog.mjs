@@ -241,3 +241,12 @@ export const aliases = () => [];
 export const alias = (address) => {
   throw new Error(`There is no alias ${address}.`);
 };
+
+/** Years that are held; only which they are is asked for here. */
+export const yearHoldings = () => newspapers().flatMap(({ id, years }) => years.map(({ year }) => ({ newspaper: id, year })));
+
+// Feeds and sitemaps need an address, which generated archives do not have: no page asks for these.
+const none = () => undefined;
+export const [lastDateOfList, listName, yearHolding] = [none, none, none];
+export const [addressesOfYear, listSizes, newestArticleEntries, newestIssueEntries] = Array(4).fill(() => []);
+export const sizeOfIssue = () => 0;
