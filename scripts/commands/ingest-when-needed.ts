@@ -3,6 +3,7 @@ import type { Console } from './console.ts';
 import type { IngestOptions } from './ingest.ts';
 import { recallIngest } from './ingest-memory.ts';
 import type { IngestReport } from './ingest-report.ts';
+import { refuseWithoutRaw } from './no-raw-text.ts';
 
 /**
  * Ingest, unless nothing has changed since the last one: then what that one had to tell, without loading the parser.
@@ -22,6 +23,7 @@ export async function ingestWhenNeeded(
     return options.dryRun || !written ? told : { ...told, written };
   }
   await beforeWriting?.();
+  await refuseWithoutRaw(resolve(options.archive));
   const [{ runIngest }, { reportOf }] = await Promise.all([import('./ingest.ts'), import('./ingest-report.ts')]);
   return reportOf(await runIngest(options, console));
 }

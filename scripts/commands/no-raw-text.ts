@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Archive } from '../../src/schemas/archive.ts';
 import { UsageError } from '../build/usage-error.ts';
 
@@ -16,6 +18,14 @@ export class NoRawTextError extends UsageError {
     this.language = language;
     this.isNamed = raw !== undefined;
   }
+}
+
+/** Looks for raw text before the parser, most of the program, is loaded. @throws NoRawTextError if there is none to ingest */
+export async function refuseWithoutRaw(archiveDir: string): Promise<void> {
+  if (existsSync(join(archiveDir, 'raw'))) return;
+  const { loadArchive } = await import('../ingest/read/load-archive.ts');
+  const { archive, rawFolder } = await loadArchive(archiveDir);
+  if (!existsSync(rawFolder)) throw new NoRawTextError(archive, rawFolder);
 }
 
 function describe(folder: string, language: string): string {
