@@ -11,11 +11,23 @@ export interface SearchShard {
   articles: number;
   /** BCP 47. */
   language: string;
+  /** Changes with what its files hold; asked for along with them, so that no cache answers with an older one. */
+  version: string;
 }
 
 /** `search/shards.json`: every shard, newest first. Fields that a reader of the list does not know are let be. */
 export interface ShardList {
+  /** Changes with every text of the archive, and with nothing else; named in citations of a search. */
+  corpus: string;
+  newspapers: NamedThing[];
+  sections: NamedThing[];
   shards: SearchShard[];
+}
+
+/** An id, and what readers call it. */
+export interface NamedThing {
+  id: string;
+  name: string;
 }
 
 /** Name of the file that lists the shards, within the search folder. */

@@ -14,6 +14,7 @@ const shardOf = (name: string): SearchShard => ({
   year: name.split('-')[0] ?? '',
   articles: 9,
   language: 'zh-CN',
+  version: '1',
 });
 
 /** An engine with so many hits in each shard; `failed` for one that cannot be read. */

@@ -12,7 +12,7 @@ export interface NewspaperYear {
 }
 
 /** Which articles make up a shard: so many of the newspaper and year, by sort key, after the first `skip`. */
-export interface ShardCut extends Omit<SearchShard, 'language'> {
+export interface ShardCut extends Omit<SearchShard, 'language' | 'version'> {
   skip: number;
 }
 

@@ -28,7 +28,7 @@ export function planShards(catalogFile: string, limits?: CutLimits): ShardPlan[]
     const plans = cutShards(years, limits).map((cut) => {
       const held = articles.get(`${cut.newspaper}/${cut.year}`)?.articles ?? [];
       const key = shardKey(code, held.slice(cut.skip, cut.skip + cut.articles));
-      return { ...cut, language: languages.get(cut.newspaper) ?? 'und', key };
+      return { ...cut, language: languages.get(cut.newspaper) ?? 'und', key, version: key.slice(0, 12) };
     });
     return plans.sort(compareShards);
   } finally {

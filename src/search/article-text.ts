@@ -1,0 +1,32 @@
+/**
+ * The texts of a shard as search shows them. Each article has a file of its own, for the few that a page of results needs,
+ * and stands in a pack with its neighbours, for whoever needs all. Both are gzipped JSON.
+ */
+export interface ArticleText {
+  /** Compared with the catalogue: files of two states of an archive do not mix. */
+  address: string;
+  /** Every searchable text in the order shown (`segmentsOf`); the article page has the same ones in elements marked `data-segment`. */
+  segments: string[];
+  /** Which of them is the headline; missing where none was printed. */
+  headline?: number;
+  /** Opening words, shown where there is no headline. */
+  label?: string;
+}
+
+/** Articles in a pack. */
+export const PACK_SIZE = 64;
+
+/** The file of one article, by its row, within the folder of its shard. */
+export function textFile(row: number): string {
+  return `texts/${row}.bin`;
+}
+
+/** The file that holds an article among its neighbours: an array of `ArticleText` from row `PACK_SIZE × n` on. */
+export function packFile(row: number): string {
+  return `packs/${Math.floor(row / PACK_SIZE)}.bin`;
+}
+
+/** The headline, if one was printed. */
+export function headlineOf({ segments, headline }: ArticleText): string | undefined {
+  return headline === undefined ? undefined : segments[headline];
+}
