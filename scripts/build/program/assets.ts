@@ -1,13 +1,16 @@
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
-import { build, type OutputFile } from 'esbuild';
+import { type BuildOptions, build, type OutputFile } from 'esbuild';
 
 /** Letters of the content hash in a file name. */
 const HASH_LENGTH = 10;
 
 /** Font and picture files that a style sheet may name; they are placed beside it. */
 const FILE_LOADERS = { '.woff2': 'file', '.svg': 'file', '.png': 'file', '.jpg': 'file' } as const;
+
+/** Lies beside the page scripts, but is only a part of them. */
+const LAZY_LOADER = 'lazy-script.ts';
 
 export interface AssetOptions {
   /** Folder that holds `src/` and `public/`. */
@@ -17,23 +20,35 @@ export interface AssetOptions {
 }
 
 /**
- * Bundles `src/styles/site.css` and every script directly in `src/client/`, and copies `public/` beside them. Scripts become
- * classic ones: browsers load no modules from a disk. Names carry a hash of the content, so that a mirror may keep
- * them for ever.
+ * Bundles `src/styles/site.css`, every script directly in `src/client/` and every one in `src/client/lazy/`, and copies `public/`
+ * beside them. Scripts become classic ones: browsers load no modules from a disk. Names carry a hash of the content, so
+ * that a mirror may keep them for ever.
  *
- * @returns the path in the site of each, by name: `site.css`, `search.js`.
+ * Lazy scripts are loaded by the others when they are needed (`src/client/lazy-script.ts`). They are made first, since the others
+ * have their names written in as `LAZY_SCRIPTS`; so a lazy script cannot load another.
+ *
+ * @returns the path in the site of each, by name: `site.css`, `search.js`, `lazy/marks.js`.
  */
 export async function buildAssets({ projectRoot, publicDir }: AssetOptions): Promise<Record<string, string>> {
   rmSync(publicDir, { recursive: true, force: true });
   mkdirSync(join(publicDir, 'assets'), { recursive: true });
   const statics = join(projectRoot, 'public');
   if (existsSync(statics)) cpSync(statics, publicDir, { recursive: true, filter: (path) => !basename(path).startsWith('.') });
-  const entryPoints = entriesOf(projectRoot);
-  if (entryPoints.length === 0) return {};
+  const style = join(projectRoot, 'src/styles/site.css');
+  const client = join(projectRoot, 'src/client');
+  const place = { absWorkingDir: projectRoot, outdir: join(publicDir, 'assets') };
+  const lazy = await bundle({ ...place, entryPoints: scriptsIn(join(client, 'lazy')), define: { LAZY_SCRIPTS: '{}' } });
+  const names = JSON.stringify(Object.fromEntries(Object.entries(lazy).map(([name, path]) => [name, basename(path)])));
+  const entryPoints = [...(existsSync(style) ? [style] : []), ...scriptsIn(client)];
+  const paths = await bundle({ ...place, entryPoints, define: { LAZY_SCRIPTS: names } });
+  return { ...paths, ...Object.fromEntries(Object.entries(lazy).map(([name, path]) => [`lazy/${name}`, path])) };
+}
+
+/** @returns the path in the site of each entry, by name */
+async function bundle(options: BuildOptions & { entryPoints: string[]; outdir: string }): Promise<Record<string, string>> {
+  if (options.entryPoints.length === 0) return {};
   const { outputFiles } = await build({
-    entryPoints,
-    absWorkingDir: projectRoot,
-    outdir: join(publicDir, 'assets'),
+    ...options,
     entryNames: '[name]',
     assetNames: '[name].[hash]',
     bundle: true,
@@ -46,25 +61,24 @@ export async function buildAssets({ projectRoot, publicDir }: AssetOptions): Pro
     loader: FILE_LOADERS,
     logLevel: 'silent',
   });
-  return Object.fromEntries(outputFiles.map((file) => writeAsset(file, publicDir)).filter((entry) => entry !== undefined));
+  return Object.fromEntries(outputFiles.map((file) => writeAsset(file, options.outdir)).filter((entry) => entry !== undefined));
 }
 
-function entriesOf(projectRoot: string): string[] {
-  const style = join(projectRoot, 'src/styles/site.css');
-  const client = join(projectRoot, 'src/client');
-  const scripts = existsSync(client)
-    ? readdirSync(client, { withFileTypes: true }).filter((entry) => entry.isFile() && /(?<!\.d)\.ts$/u.test(entry.name))
-    : [];
-  return [...(existsSync(style) ? [style] : []), ...scripts.map(({ name }) => join(client, name)).sort()];
+/** Scripts directly in a folder, by name, but for the module that they share. */
+function scriptsIn(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  const entries = readdirSync(folder, { withFileTypes: true });
+  const scripts = entries.filter((entry) => entry.isFile() && /(?<!\.d)\.ts$/u.test(entry.name) && entry.name !== LAZY_LOADER);
+  return scripts.map(({ name }) => join(folder, name)).sort();
 }
 
 /** Entries get their hash here, from nothing but their bytes; files they name have theirs from the bundler. */
-function writeAsset({ path, contents }: OutputFile, publicDir: string): [name: string, path: string] | undefined {
+function writeAsset({ path, contents }: OutputFile, folder: string): [name: string, path: string] | undefined {
   const name = basename(path);
   const extension = extname(name);
   const isEntry = extension === '.css' || extension === '.js';
   const hash = createHash('sha256').update(contents).digest('hex').slice(0, HASH_LENGTH);
   const hashed = isEntry ? `${basename(name, extension)}.${hash}${extension}` : name;
-  writeFileSync(join(publicDir, 'assets', hashed), contents);
+  writeFileSync(join(folder, hashed), contents);
   return isEntry ? [name, `/assets/${hashed}`] : undefined;
 }
