@@ -76,7 +76,7 @@ async function writeApi(source: string, target: string, define: Record<string, s
 /** @returns the path in the site of each entry, by name */
 async function bundle(options: BuildOptions & { entryPoints: string[]; outdir: string }): Promise<Record<string, string>> {
   if (options.entryPoints.length === 0) return {};
-  const { outputFiles } = await build({
+  const { outputFiles = [] } = await build({
     ...CLASSIC_SCRIPT,
     ...options,
     entryNames: '[name]',
