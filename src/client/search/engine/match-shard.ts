@@ -49,7 +49,7 @@ export async function matchShard(open: OpenShard, tree: QueryNode, { match, sect
       case 'title':
         return termBounds(open, node, match);
       case 'fact':
-        return exactly(factRows(catalogue, node, sections));
+        return exactly(factRows(catalogue, node.field, node.folded, node.value, { sections }));
       case 'date':
         return exactly(dateRows(catalogue, node.from, node.to));
       case 'not': {
