@@ -3,12 +3,16 @@ import type { FacetCounts, FacetValue } from '../../../search/found.ts';
 import { FACETS, type Facet, type SearchFilters } from '../../../search/options.ts';
 import { fill } from '../fill.ts';
 import type { Names } from './names.ts';
-import type { PageState } from './state.ts';
+import { EMPTY_STATE, type PageState, serializeState } from './state.ts';
 
 /** Changes the state of the page, and with it all that is shown. */
 export type Update = (changes: StateChanges, how?: { replace?: boolean }) => void;
-/** A date of `undefined` is taken away. */
-export type StateChanges = Partial<Omit<PageState, 'from' | 'to'>> & { from?: string | undefined; to?: string | undefined };
+/** A date of `undefined` is taken away; `newspaper` chooses one and no other, or, `undefined`, all. */
+export type StateChanges = Partial<Omit<PageState, 'from' | 'to'>> & {
+  from?: string | undefined;
+  to?: string | undefined;
+  newspaper?: string | undefined;
+};
 
 /** One thing that narrows the results, and the state without it. */
 export interface Choice {
@@ -19,15 +23,30 @@ export interface Choice {
   without: StateChanges;
 }
 
-/** The state with changes made. */
+/** The state with changes made. What is found anew is shown from its first page. */
 export function changed(state: PageState, changes: StateChanges): PageState {
-  const { from, to, ...rest } = { ...state, ...changes };
-  return { ...rest, ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
+  const { from, to, newspaper, ...rest } = { ...state, ...changes };
+  const { newspaper: _, ...others } = rest.facets;
+  const facets = 'newspaper' in changes ? { ...others, ...(newspaper !== undefined && { newspaper: [newspaper] }) } : rest.facets;
+  const next: PageState = { ...rest, facets, ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
+  const isSame = searchOf(next) === searchOf(state);
+  return isSame || changes.pages !== undefined ? next : { ...next, pages: 1 };
+}
+
+/** Names what is found and in which order, whatever of it is shown. */
+export function searchOf(state: PageState): string {
+  const { view, group, pages, choices } = EMPTY_STATE;
+  return serializeState({ ...state, view, group, pages, choices });
 }
 
 /** What the results are narrowed to. */
 export function filtersOf({ from, to, frontPage, facets }: PageState): SearchFilters {
   return { ...(from && { from }), ...(to && { to }), ...(frontPage && { frontPage }), facets };
+}
+
+/** Whether a search is narrowed at all. */
+export function isNarrowed({ from, to, frontPage = false, facets }: SearchFilters): boolean {
+  return from !== undefined || to !== undefined || frontPage || Object.values(facets).some((values) => values.length > 0);
 }
 
 /** The chosen values with one put in or taken out. */

@@ -48,3 +48,16 @@ export function byKey(part: HTMLElement, key: string | undefined): HTMLElement |
 export function setText(target: HTMLElement, text: string): void {
   if (target.textContent !== text) target.textContent = text;
 }
+
+/** Where facets and dates stand beside the results. */
+const BESIDE = '(min-width: 62rem)';
+
+/** Keeps a `<details>` open where there is room for it, and folded up on a phone. */
+export function openWhereRoom(details: HTMLDetailsElement): void {
+  const beside = window.matchMedia(BESIDE);
+  const follow = () => {
+    details.open = beside.matches;
+  };
+  beside.addEventListener('change', follow);
+  follow();
+}

@@ -2,7 +2,7 @@ import type { FacetCounts, FacetValue } from '../../../search/found.ts';
 import { FACETS, type Facet } from '../../../search/options.ts';
 import { fill } from '../fill.ts';
 import { choicesOf, toggled, type Update, valuesOf } from './choices.ts';
-import { button, element, renderInto } from './elements.ts';
+import { button, element, openWhereRoom, renderInto } from './elements.ts';
 import type { Names } from './names.ts';
 import type { PageSettings } from './settings.ts';
 import type { PageState } from './state.ts';
@@ -11,8 +11,6 @@ import type { PageState } from './state.ts';
 const FIRST_VALUES = 8;
 /** The others wait closed: they are long, or rarely wanted. */
 const OPEN_AT_FIRST: readonly Facet[] = ['newspaper', 'year', 'section', 'page'];
-/** Where the panel stands beside the results. */
-const BESIDE = '(min-width: 62rem)';
 
 /** The facts that hits can be narrowed to, with how many there are of each: beside the results, or folded up on a phone. */
 export class FacetPanel {
@@ -27,11 +25,7 @@ export class FacetPanel {
   constructor(tools: { settings: PageSettings; names: Names; update: Update }) {
     this.tools = tools;
     this.panel = element('details', { class: 'search-facets' }, this.summary, this.body);
-    const beside = window.matchMedia(BESIDE);
-    this.panel.open = beside.matches;
-    beside.addEventListener('change', () => {
-      this.panel.open = beside.matches;
-    });
+    openWhereRoom(this.panel);
   }
 
   /** @param soFar the counts do not cover everything yet */

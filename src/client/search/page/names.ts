@@ -1,5 +1,6 @@
 import type { FacetValue } from '../../../search/found.ts';
 import { type Facet, UNDATED_VALUE } from '../../../search/options.ts';
+import { UNKNOWN_PAGE } from '../../../search/page-number.ts';
 import { fill } from '../fill.ts';
 import type { PageSettings } from './settings.ts';
 
@@ -35,7 +36,7 @@ export function namesOf({ texts: { page, names }, newspapers }: PageSettings): N
     newspaper,
     year: period,
     month: period,
-    page: (value) => fill(facets.values.page, { value }),
+    page: (value) => (value === UNKNOWN_PAGE ? results.unknownPage : fill(facets.values.page, { value })),
     section: (value) => value,
     kind: (value) => (names.kinds as Record<string, string>)[value] ?? value,
     byline: (value) => value,

@@ -4,8 +4,12 @@ import type { NamedThing } from '../../../search/shards.ts';
 /** What the page tells its script. */
 export interface PageSettings {
   texts: SearchTexts;
+  /** Of the interface, BCP 47. */
+  language: string;
   /** Name of the archive, for the title of the window. */
   archive: string;
+  /** Its online home; missing where it has none. */
+  home?: string;
   /** In the order of the archive. */
   newspapers: NamedThing[];
   /** Some newspaper is in English: whole words and word forms can be asked for. */

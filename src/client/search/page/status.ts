@@ -3,6 +3,7 @@ import type { SearchFilters } from '../../../search/options.ts';
 import { UNDATED } from '../../../search/shards.ts';
 import { fill } from '../fill.ts';
 import type { SearchSession } from '../search-session.ts';
+import { isNarrowed } from './choices.ts';
 import type { Names } from './names.ts';
 import { describeYears } from './searched-years.ts';
 
@@ -45,8 +46,4 @@ export function describeFailures({ failed, answered, open }: SearchProgress, tex
     return fill(whole || from === undefined ? texts.failedYear : texts.failedDays, values);
   });
   return fill(texts.failed, { shards: [...new Set(shards)].join(texts.status.listComma) });
-}
-
-function isNarrowed({ from, to, frontPage = false, facets }: SearchFilters): boolean {
-  return from !== undefined || to !== undefined || frontPage || Object.values(facets).some((values) => values.length > 0);
 }
