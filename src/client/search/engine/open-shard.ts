@@ -40,9 +40,8 @@ export async function openShard(files: SiteFiles, shard: SearchShard): Promise<O
     text: async (row) => checked(readArticleText(await readJson(textFile(row))), row),
     async pack(row) {
       const first = row - (row % PACK_SIZE);
-      const pack = (await readJson(packFile(row))) as unknown[];
-      const expected = Math.min(PACK_SIZE, count - first);
-      if (!Array.isArray(pack) || pack.length !== expected)
+      const pack = readPack(await readJson(packFile(row)));
+      if (pack.length !== Math.min(PACK_SIZE, count - first))
         throw new Error(`The pack of text ${row} of ${shard.folder} is incomplete`);
       return { first, texts: pack.map((text, place) => checked(text, first + place)) };
     },
