@@ -60,7 +60,10 @@ describe('buildSearch', () => {
       to: '2024-01-02',
       articles: 1,
       language: 'zh-CN',
+      version: expect.stringMatching(/^[0-9a-f]{12}$/u),
     });
+    expect(listed().newspapers).toEqual([{ id: 'blue', name: 'blue' }]);
+    expect(listed().sections).toEqual([{ id: 'news', name: '栏目 news' }]);
   });
 
   it('leaves out what Pagefind brings for its own interfaces', async () => {
