@@ -24,7 +24,7 @@ export async function relevanceOf(
 ): Promise<Map<number, Relevance>> {
   const ranks = new Map<number, Relevance>();
   for (const row of rows) ranks.set(row, { headline: false, terms: 0, position: Number.MAX_SAFE_INTEGER });
-  for (const { term, title } of terms) {
+  for (const { term, title } of different(terms)) {
     const inTitle = await findTerm(open, term, true, match);
     for (const row of inTitle?.rows ?? []) {
       const rank = ranks.get(row);
@@ -42,4 +42,9 @@ export async function relevanceOf(
     });
   }
   return ranks;
+}
+
+/** A term that is asked for twice counts once. */
+function different(terms: readonly PositiveTerm[]): PositiveTerm[] {
+  return [...new Map(terms.map((each) => [`${each.title} ${each.term.folded}`, each])).values()];
 }
