@@ -3,7 +3,7 @@ import type { Article } from '../../../src/schemas/article.ts';
 import type { CatalogueFile, CataloguePage } from '../../../src/search/catalogue.ts';
 import type { NamedThing } from '../../../src/search/shards.ts';
 import { Dictionary } from './dictionary.ts';
-import { gzipJson } from './gzip-json.ts';
+import { packedJson } from './packed-json.ts';
 
 /** Which articles a catalogue is of: so many of the newspaper and year, by sort key, after the first `skip`. */
 export interface CatalogueStretch {
@@ -39,8 +39,8 @@ const ROWS_SQL = `
 const DECODER = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** The bytes of `catalogue.bin`: the same for the same articles. */
-export function catalogueBytes(database: DatabaseSync, stretch: CatalogueStretch, names: ShownNames): Buffer {
-  return gzipJson(makeCatalogue(database, stretch, names));
+export function catalogueBytes(database: DatabaseSync, stretch: CatalogueStretch, names: ShownNames): Uint8Array {
+  return packedJson(makeCatalogue(database, stretch, names));
 }
 
 /** Makes the catalogue of a shard. What articles share stands in its lists in the order in which they come to use it. */

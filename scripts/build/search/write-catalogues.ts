@@ -5,7 +5,7 @@ import { type CatalogueStretch, catalogueBytes, type ShownNames } from './make-c
 export function writeCatalogues<Stretch extends CatalogueStretch>(
   catalogFile: string,
   shards: readonly Stretch[],
-  put: (shard: Stretch, bytes: Buffer) => void,
+  put: (shard: Stretch, bytes: Uint8Array) => void,
 ): void {
   if (shards.length === 0) return;
   const database = new DatabaseSync(catalogFile, { readOnly: true });
