@@ -1,5 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import { compareShards, type SearchShard } from '../../../src/search/shards.ts';
+import { hasWords } from '../../../src/search/stems.ts';
 import { type CutLimits, cutShards, type NewspaperYear } from './cut-shards.ts';
 import { indexingCode } from './indexing-code.ts';
 import type { HeldIssue } from './running-year.ts';
@@ -27,8 +28,10 @@ export function planShards(catalogFile: string, limits?: CutLimits): ShardPlan[]
     const years = [...articles.values()].map(({ newspaper, year, issues }) => ({ newspaper, year, issues }));
     const plans = cutShards(years, limits).map((cut) => {
       const held = articles.get(`${cut.newspaper}/${cut.year}`)?.articles ?? [];
-      const key = shardKey(code, held.slice(cut.skip, cut.skip + cut.articles));
-      return { ...cut, language: languages.get(cut.newspaper) ?? 'und', key, version: key.slice(0, 12) };
+      const language = languages.get(cut.newspaper) ?? 'und';
+      const makes = hasWords({ language }) ? `${code} words` : code;
+      const key = shardKey(makes, held.slice(cut.skip, cut.skip + cut.articles));
+      return { ...cut, language, key, version: key.slice(0, 12) };
     });
     return plans.sort(compareShards);
   } finally {
