@@ -28,7 +28,7 @@ export interface IndexedShard {
   records: number;
 }
 
-/** A process with Pagefind's binary and nothing in it, and what each article adds at most: 320 KB (of 5,000) to 400 KB (of 350). */
+/** A process with Pagefind's binary and nothing in it, and what each article adds at most: 320 KB (of 5,000) to 400 KB (of 350), stems included. */
 const BYTES_PER_PROCESS = 150_000_000;
 const BYTES_PER_ARTICLE = 400_000;
 
