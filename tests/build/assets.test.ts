@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { buildAssets } from '../../scripts/build/program/assets.ts';
@@ -39,6 +40,32 @@ test('a name changes with the content and with nothing else', async () => {
   expect(same).toEqual(one);
   const other = await buildAssets(makeProject({ ...FILES, 'src/styles/type.css': 'h1 { font-weight: bold }' }));
   expect(other['site.css']).not.toBe(one['site.css']);
+  expect(other['search.js']).toBe(one['search.js']);
+});
+
+const LAZY = {
+  'src/client/article.ts': `import { loadScript } from './lazy-script.ts'; loadScript('marks.js');`,
+  'src/client/lazy-script.ts': readFileSync(new URL('../../src/client/lazy-script.ts', import.meta.url), 'utf8'),
+  'src/client/lazy/marks.ts': `document.title = '甲';`,
+};
+
+test('a lazy script is a file of its own, whose name the other scripts know', async () => {
+  const options = makeProject({ ...FILES, ...LAZY });
+  const paths = await buildAssets(options);
+  expect(Object.keys(paths).sort()).toEqual(['article.js', 'lazy/marks.js', 'search.js', 'site.css']);
+  const lazy = paths['lazy/marks.js'] ?? '';
+  expect(lazy).toMatch(/^\/assets\/marks\.[0-9a-f]{10}\.js$/u);
+  const files = contentsOf(options.publicDir);
+  expect(files[lazy.slice(1)]).toContain('甲');
+  expect(files[paths['article.js']?.slice(1) ?? '']).toContain(lazy.replace('/assets/', ''));
+  expect(files[paths['search.js']?.slice(1) ?? '']).not.toContain('marks');
+});
+
+test('a changed lazy script gets another name, and so do the scripts that load it', async () => {
+  const one = await buildAssets(makeProject({ ...FILES, ...LAZY }));
+  const other = await buildAssets(makeProject({ ...FILES, ...LAZY, 'src/client/lazy/marks.ts': `document.title = '乙';` }));
+  expect(other['lazy/marks.js']).not.toBe(one['lazy/marks.js']);
+  expect(other['article.js']).not.toBe(one['article.js']);
   expect(other['search.js']).toBe(one['search.js']);
 });
 
