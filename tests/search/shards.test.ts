@@ -9,6 +9,7 @@ const shardOf = (folder: string, newspaper: string, from?: string, to = from): S
   ...(from === undefined || to === undefined ? {} : { from, to }),
   articles: 1,
   language: 'zh-CN',
+  version: '0123456789ab',
 });
 const good = shardOf('a-2024', 'a', '2024-01-02', '2024-12-30');
 

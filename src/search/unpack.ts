@@ -1,0 +1,44 @@
+import { inflateSync } from 'fflate';
+
+/** Of a file that `packedJson` wrote: no name, no comment, nothing optional. */
+const HEADER_BYTES = 10;
+/** Sum and length of what was packed. */
+const TRAILER_BYTES = 8;
+
+const FIRST_MAGIC = 0x1f;
+const SECOND_MAGIC = 0x8b;
+
+/**
+ * The text of a gzipped file of the search. Some servers unpack such a file themselves: what is not gzipped is taken as it is.
+ *
+ * @throws when bytes are missing or damaged, or are no UTF-8
+ */
+export function unpack(bytes: Uint8Array): string {
+  if (bytes.length === 0) throw new Error('The file is empty');
+  return new TextDecoder('utf-8', { fatal: true }).decode(bytes[0] === FIRST_MAGIC ? inflated(bytes) : bytes);
+}
+
+/** fflate looks at neither sum nor length, and makes room for as much as damaged bytes ask for: hence not its own gunzip. */
+function inflated(bytes: Uint8Array): Uint8Array {
+  const hasHeader = bytes[1] === SECOND_MAGIC && bytes[2] === 8 && bytes[3] === 0;
+  if (!hasHeader || bytes.length < HEADER_BYTES + TRAILER_BYTES) throw new Error('The file is not packed as it should be');
+  const end = bytes.length - TRAILER_BYTES;
+  const data = inflateSync(bytes.subarray(HEADER_BYTES, end));
+  const trailer = new DataView(bytes.buffer, bytes.byteOffset + end, TRAILER_BYTES);
+  const isWhole = trailer.getUint32(4, true) === data.length && trailer.getUint32(0, true) === crcOf(data);
+  if (!isWhole) throw new Error('The file is cut off or damaged');
+  return data;
+}
+
+/** The remainders of CRC-32 (ISO 3309), by byte. */
+const REMAINDERS = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let rest = byte;
+  for (let bit = 0; bit < 8; bit += 1) rest = rest & 1 ? 0xedb88320 ^ (rest >>> 1) : rest >>> 1;
+  return rest;
+});
+
+function crcOf(data: Uint8Array): number {
+  let sum = 0xffffffff;
+  for (const byte of data) sum = (REMAINDERS[(sum ^ byte) & 0xff] ?? 0) ^ (sum >>> 8);
+  return ~sum >>> 0;
+}
