@@ -3,11 +3,15 @@ import type { Marker, TextRange } from './found.ts';
 import { stemmedWords } from './hit-stems.ts';
 import type { MatchMode } from './options.ts';
 import { placesOf } from './places.ts';
-import type { QueryNode } from './query/tree.ts';
+import type { TextTerm } from './query/tree.ts';
 import { isWholeWords } from './word-letters.ts';
 
-/** What is to be marked: a term that may stand anywhere, or in the headline only. */
-export type SoughtTerm = Extract<QueryNode, { kind: 'text' | 'title' }>;
+/** What is to be marked. */
+export interface SoughtTerm {
+  term: Pick<TextTerm, 'folded'>;
+  /** In the headline only. */
+  title: boolean;
+}
 
 /** Finds a term in a folded text; gives offsets there. */
 type Finder = (folded: string) => TextRange[];
@@ -23,7 +27,7 @@ type Finder = (folded: string) => TextRange[];
 export function markerFor(terms: readonly SoughtTerm[], match: MatchMode, language: string): Marker {
   const isStemmed = match === 'stem' && /^en(?:-|$)/u.test(language);
   const finderOf = (folded: string) => (isStemmed ? stemFinder(folded) : exactFinder(folded, match === 'word'));
-  const anywhere = new Set(terms.filter(({ kind }) => kind === 'text').map(({ term }) => term.folded));
+  const anywhere = new Set(terms.filter(({ title }) => !title).map(({ term }) => term.folded));
   const inHeadline = new Set([...anywhere, ...terms.map(({ term }) => term.folded)]);
   const finders = [...anywhere].map(finderOf);
   const headlineFinders = [...inHeadline].map(finderOf);

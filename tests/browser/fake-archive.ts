@@ -76,7 +76,10 @@ function rowsOfTree(node: QueryNode, held: FakeShard): RowSet {
   const { texts, catalogue } = held;
   const parts = (nodes: QueryNode[]) => nodes.map((each) => rowsOfTree(each, held));
   const holding = (holds: (text: ArticleText) => boolean) =>
-    RowSet.of(texts.length, [...texts.keys()].filter((row) => texts[row] !== undefined && holds(texts[row])));
+    RowSet.of(
+      texts.length,
+      [...texts.keys()].filter((row) => texts[row] !== undefined && holds(texts[row])),
+    );
   switch (node.kind) {
     case 'text':
       return holding(({ segments }) => segments.some((segment) => foldText(segment).includes(node.term.folded)));

@@ -1,7 +1,7 @@
 import { mountsFor } from '../../src/client/search/page/mount-views.ts';
 import { startSearchPage } from '../../src/client/search/page/search-page.ts';
 import { readSettings } from '../../src/client/search/page/settings.ts';
-import { fakeArchive, type FakeTroubles } from './fake-archive.ts';
+import { type FakeTroubles, fakeArchive } from './fake-archive.ts';
 
 declare global {
   interface Window {

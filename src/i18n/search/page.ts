@@ -201,7 +201,13 @@ const zhCN: PageTexts = {
     inIssue: '{count} 篇',
   },
   views: { label: '呈现方式', list: '列表', concordance: '逐处对照', trends: '历年走势' },
-  sort: { label: '排序', newest: '最新在前', oldest: '最早在前', relevance: '按相关度', waits: '这种次序要检索完全部文章才能排出。' },
+  sort: {
+    label: '排序',
+    newest: '最新在前',
+    oldest: '最早在前',
+    relevance: '按相关度',
+    waits: '这种次序要检索完全部文章才能排出。',
+  },
   group: { label: '排列', flat: '逐篇', issue: '按期归并' },
   refine: { label: '在结果中再检索', submit: '再检索' },
   facets: {

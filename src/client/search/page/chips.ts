@@ -23,8 +23,10 @@ export class Chips {
     const items = choices.map((choice, place) => {
       const next = choices[place + 1] ?? choices[place - 1];
       const cross = element('span', { 'aria-hidden': 'true', class: 'cross' }, '×');
-      const chip = button({ 'data-key': choice.key, 'aria-label': fill(chips.remove, { name: choice.words }) }, choice.words, () =>
-        this.remove(choice, next),
+      const chip = button(
+        { 'data-key': choice.key, 'aria-label': fill(chips.remove, { name: choice.words }) },
+        choice.words,
+        () => this.remove(choice, next),
       );
       chip.append(cross);
       return element('li', {}, chip);

@@ -54,7 +54,9 @@ export class FacetPanel {
     if (rest > 0 || isLong) {
       const words = isLong ? facets.fewer : fill(facets.more, { count: rest });
       group.append(
-        button({ class: 'facet-more', 'data-key': `more ${facet}`, 'aria-expanded': String(isLong) }, words, () => this.turn(facet)),
+        button({ class: 'facet-more', 'data-key': `more ${facet}`, 'aria-expanded': String(isLong) }, words, () =>
+          this.turn(facet),
+        ),
       );
     }
     const details = element('details', { class: 'facet', open: this.open.has(facet) || chosen.length > 0 }, summary, group);

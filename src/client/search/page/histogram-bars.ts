@@ -48,7 +48,8 @@ export function histogramOf(counts: readonly MonthCount[], range: DayRange): His
 
 /** The range from one bar to another, whichever comes first. */
 export function rangeBetween(a: Bar, b: Bar): Required<DayRange> {
-  return { from: a.from < b.from ? a.from : b.from, to: a.to > b.to ? a.to : b.to };
+  const [first, last] = a.from < b.from ? [a, b] : [b, a];
+  return { from: first.from, to: last.to };
 }
 
 function monthsOfChosenYears(months: readonly MonthCount[], { from, to }: DayRange): MonthCount[] {
@@ -61,7 +62,13 @@ function barsOf(months: readonly MonthCount[], periodOf: (month: string) => stri
   const bars = new Map<string, Bar>();
   for (const { month, articles, issues } of months) {
     const period = periodOf(month);
-    const bar = bars.get(period) ?? { period, ...daysOf(period), articles: 0, held: false, chosen: isWithin(daysOf(period), range) };
+    const bar = bars.get(period) ?? {
+      period,
+      ...daysOf(period),
+      articles: 0,
+      held: false,
+      chosen: isWithin(daysOf(period), range),
+    };
     bars.set(period, { ...bar, articles: bar.articles + articles, held: bar.held || issues > 0 });
   }
   return [...bars.values()];

@@ -1,12 +1,12 @@
+import { refineQuery } from '../../../search/query/index.ts';
 import type { SearchArchive, SearchSession } from '../search-session.ts';
-import { changed, filtersOf, isNarrowed, searchOf, type StateChanges } from './choices.ts';
+import { changed, filtersOf, isNarrowed, type StateChanges, searchOf } from './choices.ts';
 import { setText } from './elements.ts';
 import { listenToKeys } from './keyboard.ts';
 import { type Names, namesOf } from './names.ts';
 import { Outcome, unavailableWords } from './outcome.ts';
 import { PageHistory } from './page-history.ts';
 import { PageViews, type ViewMounts } from './page-views.ts';
-import { refine } from './refine.ts';
 import { ResultList } from './result-list.ts';
 import { SearchBox } from './search-box.ts';
 import type { PageSettings } from './settings.ts';
@@ -50,7 +50,7 @@ class SearchPage {
       names: this.names,
       root: new URL(settings.root, document.baseURI),
       update: (changes: StateChanges, how?: { replace?: boolean }) => void this.update(changes, how),
-      refine: (more: string) => void this.update({ query: refine(this.state.query, more) }),
+      refine: (more: string) => void this.update({ query: refineQuery(this.state.query, more, settings.language) }),
       showMore: () => void this.showMore(),
       searchEverything: () => void this.showing?.everything(),
       retry: () => void this.retry(),

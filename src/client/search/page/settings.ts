@@ -5,7 +5,7 @@ import type { NamedThing } from '../../../search/shards.ts';
 export interface PageSettings {
   texts: SearchTexts;
   /** Of the interface, BCP 47. */
-  language: string;
+  language: 'zh-CN' | 'en';
   /** Name of the archive, for the title of the window. */
   archive: string;
   /** Its online home; missing where it has none. */
@@ -27,7 +27,7 @@ export interface PageSettings {
 export function searchPageHtml(settings: PageSettings): string {
   // No text can end the element.
   const json = JSON.stringify(settings).replaceAll('<', '\\u003c');
-  return `<div id="search-page" hidden></div><script type="application/json" id="search-texts">${json}</script>`;
+  return `<div id="search-page" class="search-page" hidden></div><script type="application/json" id="search-texts">${json}</script>`;
 }
 
 /** @throws when the page lacks them. */

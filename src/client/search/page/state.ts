@@ -74,7 +74,8 @@ export function parseState(search: string): PageState {
 
 /** `?q=公园&section=news,culture&sort=oldest`, percent-encoded; what is as in `EMPTY_STATE` is left out. */
 export function serializeState(state: PageState): string {
-  const plain = (name: 'match' | 'sort' | 'view' | 'group') => (state[name] === EMPTY_STATE[name] ? [] : [`${name}=${state[name]}`]);
+  const plain = (name: 'match' | 'sort' | 'view' | 'group') =>
+    state[name] === EMPTY_STATE[name] ? [] : [`${name}=${state[name]}`];
   const parts = [
     ...(state.query === '' ? [] : [`q=${encode(state.query)}`]),
     ...plain('match'),
