@@ -6,7 +6,7 @@ import type { TextRange } from '../../src/search/found.ts';
 import { markerFor } from '../../src/search/hits.ts';
 
 const rangesOf = (text: string, query: string): TextRange[] =>
-  markerFor([{ kind: 'text', term: { folded: foldText(query) } }], 'exact', 'zh-CN')(text, false);
+  markerFor([{ title: false, term: { folded: foldText(query) } }], 'exact', 'zh-CN')(text, false);
 const passagesIn = (text: string, query: string) => cutPassages([{ segment: text, hits: rangesOf(text, query) }]);
 const hitsOf = (text: string, query: string) =>
   markHits(text, rangesOf(text, query))

@@ -24,7 +24,7 @@ export class Chips {
       const next = choices[place + 1] ?? choices[place - 1];
       const cross = element('span', { 'aria-hidden': 'true', class: 'cross' }, '×');
       const chip = button(
-        { 'data-key': choice.key, 'aria-label': fill(chips.remove, { name: choice.words }) },
+        { 'data-key': chipKey(choice), 'aria-label': fill(chips.remove, { name: choice.words }) },
         choice.words,
         () => this.remove(choice, next),
       );
@@ -41,9 +41,14 @@ export class Chips {
   }
 
   private remove(choice: Choice, next: Choice | undefined): void {
-    const target = byKey(this.list, next?.key);
+    const target = byKey(this.list, next && chipKey(next));
     if (target) target.focus();
     else this.refuge.focus();
     this.update(choice.without);
   }
+}
+
+/** The same choice has a box among the facets. */
+function chipKey({ key }: Choice): string {
+  return `chip ${key}`;
 }
