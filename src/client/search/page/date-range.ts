@@ -54,8 +54,9 @@ export class DateRange {
     this.setProblem('');
   }
 
-  showMonths(months: readonly MonthCount[], { from, to }: PageState): void {
-    this.histogram.show(histogramOf(months, { ...(from && { from }), ...(to && { to }) }));
+  /** @param soFar the counts do not cover everything yet */
+  showMonths(months: readonly MonthCount[], { from, to }: PageState, soFar: boolean): void {
+    this.histogram.show(histogramOf(months, { ...(from && { from }), ...(to && { to }) }), soFar);
   }
 
   private field(end: 'from' | 'to'): HTMLInputElement {

@@ -29,8 +29,8 @@ export class HistogramControl {
     this.figure = element('div', { class: 'histogram', hidden: true }, this.bar, how, this.note);
   }
 
-  show({ bars, unit, undated }: Histogram): void {
-    const { dates } = this.tools.settings.texts.page;
+  show({ bars, unit, undated }: Histogram, soFar: boolean): void {
+    const { dates, facets } = this.tools.settings.texts.page;
     this.bars = bars;
     this.figure.hidden = bars.length === 0;
     this.label = unit === 'month' ? dates.histogram : dates.histogramYears;
@@ -42,7 +42,8 @@ export class HistogramControl {
     renderInto(this.bar, ...bars.map((bar, place) => this.column(bar, most, this.isLabelled(place))));
     const legend = bars.some(({ held }) => !held) ? [dates.legend] : [];
     const rest = undated > 0 ? [fill(dates.undatedHits, { count: undated })] : [];
-    this.note.textContent = [...legend, ...rest].join(' · ');
+    const partly = soFar ? [facets.soFar] : [];
+    this.note.textContent = [...partly, ...legend, ...rest].join(' ');
     this.note.hidden = this.note.textContent === '';
   }
 

@@ -103,13 +103,17 @@ export class Outcome {
     const { page } = settings.texts;
     const { open, failed, answered } = session;
     this.counts = session.facets();
-    this.body.hidden = answered.length === 0;
+    const choices = choicesOf(state, this.counts, page, names);
+    const isEmpty = session.count === 0 && open.length === 0;
+    // With nothing found there is nothing to show or to export; what narrows the search can still be taken back.
+    this.body.hidden = answered.length === 0 || (isEmpty && choices.length === 0);
+    for (const part of [this.toolbar.views, this.toolbar.bar, this.exports]) part.classList.toggle('idle', isEmpty);
     setText(this.status, describeSession(session, placed, page));
     setText(this.failedWords, describeFailures(session, page, names));
     this.failed.hidden = failed.length === 0 || open.length > 0;
-    this.chips.show(choicesOf(state, this.counts, page, names));
+    this.chips.show(choices);
     this.facets.show(this.counts, state, open.length > 0 || failed.length > 0);
-    this.dates.showMonths(session.months(), state);
+    this.dates.showMonths(session.months(), state, open.length > 0 || failed.length > 0);
     this.toolbar.show(state, open.length > 0);
     this.showActions(session, placed, asking);
   }

@@ -47,7 +47,7 @@ export function completeEntry(
   fillHeadline(entry, article, text, excerpts, context);
   if (excerpts.occurrences > 0) {
     const count = element('span', { class: 'occurrences' }, fill(results.occurrences, { count: excerpts.occurrences }));
-    entry.querySelector('.entry-meta')?.append(' ', count);
+    entry.querySelector('.entry-meta')?.append(count);
   }
   entry.append(...excerpts.passages.map((passage) => passageOf(passage, article)));
 }
@@ -81,24 +81,22 @@ function fillHeadline(
   link.replaceChildren(...(headline === undefined ? [text.label ?? results.untitled] : headline.map(nodeOf)));
 }
 
-/** Paper, date, page, section, byline, a doubt, and the way to the issue. */
-function factsOf(article: FoundArticle, { settings, names }: ResultContext): HTMLElement {
+/** Paper, date, page, section, byline, the way to the issue, a doubt. Below the heading of its issue what that says is left out. */
+function factsOf(article: FoundArticle, { settings, names, level }: ResultContext): HTMLElement {
   const { page, names: words } = settings.texts;
   const { facts, newspaper, section } = article;
-  const parts = [newspaper.name, dateOf(article, names, page.facets.values.undated), names.page(facts.page), section.name];
+  const isBelowIssue = level === 'h4';
+  const ofIssue = isBelowIssue ? [] : [newspaper.name, dateOf(article, names, page.facets.values.undated)];
   const people = facts.people.map(({ name }) => name).join(page.status.listComma);
-  const doubt = element(
-    'abbr',
-    { class: 'mark', title: words.grades.c },
-    fill(page.results.grade, { grade: facts.grade.toUpperCase() }),
-  );
+  const parts = [...ofIssue, names.page(facts.page), section.name, ...(people === '' ? [] : [people])];
+  const issue = element('a', { href: new URL('../../index.html', article.url).href, class: 'issue-link' }, page.results.issue);
+  const grade = fill(page.results.grade, { grade: facts.grade.toUpperCase() });
   return element(
     'p',
     { class: 'entry-meta' },
     ...parts.flatMap((part) => [element('span', {}, part), ' ']),
-    ...(people === '' ? [] : [element('span', { class: 'people' }, people), ' ']),
-    element('a', { href: new URL('../../index.html', article.url).href, class: 'issue-link' }, page.results.issue),
-    ...(facts.grade === DOUBTFUL ? [' ', doubt] : []),
+    ...(isBelowIssue ? [] : [issue, ' ']),
+    ...(facts.grade === DOUBTFUL ? [element('abbr', { class: 'mark', title: words.grades.c }, grade), ' '] : []),
   );
 }
 
