@@ -16,7 +16,6 @@ export interface CatalogueStretch {
 /** What readers see instead of what an article's own file says. */
 export interface ShownNames {
   tags: ReadonlyMap<string, string>;
-  people: ReadonlyMap<string, string>;
 }
 
 interface Row {
@@ -99,11 +98,11 @@ function pageOf({ issue, date, page, label, name }: Row, issues: Dictionary<Cata
   };
 }
 
-/** People, tags and columns of an article, each once, under the names that its page and the lists show. */
+/** People, tags and columns of an article, each once, people and columns as printed, tags as the site names them. */
 function thingsOf({ byline, tags, columnTitle, series }: Article, names: ShownNames) {
   const columns = [columnTitle, series].filter((each) => each !== undefined);
   return {
-    people: distinct((byline?.people ?? []).map(({ id, name }) => ({ id, name: names.people.get(id) ?? name }))),
+    people: distinct((byline?.people ?? []).map(({ id, name }) => ({ id, name }))),
     tags: distinct((tags ?? []).map(({ id, name }) => ({ id, name: names.tags.get(id) ?? name ?? id }))),
     columns: distinct(columns.map(({ id, text }) => ({ id, name: text }))),
   };
