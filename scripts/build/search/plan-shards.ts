@@ -1,6 +1,7 @@
 import { createHash, hash } from 'node:crypto';
 import { DatabaseSync } from 'node:sqlite';
 import { compareShards, type NamedThing, type SearchShard, type ShardList } from '../../../src/search/shards.ts';
+import { hasWords } from '../../../src/search/stems.ts';
 import { type CataloguedArticle, catalogueKeys } from './catalogue-key.ts';
 import { type CutLimits, cutShards, type NewspaperYear } from './cut-shards.ts';
 import { indexingCode } from './indexing-code.ts';
@@ -42,8 +43,10 @@ export function planSearch(catalogFile: string, limits?: CutLimits): SearchPlan 
     const plans = cutShards([...years.values()], limits).map((cut) => {
       const held = years.get(`${cut.newspaper}/${cut.year}`)?.articles ?? [];
       const own = held.slice(cut.skip, cut.skip + cut.articles);
-      const keys = { key: shardKey(code, own), catalogueKey: catalogueKey(own) };
-      return { ...cut, language: languages.get(cut.newspaper) ?? 'und', ...keys, version: versionOf(keys) };
+      const language = languages.get(cut.newspaper) ?? 'und';
+      const makes = hasWords({ language }) ? `${code} words` : code;
+      const keys = { key: shardKey(makes, own), catalogueKey: catalogueKey(own) };
+      return { ...cut, language, ...keys, version: versionOf(keys) };
     });
     return { corpus: corpusOf(years.values()), ...usedNames(database), shards: plans.sort(compareShards) };
   } finally {
