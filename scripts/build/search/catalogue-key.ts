@@ -4,10 +4,10 @@ import type { DatabaseSync } from 'node:sqlite';
 import { codeHash } from '../catalog/code-hash.ts';
 import type { KeyedArticle } from './shard-key.ts';
 
-/** Where an article is read from its file, and where its catalogue entry is made. */
+/** Where an article is read from its file, and where catalogues are made; all that these modules import counts. */
 export const CATALOGUE_ENTRIES = [
   join(import.meta.dirname, '../catalog/parse.ts'),
-  join(import.meta.dirname, 'make-catalogue.ts'),
+  join(import.meta.dirname, 'write-catalogues.ts'),
 ];
 
 /** An article as far as the catalogue of its shard is concerned. */

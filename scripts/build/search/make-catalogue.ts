@@ -48,28 +48,8 @@ export function makeCatalogue(
   { newspaper, year, skip, articles }: CatalogueStretch,
   names: ShownNames,
 ): CatalogueFile {
-  const lists = {
-    issues: new Dictionary<CatalogueFile['issues'][number]>(),
-    pages: new Dictionary<CataloguePage>(),
-    people: new Dictionary<NamedThing>(),
-    columns: new Dictionary<NamedThing>(),
-    tags: new Dictionary<NamedThing>(),
-    sections: new Dictionary<string>(),
-    kinds: new Dictionary<string>(),
-    languages: new Dictionary<string>(),
-  };
-  const rows: CatalogueFile['rows'] = {
-    article: [],
-    page: [],
-    section: [],
-    kind: [],
-    language: [],
-    people: [],
-    tags: [],
-    columns: [],
-    characters: [],
-    grades: '',
-  };
+  const lists = emptyLists();
+  const rows = emptyRows();
   for (const found of database.prepare(ROWS_SQL).iterate(newspaper, year, articles, skip)) {
     const row = found as unknown as Row;
     const article = JSON.parse(DECODER.decode(row.data)) as Article;
@@ -87,6 +67,24 @@ export function makeCatalogue(
   }
   const written = Object.entries(lists).map(([name, list]) => [name, list.entries]);
   return { format: 1, ...(Object.fromEntries(written) as Omit<CatalogueFile, 'format' | 'rows'>), rows };
+}
+
+function emptyLists() {
+  return {
+    issues: new Dictionary<CatalogueFile['issues'][number]>(),
+    pages: new Dictionary<CataloguePage>(),
+    people: new Dictionary<NamedThing>(),
+    columns: new Dictionary<NamedThing>(),
+    tags: new Dictionary<NamedThing>(),
+    sections: new Dictionary<string>(),
+    kinds: new Dictionary<string>(),
+    languages: new Dictionary<string>(),
+  };
+}
+
+function emptyRows(): CatalogueFile['rows'] {
+  const columns = { article: [], page: [], section: [], kind: [], language: [], people: [], tags: [], columns: [] };
+  return { ...columns, characters: [], grades: '' };
 }
 
 function pageOf({ issue, date, page, label, name }: Row, issues: Dictionary<CatalogueFile['issues'][number]>): CataloguePage {
