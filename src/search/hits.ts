@@ -1,9 +1,10 @@
 import { type Folded, fold } from './fold.ts';
 import type { Marker, TextRange } from './found.ts';
-import { stemmedWords } from './hit-stems.ts';
+
 import type { MatchMode } from './options.ts';
 import { placesOf } from './places.ts';
 import type { TextTerm } from './query/tree.ts';
+import { wordsOf } from './stems.ts';
 import { isWholeWords } from './word-letters.ts';
 
 /** What is to be marked. */
@@ -52,10 +53,10 @@ function exactFinder(sought: string, wholeWords: boolean): Finder {
 
 /** Words of the same stems, one after the other, whatever stands between them. A term without such words is looked for as it is. */
 function stemFinder(sought: string): Finder {
-  const stems = stemmedWords(sought).map(({ stem }) => stem);
+  const stems = wordsOf(sought).map(({ stem }) => stem);
   if (stems.length === 0) return exactFinder(sought, false);
   return (folded) => {
-    const words = stemmedWords(folded);
+    const words = wordsOf(folded);
     const places = placesOf(
       words.map(({ stem }) => stem),
       stems,

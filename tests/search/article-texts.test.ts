@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startTextFiles, type TextRecord } from '../../scripts/build/search/text-files.ts';
 import { searchedTexts } from '../../src/catalog/search-records.ts';
 import { headlineOf, PACK_SIZE, packFile, readArticleText, readPack, textFile } from '../../src/search/article-text.ts';
-import { unpack } from '../../src/search/unpack.ts';
+import { textOfBytes, unpack } from '../../src/search/unpack.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -13,7 +13,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const read = (name: string): unknown => JSON.parse(unpack(readFileSync(join(folder, name))));
+const read = (name: string): unknown => JSON.parse(textOfBytes(unpack(readFileSync(join(folder, name)))));
 const numberOf = (name: string) => Number.parseInt(name, 10);
 const write = (records: readonly TextRecord[]) => {
   const files = startTextFiles(folder);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { readPack } from '../../src/search/article-text.ts';
 import { SORT_KEY } from '../../src/search/shards.ts';
 import { quotedPhrase, readPhrase } from '../../src/search/tokens.ts';
-import { unpack } from '../../src/search/unpack.ts';
+import { textOfBytes, unpack } from '../../src/search/unpack.ts';
 import { loadProgram, type PagefindInstance, programFiles } from './pagefind-program.ts';
 
 const HOME = 'https://index.test/';
@@ -56,6 +56,8 @@ async function idsOf(instance: PagefindInstance, term: string | null): Promise<s
 function addressesIn(folder: string): string[] {
   const packs = readdirSync(join(folder, 'packs')).map((name) => Number.parseInt(name, 10));
   packs.sort((a, b) => a - b);
-  const texts = packs.flatMap((pack) => readPack(JSON.parse(unpack(readFileSync(join(folder, `packs/${pack}.bin`))))));
+  const texts = packs.flatMap((pack) =>
+    readPack(JSON.parse(textOfBytes(unpack(readFileSync(join(folder, `packs/${pack}.bin`)))))),
+  );
   return texts.map(({ address }) => address);
 }

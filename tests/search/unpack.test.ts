@@ -3,7 +3,7 @@ import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { packedJson } from '../../scripts/build/search/packed-json.ts';
 import { readPack } from '../../src/search/article-text.ts';
-import { unpack } from '../../src/search/unpack.ts';
+import { textOfBytes, unpack } from '../../src/search/unpack.ts';
 
 const TEXTS = Array.from({ length: 20 }, (_, place) => ({
   address: `blue/2024-01-02/p01/a${place}`,
@@ -31,12 +31,12 @@ describe('packedJson', () => {
 
 describe('unpack', () => {
   it('gives the text, whether or not a server has unpacked it already', () => {
-    expect(JSON.parse(unpack(PACKED))).toEqual(TEXTS);
-    expect(JSON.parse(unpack(PLAIN))).toEqual(TEXTS);
+    expect(JSON.parse(textOfBytes(unpack(PACKED)))).toEqual(TEXTS);
+    expect(JSON.parse(textOfBytes(unpack(PLAIN)))).toEqual(TEXTS);
     // As it lies in a larger buffer.
     const larger = new Uint8Array(PACKED.length + 20).fill(7);
     larger.set(PACKED, 5);
-    expect(JSON.parse(unpack(larger.subarray(5, 5 + PACKED.length)))).toEqual(TEXTS);
+    expect(JSON.parse(textOfBytes(unpack(larger.subarray(5, 5 + PACKED.length))))).toEqual(TEXTS);
   });
 
   it('throws for a file that is cut off, wherever', () => {
@@ -44,7 +44,7 @@ describe('unpack', () => {
       expect(() => unpack(PACKED.subarray(0, end)), `cut at ${end}`).toThrow();
     }
     for (const end of places(PLAIN)) {
-      expect(() => readPack(JSON.parse(unpack(PLAIN.subarray(0, end)))), `cut at ${end}`).toThrow();
+      expect(() => readPack(JSON.parse(textOfBytes(unpack(PLAIN.subarray(0, end))))), `cut at ${end}`).toThrow();
     }
   });
 
@@ -53,11 +53,11 @@ describe('unpack', () => {
     for (const place of [...places(PACKED), PACKED.length - 6, PACKED.length - 1].filter((each) => !idle.includes(each))) {
       const damaged = Uint8Array.from(PACKED);
       damaged[place] = (damaged[place] ?? 0) ^ 0x10;
-      expect(() => readPack(JSON.parse(unpack(damaged))), `byte ${place}`).toThrow();
+      expect(() => readPack(JSON.parse(textOfBytes(unpack(damaged)))), `byte ${place}`).toThrow();
     }
   });
 
   it('throws for bytes that are no text', () => {
-    expect(() => unpack(Uint8Array.of(0xff, 0xfe, 0x00))).toThrow();
+    expect(() => textOfBytes(unpack(Uint8Array.of(0xff, 0xfe, 0x00)))).toThrow();
   });
 });

@@ -1,6 +1,8 @@
-import { type ArticleText, PACK_SIZE, packFile, readArticleText, textFile } from '../../../search/article-text.ts';
+import { type ArticleText, PACK_SIZE, packFile, readArticleText, readPack, textFile } from '../../../search/article-text.ts';
 import { CATALOGUE_FILE, type CatalogueFile, factsOf, readCatalogue, rowsOf } from '../../../search/catalogue.ts';
 import type { SearchShard } from '../../../search/shards.ts';
+import { hasWords, WORDS_FOLDER } from '../../../search/stems.ts';
+import { textOfBytes } from '../../../search/unpack.ts';
 import { openIndex, type PhraseIndex } from './pagefind.ts';
 import type { SiteFiles } from './site-files.ts';
 
@@ -22,12 +24,11 @@ export interface OpenShard {
 export async function openShard(files: SiteFiles, shard: SearchShard): Promise<OpenShard> {
   const folder = `search/${shard.folder}`;
   const readJson = async (name: string) =>
-    JSON.parse(decoder.decode(await files.read(`${folder}/${name}`, shard.version))) as unknown;
+    JSON.parse(textOfBytes(await files.read(`${folder}/${name}`, shard.version))) as unknown;
   const catalogue = readCatalogue(await readJson(CATALOGUE_FILE));
   const count = rowsOf(catalogue);
   if (count !== shard.articles) throw new Error(`The catalogue of ${shard.folder} holds ${count} of ${shard.articles} articles`);
-  const checked = (json: unknown, row: number) => {
-    const text = readArticleText(json);
+  const checked = (text: ArticleText, row: number) => {
     if (text.address !== factsOf(catalogue, row).address)
       throw new Error(`The text ${row} of ${shard.folder} is another article’s`);
     return text;
@@ -36,20 +37,17 @@ export async function openShard(files: SiteFiles, shard: SearchShard): Promise<O
     shard,
     catalogue,
     pairs: once(() => openIndex(files, folder, shard.version, count)),
-    stems: shard.language === 'en' ? once(() => openIndex(files, `${folder}/words`, shard.version, count)) : undefined,
-    text: async (row) => checked(await readJson(textFile(row)), row),
+    stems: hasWords(shard) ? once(() => openIndex(files, `${folder}/${WORDS_FOLDER}`, shard.version, count)) : undefined,
+    text: async (row) => checked(readArticleText(await readJson(textFile(row))), row),
     async pack(row) {
       const first = row - (row % PACK_SIZE);
-      const pack = (await readJson(packFile(row))) as unknown[];
-      const expected = Math.min(PACK_SIZE, count - first);
-      if (!Array.isArray(pack) || pack.length !== expected)
+      const pack = readPack(await readJson(packFile(row)));
+      if (pack.length !== Math.min(PACK_SIZE, count - first))
         throw new Error(`The pack of text ${row} of ${shard.folder} is incomplete`);
-      return { first, texts: pack.map((json, place) => checked(json, first + place)) };
+      return { first, texts: pack.map((text, place) => checked(text, first + place)) };
     },
   };
 }
-
-const decoder = new TextDecoder('utf-8', { fatal: true });
 
 /** Keeps what was made; a failure is forgotten, so that the next call tries anew. */
 function once<T>(make: () => Promise<T>): () => Promise<T> {
