@@ -9,7 +9,6 @@ interface PagefindProgram {
 }
 
 interface PagefindInstance {
-  init(): Promise<void>;
   search(term: string | null, options: { sort: Record<string, 'asc' | 'desc'> }): Promise<PagefindAnswer | null>;
 }
 
@@ -53,11 +52,22 @@ const PREFIX = '/backfile-index/';
  * @param count how many rows it must have.
  * @throws when it cannot be read, or does not have so many.
  */
-export async function openIndex(files: SiteFiles, folder: string, version: string, count: number): Promise<PhraseIndex> {
+export function openIndex(files: SiteFiles, folder: string, version: string, count: number): Promise<PhraseIndex> {
+  const opened = lastOpened.then(() => openNext(files, folder, version, count));
+  lastOpened = opened.catch(() => undefined);
+  return opened;
+}
+
+/**
+ * One index is opened after the other. All share one WebAssembly memory, made for the first; two that start together make two,
+ * and the pointers of one then lead into the other. An instance has started when it has answered: its own `init` does not wait.
+ */
+let lastOpened: Promise<unknown> = Promise.resolve();
+
+async function openNext(files: SiteFiles, folder: string, version: string, count: number): Promise<PhraseIndex> {
   const program = await pagefindProgram();
   const source = registerSource(files, folder, version);
   const instance = withoutLanguage(() => program.createInstance({ basePath: source.basePath, noWorker: true }));
-  await instance.init();
   const ask = async (term: string | null) => {
     const answer = await instance.search(term, { sort: { [SORT_KEY]: 'asc' } });
     if (answer === null || source.failure !== undefined) {
@@ -66,7 +76,8 @@ export async function openIndex(files: SiteFiles, folder: string, version: strin
     return answer.results;
   };
   // Every record, in the order of the rows: this is how a hit is told its row.
-  const rowOf = new Map((await ask(null)).map(({ id }, row) => [id, row]));
+  const records = await ask(null);
+  const rowOf = new Map(records.map(({ id }, row) => [id, row]));
   if (rowOf.size !== count) throw new Error(`The index ${folder} holds ${rowOf.size} articles, its catalogue ${count}`);
   return {
     async find(tokens) {
@@ -99,7 +110,7 @@ function registerSource(files: SiteFiles, folder: string, version: string): Inde
   const source: IndexSource = { basePath: `${PREFIX}${sources.length}/`, failure: undefined };
   sources.push(async (name) => {
     try {
-      return await files.read(isProgram(name) ? lazyPath('pagefind.wasm') : `${folder}/${name}`, version);
+      return await (isProgram(name) ? programPart(files) : files.read(`${folder}/${name}`, version));
     } catch (cause) {
       source.failure = cause;
       throw cause;
@@ -112,6 +123,17 @@ function registerSource(files: SiteFiles, folder: string, version: string): Inde
     return new Response((await load(name)) as Uint8Array<ArrayBuffer>);
   };
   return source;
+}
+
+let part: Promise<Uint8Array> | undefined;
+
+/** Each index asks for the same program: it is loaded once. A failure is forgotten. */
+function programPart(files: SiteFiles): Promise<Uint8Array> {
+  part ??= files.read(lazyPath('pagefind.wasm')).catch((cause: unknown) => {
+    part = undefined;
+    throw cause;
+  });
+  return part;
 }
 
 /** The part of Pagefind's program that is no script. */
