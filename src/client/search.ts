@@ -1,30 +1,11 @@
 import type { SearchTexts } from '../i18n/search.ts';
-import { readPhrase } from '../search/tokens.ts';
 import { createEngine } from './search/engine.ts';
 import { startSearchPage } from './search/page.ts';
-import { findAll } from './search/session.ts';
-
-declare global {
-  interface Window {
-    /**
-     * For tests and for the curious, on the search page only: `await backfile.search('呼和浩特')` gives the addresses of
-     * all articles that hold the text, newest first, from every shard. A query too short to be searched gives none.
-     */
-    backfile?: { search(query: string): Promise<string[]> };
-  }
-}
 
 const container = part('search-page', HTMLElement);
 const texts = JSON.parse(part('search-texts', HTMLElement).textContent ?? '') as SearchTexts;
 const root = new URL(container.dataset['root'] ?? '../', document.baseURI);
 const engine = createEngine(root);
-
-window.backfile = {
-  async search(query) {
-    const phrase = readPhrase(query);
-    return phrase.kind === 'phrase' ? findAll(engine, phrase.tokens) : [];
-  },
-};
 
 startSearchPage(
   {

@@ -5,7 +5,7 @@ import { FACETS, type Facet, LENGTH_CLASSES, type SearchFilters, UNDATED_VALUE }
 import { comparePageValues } from './page-number.ts';
 import { NO_FACET, rowFilter } from './row-filter.ts';
 import type { RowSet } from './row-set.ts';
-import type { SearchShard, ShardList } from './shards.ts';
+import type { NamedThing, SearchShard } from './shards.ts';
 
 export { factRows } from './fact-rows.ts';
 export { dateRows, filterRows } from './row-filter.ts';
@@ -19,7 +19,10 @@ export interface FacetPart {
 }
 
 /** What the archive calls its newspapers and sections; a `ShardList` has both. */
-export type ArchiveNames = Pick<ShardList, 'newspapers' | 'sections'>;
+export interface ArchiveNames {
+  newspapers: readonly NamedThing[];
+  sections: readonly NamedThing[];
+}
 
 /**
  * The values of a row: one of each facet, but of `byline` the ids of all its people, or none.
@@ -90,7 +93,7 @@ function tally(column: FacetColumn | undefined, counts: Int32Array | undefined, 
 
 /** Names by value; facets without any are named by the interface. */
 function namesOfValues(parts: readonly FacetPart[], { newspapers, sections }: ArchiveNames) {
-  const byId = (things: readonly { id: string; name: string }[]) => new Map(things.map(({ id, name }) => [id, name]));
+  const byId = (things: readonly NamedThing[]) => new Map(things.map(({ id, name }) => [id, name]));
   const people = new Map<string, string>();
   for (const { catalogue } of parts) {
     for (const { id, name } of catalogue.people) if (!people.has(id)) people.set(id, name);

@@ -4,7 +4,7 @@ import { askedPage, pageNumbers } from './page-number.ts';
 import type { FactField } from './query/tree.ts';
 import { rowsOfPages } from './row-filter.ts';
 import { RowSet } from './row-set.ts';
-import type { NamedThing, ShardList } from './shards.ts';
+import type { NamedThing } from './shards.ts';
 
 /** Names of a catalogue as they are compared, by their places in it. */
 interface FoldedNames {
@@ -30,7 +30,7 @@ export function factRows(
   field: FactField,
   folded: string,
   value: string,
-  names: Pick<ShardList, 'sections'>,
+  names: { sections: readonly NamedThing[] },
 ): RowSet {
   if (folded === '') return new RowSet(rowsOf(catalogue));
   const { people, columns, tags, pageNames, pages } = foldedNames(catalogue);

@@ -1,13 +1,18 @@
 import { type Folded, fold } from './fold.ts';
 import type { Marker, TextRange } from './found.ts';
-import { stemmedWords } from './hit-stems.ts';
+
 import type { MatchMode } from './options.ts';
 import { placesOf } from './places.ts';
-import type { QueryNode } from './query/tree.ts';
+import type { TextTerm } from './query/tree.ts';
+import { wordsOf } from './stems.ts';
 import { isWholeWords } from './word-letters.ts';
 
-/** What is to be marked: a term that may stand anywhere, or in the headline only. */
-export type SoughtTerm = Extract<QueryNode, { kind: 'text' | 'title' }>;
+/** What is to be marked. */
+export interface SoughtTerm {
+  term: Pick<TextTerm, 'folded'>;
+  /** In the headline only. */
+  title: boolean;
+}
 
 /** Finds a term in a folded text; gives offsets there. */
 type Finder = (folded: string) => TextRange[];
@@ -23,7 +28,7 @@ type Finder = (folded: string) => TextRange[];
 export function markerFor(terms: readonly SoughtTerm[], match: MatchMode, language: string): Marker {
   const isStemmed = match === 'stem' && /^en(?:-|$)/u.test(language);
   const finderOf = (folded: string) => (isStemmed ? stemFinder(folded) : exactFinder(folded, match === 'word'));
-  const anywhere = new Set(terms.filter(({ kind }) => kind === 'text').map(({ term }) => term.folded));
+  const anywhere = new Set(terms.filter(({ title }) => !title).map(({ term }) => term.folded));
   const inHeadline = new Set([...anywhere, ...terms.map(({ term }) => term.folded)]);
   const finders = [...anywhere].map(finderOf);
   const headlineFinders = [...inHeadline].map(finderOf);
@@ -48,10 +53,10 @@ function exactFinder(sought: string, wholeWords: boolean): Finder {
 
 /** Words of the same stems, one after the other, whatever stands between them. A term without such words is looked for as it is. */
 function stemFinder(sought: string): Finder {
-  const stems = stemmedWords(sought).map(({ stem }) => stem);
+  const stems = wordsOf(sought).map(({ stem }) => stem);
   if (stems.length === 0) return exactFinder(sought, false);
   return (folded) => {
-    const words = stemmedWords(folded);
+    const words = wordsOf(folded);
     const places = placesOf(
       words.map(({ stem }) => stem),
       stems,

@@ -4,6 +4,7 @@ import { build } from 'esbuild';
 import type { CutLimits } from '../../scripts/build/search/cut-shards.ts';
 import { buildSearch } from '../../scripts/build/search/index.ts';
 import { searchTextsFor } from '../../src/i18n/search.ts';
+import type { Article } from '../../src/schemas/article.ts';
 import { writeSampleCatalog } from './sample-catalog.ts';
 
 /** An article of a sample site. */
@@ -13,6 +14,11 @@ export interface SampleArticle {
   headline?: string;
   /** Texts after the headline. */
   body: string[];
+  /** What else its front matter says. */
+  about?: Partial<Pick<Article, 'language' | 'kind' | 'section' | 'byline' | 'tags' | 'columnTitle' | 'series' | 'quality'>>;
+  /** Of its page; the first article of a page that says so counts. */
+  pageLabel?: string;
+  pageName?: string;
 }
 
 /**

@@ -62,12 +62,21 @@ describe('buildSearch', () => {
       language: 'zh-CN',
       version: expect.stringMatching(/^[0-9a-f]{12}$/u),
     });
+    expect(listed().newspapers).toEqual([{ id: 'blue', name: 'blue' }]);
+    expect(listed().sections).toEqual([{ id: 'news', name: '栏目 news' }]);
   });
 
-  it('holds the index and the texts, and nothing that Pagefind brings along: program, interfaces, fragments', async () => {
+  it('holds the index, the texts and the catalogue, and nothing that Pagefind brings along: program, interfaces, fragments', async () => {
     await build([articleOf('2024-01-02', '新闻')]);
     const files = globSync('**', { cwd: join(search(), 'blue-2024') }).map((file) => file.replace(/unknown_\w+/u, '…'));
-    expect(files.sort()).toEqual(['index/….pf_index', 'packs/0.bin', 'pagefind-entry.json', 'pagefind.….pf_meta', 'texts/0.bin']);
+    expect(files.sort()).toEqual([
+      'catalogue.bin',
+      'index/….pf_index',
+      'packs/0.bin',
+      'pagefind-entry.json',
+      'pagefind.….pf_meta',
+      'texts/0.bin',
+    ]);
   });
 
   it('writes the same bytes for the same records, in whatever order they come', async () => {

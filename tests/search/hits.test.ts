@@ -7,8 +7,8 @@ import type { MatchMode } from '../../src/search/options.ts';
 import { placesOf } from '../../src/search/places.ts';
 import { isStandInLetter } from '../../src/search/stand-ins.ts';
 
-function sought(text: string, kind: SoughtTerm['kind'] = 'text'): SoughtTerm {
-  return { kind, term: { text, quoted: false, folded: foldText(text) } };
+function sought(text: string, title = false): SoughtTerm {
+  return { term: { folded: foldText(text) }, title };
 }
 
 interface Asking {
@@ -92,7 +92,7 @@ describe('exact hits', () => {
 });
 
 describe('terms of the headline', () => {
-  const marker = markerFor([sought('公园', 'title'), sought('口袋')], 'exact', 'zh-CN');
+  const marker = markerFor([sought('公园', true), sought('口袋')], 'exact', 'zh-CN');
 
   it('are marked in the headline only', () => {
     expect(marker('口袋公园', true)).toEqual([
@@ -103,7 +103,7 @@ describe('terms of the headline', () => {
   });
 
   it('are marked everywhere where the same term may stand anywhere', () => {
-    const both = markerFor([sought('公园', 'title'), sought('公園')], 'exact', 'zh-CN');
+    const both = markerFor([sought('公园', true), sought('公園')], 'exact', 'zh-CN');
     expect(both('口袋公园', false)).toEqual([{ start: 2, end: 4 }]);
   });
 });

@@ -1,5 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import type { SearchRecord } from '../../../src/catalog/types.ts';
+import { stemContent, WORDS_FOLDER } from '../../../src/search/stems.ts';
 import { indexContent } from '../../../src/search/tokens.ts';
 import { startIndex } from './pagefind-index.ts';
 import { startTextFiles, type TextRecord } from './text-files.ts';
@@ -7,49 +9,48 @@ import { startTextFiles, type TextRecord } from './text-files.ts';
 /** A record, and what is indexed and shown of it. */
 type ShardRecord = Pick<SearchRecord, 'sortKey' | 'headline'> & TextRecord;
 
+export interface ShardOptions {
+  /** Whether it gets a second index, over word stems. */
+  words?: boolean;
+  /** Called after each record with the number so far. */
+  onRecord?: (done: number) => void;
+}
+
 /**
- * Writes one shard: its index, and its texts. Records are taken one at a time, and the next is made ready while Pagefind works.
+ * Writes one shard: its indexes, and its texts. Records are taken one at a time, and the next is made ready while Pagefind works.
  *
  * @param records by sort key, since Pagefind numbers records as they come.
  * @param folder that does not exist yet; after a failure it does not either.
- * @param onRecord called after each record with the number so far.
  * @returns how many records it holds.
  * @throws when Pagefind reports an error, and for records that are out of order or share an address.
  */
-export async function writeShard(
-  records: Iterable<ShardRecord>,
-  folder: string,
-  onRecord?: (done: number) => void,
-): Promise<number> {
+export async function writeShard(records: Iterable<ShardRecord>, folder: string, options: ShardOptions = {}): Promise<number> {
   mkdirSync(folder, { recursive: true });
   try {
-    return await writeInto(folder, records, onRecord);
+    return await writeInto(folder, records, options);
   } catch (error) {
     rmSync(folder, { recursive: true, force: true });
     throw error;
   }
 }
 
-async function writeInto(
-  folder: string,
-  records: Iterable<ShardRecord>,
-  onRecord: ((done: number) => void) | undefined,
-): Promise<number> {
-  const pairs = await startIndex();
+async function writeInto(folder: string, records: Iterable<ShardRecord>, { words, onRecord }: ShardOptions): Promise<number> {
+  const indexes = [{ index: await startIndex(), contentOf: indexContent, folder }];
+  if (words) indexes.push({ index: await startIndex(), contentOf: stemContent, folder: join(folder, WORDS_FOLDER) });
   const texts = startTextFiles(folder);
   let done = 0;
-  let last = Promise.resolve();
+  let last: Promise<unknown> = Promise.resolve();
   for (const record of inOrder(records)) {
-    const content = indexContent(record);
+    const contents = indexes.map(({ contentOf }) => contentOf(record));
     texts.add(record);
     await last;
-    last = pairs.add(record, content);
+    last = Promise.all(indexes.map(({ index }, place) => index.add(record, contents[place] ?? '')));
     done += 1;
     onRecord?.(done);
   }
   await last;
   texts.end();
-  await pairs.write(folder);
+  for (const { index, folder: place } of indexes) await index.write(place);
   return done;
 }
 

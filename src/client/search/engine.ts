@@ -1,4 +1,4 @@
-import { compareShards, readShardList, type SearchShard, SHARD_LIST_FILE, SORT_KEY } from '../../search/shards.ts';
+import { readShardList, type SearchShard, SHARD_LIST_FILE, SORT_KEY } from '../../search/shards.ts';
 import { quotedPhrase } from '../../search/tokens.ts';
 import { watchDownloads } from './downloads.ts';
 import { openIndex, type PagefindHit, type PagefindInstance } from './pagefind.ts';
@@ -70,5 +70,5 @@ function hitOf(hit: PagefindHit, shard: SearchShard): Hit {
 async function loadShards(root: URL): Promise<SearchShard[]> {
   const response = await fetch(new URL(`search/${SHARD_LIST_FILE}`, root));
   if (!response.ok) throw new Error(`${response.url} answered ${response.status}`);
-  return readShardList(await response.json()).sort(compareShards);
+  return readShardList(await response.json()).shards;
 }

@@ -1,6 +1,7 @@
 import { type ArticleText, PACK_SIZE, packFile, readArticleText, readPack, textFile } from '../../../search/article-text.ts';
 import { CATALOGUE_FILE, type CatalogueFile, factsOf, readCatalogue, rowsOf } from '../../../search/catalogue.ts';
 import type { SearchShard } from '../../../search/shards.ts';
+import { hasWords, WORDS_FOLDER } from '../../../search/stems.ts';
 import { textOfBytes } from '../../../search/unpack.ts';
 import { openIndex, type PhraseIndex } from './pagefind.ts';
 import type { SiteFiles } from './site-files.ts';
@@ -36,7 +37,7 @@ export async function openShard(files: SiteFiles, shard: SearchShard): Promise<O
     shard,
     catalogue,
     pairs: once(() => openIndex(files, folder, shard.version, count)),
-    stems: shard.language === 'en' ? once(() => openIndex(files, `${folder}/words`, shard.version, count)) : undefined,
+    stems: hasWords(shard) ? once(() => openIndex(files, `${folder}/${WORDS_FOLDER}`, shard.version, count)) : undefined,
     text: async (row) => checked(readArticleText(await readJson(textFile(row))), row),
     async pack(row) {
       const first = row - (row % PACK_SIZE);

@@ -99,7 +99,7 @@ function registerSource(files: SiteFiles, folder: string, version: string): Inde
   const source: IndexSource = { basePath: `${PREFIX}${sources.length}/`, failure: undefined };
   sources.push(async (name) => {
     try {
-      return await files.read(isProgram(name) ? lazyPath('pagefind.wasm') : `${folder}/${name}`, version);
+      return await (isProgram(name) ? programPart(files) : files.read(`${folder}/${name}`, version));
     } catch (cause) {
       source.failure = cause;
       throw cause;
@@ -112,6 +112,17 @@ function registerSource(files: SiteFiles, folder: string, version: string): Inde
     return new Response((await load(name)) as Uint8Array<ArrayBuffer>);
   };
   return source;
+}
+
+let part: Promise<Uint8Array> | undefined;
+
+/** Each index asks for the same program: it is loaded once. A failure is forgotten. */
+function programPart(files: SiteFiles): Promise<Uint8Array> {
+  part ??= files.read(lazyPath('pagefind.wasm')).catch((cause: unknown) => {
+    part = undefined;
+    throw cause;
+  });
+  return part;
 }
 
 /** The part of Pagefind's program that is no script. */

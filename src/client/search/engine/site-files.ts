@@ -41,27 +41,39 @@ function filesOnline(root: URL): SiteFiles {
 
 /** Browsers let no page read files beside it, but they run scripts: `catalogue.bin.js` hands over what `catalogue.bin` holds. */
 function filesOnDisk(root: URL): SiteFiles {
-  const waiting = new Map<string, (bytes: Uint8Array) => void>();
-  window.backfileFile = (path, content) => waiting.get(path)?.(bytesOf(content));
+  const handedOver = new Map<string, Uint8Array>();
+  const reading = new Map<string, Promise<Uint8Array>>();
+  window.backfileFile = (path, content) => void handedOver.set(path, bytesOf(content));
+  const run = async (path: string) => {
+    await runScript(new URL(`${path}.js`, root).href);
+    const bytes = handedOver.get(path);
+    handedOver.delete(path);
+    if (bytes === undefined) throw new SearchUnavailable('not-for-disk', `${path}.js could not be read`);
+    return unpack(bytes);
+  };
   return {
-    async read(path) {
-      const bytes = await new Promise<Uint8Array | undefined>((resolve) => {
-        const script = document.createElement('script');
-        const done = (found: Uint8Array | undefined) => {
-          waiting.delete(path);
-          script.remove();
-          resolve(found);
-        };
-        waiting.set(path, done);
-        script.src = new URL(`${path}.js`, root).href;
-        script.onload = () => done(undefined);
-        script.onerror = () => done(undefined);
-        document.head.append(script);
-      });
-      if (bytes === undefined) throw new SearchUnavailable('not-for-disk', `${path}.js could not be read`);
-      return unpack(bytes);
+    read(path) {
+      // One script hands over once: whoever asks meanwhile gets the same bytes.
+      const running = reading.get(path) ?? run(path).finally(() => reading.delete(path));
+      reading.set(path, running);
+      return running;
     },
   };
+}
+
+/** Resolves when the script has run, and also when there is none. */
+function runScript(url: string): Promise<void> {
+  return new Promise((resolve) => {
+    const script = document.createElement('script');
+    const done = () => {
+      script.remove();
+      resolve();
+    };
+    script.src = url;
+    script.onload = done;
+    script.onerror = done;
+    document.head.append(script);
+  });
 }
 
 function bytesOf(base64: string): Uint8Array {
