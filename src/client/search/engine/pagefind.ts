@@ -9,7 +9,6 @@ interface PagefindProgram {
 }
 
 interface PagefindInstance {
-  init(): Promise<void>;
   search(term: string | null, options: { sort: Record<string, 'asc' | 'desc'> }): Promise<PagefindAnswer | null>;
 }
 
@@ -53,11 +52,22 @@ const PREFIX = '/backfile-index/';
  * @param count how many rows it must have.
  * @throws when it cannot be read, or does not have so many.
  */
-export async function openIndex(files: SiteFiles, folder: string, version: string, count: number): Promise<PhraseIndex> {
+export function openIndex(files: SiteFiles, folder: string, version: string, count: number): Promise<PhraseIndex> {
+  const opened = lastOpened.then(() => openNext(files, folder, version, count));
+  lastOpened = opened.catch(() => undefined);
+  return opened;
+}
+
+/**
+ * One index is opened after the other. All share one WebAssembly memory, made for the first; two that start together make two,
+ * and the pointers of one then lead into the other. An instance has started when it has answered: its own `init` does not wait.
+ */
+let lastOpened: Promise<unknown> = Promise.resolve();
+
+async function openNext(files: SiteFiles, folder: string, version: string, count: number): Promise<PhraseIndex> {
   const program = await pagefindProgram();
   const source = registerSource(files, folder, version);
   const instance = withoutLanguage(() => program.createInstance({ basePath: source.basePath, noWorker: true }));
-  await instance.init();
   const ask = async (term: string | null) => {
     const answer = await instance.search(term, { sort: { [SORT_KEY]: 'asc' } });
     if (answer === null || source.failure !== undefined) {
@@ -66,7 +76,8 @@ export async function openIndex(files: SiteFiles, folder: string, version: strin
     return answer.results;
   };
   // Every record, in the order of the rows: this is how a hit is told its row.
-  const rowOf = new Map((await ask(null)).map(({ id }, row) => [id, row]));
+  const records = await ask(null);
+  const rowOf = new Map(records.map(({ id }, row) => [id, row]));
   if (rowOf.size !== count) throw new Error(`The index ${folder} holds ${rowOf.size} articles, its catalogue ${count}`);
   return {
     async find(tokens) {
