@@ -105,6 +105,12 @@ export function measurePoint(point: TrendPoint | null, period: TrendPeriod, meas
   return share(occurrences, period.heldCharacters, 10_000);
 }
 
+/** Issues, articles and characters held in a period; null where it was not searched, so that this is not known. */
+export function heldOf({ status, issues, heldArticles, heldCharacters }: TrendPeriod): (number | null)[] {
+  const isKnown = status === 'held' || status === 'empty';
+  return [issues, heldArticles, heldCharacters].map((count) => (isKnown ? count : null));
+}
+
 function share(count: number | null, held: number, of: number): number | null {
   return count === null || held === 0 ? null : (count / held) * of;
 }

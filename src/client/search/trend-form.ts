@@ -50,7 +50,7 @@ export class TrendForm {
   /** The query of the search page, which is compared with the others. */
   setMain(query: string): void {
     this.main.replaceChildren(
-      element('span', { 'aria-hidden': 'true', text: CURVE_SIGNS[0] }),
+      element('span', { class: 'trend-sign', 'aria-hidden': 'true', text: CURVE_SIGNS[0] }),
       ' ',
       element('bdi', { text: query }),
     );
@@ -104,7 +104,7 @@ export class TrendForm {
   }
 
   private add(query: string): HTMLInputElement {
-    const sign = element('span', { 'aria-hidden': 'true' });
+    const sign = element('span', { class: 'trend-sign', 'aria-hidden': 'true' });
     const input = element('input', { type: 'search', maxlength: '10000' });
     input.value = query;
     const remove = button(this.texts.remove, () => {
@@ -122,7 +122,7 @@ export class TrendForm {
   private renumber(): void {
     this.items.forEach((item, place) => {
       const name = fill(this.texts.other, { number: place + 2 });
-      const sign = item.querySelector('span');
+      const sign = item.querySelector('.trend-sign');
       if (sign !== null) sign.textContent = CURVE_SIGNS[place + 1] ?? '';
       item.querySelector('input')?.setAttribute('aria-label', name);
       item.querySelector('button')?.setAttribute('aria-label', `${this.texts.remove} ${name}`);
@@ -139,5 +139,5 @@ function choice(options: readonly (readonly [value: string, text: string])[], on
 }
 
 function label(text: string, control: HTMLElement): HTMLElement {
-  return element('label', {}, `${text} `, control);
+  return element('label', {}, element('span', { class: 'trend-label', text }), control);
 }

@@ -2,13 +2,14 @@ import type { TrendsTexts } from '../../i18n/search/trends.ts';
 import { button, element } from './elements.ts';
 import { type ProgressBar, progressBar } from './reading-progress.ts';
 import { TrendForm } from './trend-form.ts';
+import type { TrendFile } from './trend-outcome.ts';
 
 /** What a reader may do with the trends. */
 export interface TrendActions {
   count(): void;
   choose(): void;
   cancel(): void;
-  save(kind: 'csv' | 'svg' | 'png'): void;
+  save(kind: TrendFile): void;
 }
 
 /** The elements of the trends on the page. */
@@ -33,7 +34,12 @@ export class TrendParts {
     const csv = button(texts.csv, () => actions.save('csv'));
     const facts = { class: 'trend-downloads', role: 'group', 'aria-label': texts.downloads };
     this.downloads = element('div', facts, `${texts.downloads} `, csv, ...this.pictures);
-    const notes = element('section', { 'aria-label': texts.notes }, element('h3', { text: texts.notes }), this.notes);
+    const notes = element(
+      'section',
+      { 'aria-label': texts.notes },
+      element('p', { class: 'trend-heading', text: texts.notes }),
+      this.notes,
+    );
     this.outcome = element('div', {}, this.chart, this.chartNote, this.downloads, this.table, notes);
     container.classList.add('trends');
     container.replaceChildren(this.form.element, this.status, this.progress.element, this.again, this.outcome);

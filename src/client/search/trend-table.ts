@@ -1,6 +1,6 @@
 import type { TrendsTexts } from '../../i18n/search/trends.ts';
 import { UNDATED_VALUE } from '../../search/options.ts';
-import { measurePoint, type Trend, type TrendMeasure, type TrendPeriod, type TrendPoint } from '../../search/trends.ts';
+import { heldOf, measurePoint, type Trend, type TrendMeasure, type TrendPeriod, type TrendPoint } from '../../search/trends.ts';
 import { CURVE_SIGNS } from './chart-look.ts';
 import { element } from './elements.ts';
 import { fill } from './fill.ts';
@@ -66,16 +66,17 @@ function isRunOn({ periods }: Trend, place: number): boolean {
 function rowOf(trend: Trend, period: TrendPeriod, { place, last }: { place: number; last: number }, tools: TrendTableTools) {
   const { texts, format } = tools;
   const remark = describePeriod(period, texts);
-  const from = periodName(period, texts);
-  const to = trend.periods[last]?.period ?? '';
-  const name = element('th', { scope: 'row', text: place === last ? from : fill(texts.span, { from, to }) });
+  const name = element('th', { scope: 'row' }, element('span', { class: 'trend-period', text: periodName(period, texts) }));
+  const end = trend.periods[last];
+  if (end !== undefined && end !== period)
+    name.append('–', element('wbr'), element('span', { class: 'trend-period', text: end.period }));
   if (remark !== '') name.append(' ', element('small', { text: remark }));
-  const held = [period.issues, period.heldArticles, period.heldCharacters];
+  const held = heldOf(period).map((count) => (count === null ? texts.noValue : format(count)));
   const values = trend.series.map(({ points }) => {
     const point = points[place] ?? null;
     return valueText(measurePoint(point, period, tools.measure), point, tools);
   });
-  return element('tr', {}, name, ...[...held.map(format), ...values].map((text) => element('td', { text })));
+  return element('tr', {}, name, ...[...held, ...values].map((text) => element('td', { text })));
 }
 
 function totalsOf(trend: Trend, tools: TrendTableTools): HTMLElement {

@@ -47,6 +47,8 @@ export interface TrendsTexts {
   total: string;
   /** `{count}`, and maybe more. */
   atLeast: string;
+  /** Beside counts that may be too low. */
+  lowerBound: string;
   noValue: string;
   caption: string;
   /** Words for a period of which there is something to say. */
@@ -136,6 +138,7 @@ export const trendsTexts: Record<'zh-CN' | 'en', TrendsTexts> = {
     heldCharacters: '馆藏字数',
     total: '合计',
     atLeast: '至少 {count}',
+    lowerBound: '有内容未能读取，次数只是下限',
     noValue: '—',
     caption: '{measure}',
     empty: '无报纸',
@@ -211,6 +214,7 @@ export const trendsTexts: Record<'zh-CN' | 'en', TrendsTexts> = {
     heldCharacters: 'Characters held',
     total: 'Total',
     atLeast: 'at least {count}',
+    lowerBound: 'not everything could be read: at least so many',
     noValue: '—',
     caption: '{measure}',
     empty: 'nothing held',
