@@ -1,16 +1,22 @@
-import type { SearchTexts } from '../../i18n/search.ts';
-import { type SearchShard, UNDATED } from '../../search/shards.ts';
-import { fill } from './fill.ts';
-import type { SearchSession } from './session.ts';
+import type { PageTexts } from '../../../i18n/search/page.ts';
+import { type SearchShard, UNDATED } from '../../../search/shards.ts';
+import { fill } from '../fill.ts';
 
 /** How much of a year has answered. */
 type Extent = 'all' | 'part' | 'none';
+
+/** Shards by what came of them. */
+interface AskedShards {
+  readonly answered: readonly SearchShard[];
+  readonly failed: readonly SearchShard[];
+  readonly open: readonly SearchShard[];
+}
 
 /**
  * The years that have answered, each named once: `2024–2022 年、2021 年（部分）、日期不详`. A year of which some index has not
  * answered, not yet or not at all, is called a part of one.
  */
-export function describeYears({ answered, failed, open }: SearchSession, texts: SearchTexts): string {
+export function describeYears({ answered, failed, open }: AskedShards, texts: PageTexts['status']): string {
   const years = [...new Set([...answered, ...failed, ...open].map(({ year }) => year))].sort().reverse();
   const has = (shards: readonly SearchShard[], year: string) => shards.some((shard) => shard.year === year);
   const extentOf = (year: string): Extent => {
@@ -32,7 +38,7 @@ function stretches(years: readonly string[], extentOf: (year: string) => Extent)
   const found: { newest: string; oldest: string; extent: Extent }[] = [];
   for (const year of years) {
     const extent = extentOf(year);
-    const last = found.at(-1);
+    const last = found[found.length - 1];
     if (last?.extent === 'all' && extent === 'all') last.oldest = year;
     else found.push({ newest: year, oldest: year, extent });
   }
