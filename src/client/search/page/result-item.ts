@@ -3,6 +3,7 @@ import { type ArticleExcerpts, type Excerpt, excerptsOf, type Piece } from '../.
 import type { FoundArticle, Marker } from '../../../search/found.ts';
 import type { MatchMode } from '../../../search/options.ts';
 import { fill } from '../fill.ts';
+import { articleUrl } from './article-url.ts';
 import { element } from './elements.ts';
 import type { Names } from './names.ts';
 import type { PageSettings } from './settings.ts';
@@ -110,11 +111,8 @@ function dateWords({ facts }: FoundArticle, { names, settings }: ResultContext):
 }
 
 /** The article, with the query for it to be marked there. */
-function articleLink({ url, facts }: FoundArticle, { query, match }: ResultContext, text: string): HTMLElement {
-  const target = new URL(url);
-  target.searchParams.set('q', query);
-  if (match !== 'exact') target.searchParams.set('match', match);
-  return element('a', { href: target.href, 'data-key': `result ${facts.address}` }, text);
+function articleLink(article: FoundArticle, context: ResultContext, text: string): HTMLElement {
+  return element('a', { href: articleUrl(article, context), 'data-key': `result ${article.facts.address}` }, text);
 }
 
 function passageOf({ pieces, cutBefore, cutAfter }: Excerpt, { facts }: FoundArticle): HTMLElement {
