@@ -44,9 +44,12 @@ export const FEED_PATH = '/feed.xml';
 export function newspaperFeedPath(newspaper: string): string {
   return `/${newspaper}/feed.xml`;
 }
-export function listFeedPath(kind: ListKind, id: string): string {
+export function listFeedPath(kind: string, id: string): string {
   return `/${kind}/${id}/feed.xml`;
 }
+
+/** Tells browsers how the archive is searched. */
+export const OPEN_SEARCH_PATH = '/opensearch.xml';
 
 /** For search engines: the index of all sitemaps, and where they are told of it. */
 export const SITEMAP_PATH = '/sitemap.xml';
