@@ -3,10 +3,11 @@ import { readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { SHARD_LIST_FILE } from '../../src/search/shards.ts';
 import { filesUnder } from './files.ts';
-import { indexShards, planShards, type ShardPlan, shardListFile } from './search/index.ts';
+import { indexShards, planSearch, type SearchPlan, type ShardPlan, shardListFile } from './search/index.ts';
 import { filesOfGroup, heldGroups, readState } from './site/held-files.ts';
 import type { HeldFile, Manifest, StagedFile } from './site/manifest.ts';
 import type { Staging } from './site/staging.ts';
+import { CATALOGUE_GROUP, catalogueState, updateCatalogues } from './update-catalogues.ts';
 
 export interface SearchUpdate {
   catalogFile: string;
@@ -27,18 +28,21 @@ export interface UpdatedSearch {
   records: number;
   /** Files that no shard has any more. */
   orphans: string[];
-  /** What the manifest is to remember: the key of each shard. */
+  /** What the manifest is to remember; see `searchState`. */
   state: Record<string, string>;
 }
 
 /** Groups of the search's files in the manifest: `search:lanchuan-ribao-2024`, and `search:` for the list. */
 export const SEARCH_GROUP = 'search:';
 
-/** Makes the shards whose articles have changed, or whose files in the site are not as they were written, and stages them. */
+/**
+ * Makes the shards whose articles have changed, or whose files in the site are not as they were written, and stages them; the
+ * same of their catalogues.
+ */
 export async function updateSearch(options: SearchUpdate): Promise<UpdatedSearch> {
   const { catalogFile, manifest, staging, share } = options;
-  const all = planShards(catalogFile);
-  const plans = share ? all.filter(share) : all;
+  const plan = planSearch(catalogFile);
+  const plans = share ? plan.shards.filter(share) : plan.shards;
   const stale = staleShards(plans, options);
   const outDir = join(staging.dir, 'search');
   const orphans: string[] = [];
@@ -49,24 +53,31 @@ export async function updateSearch(options: SearchUpdate): Promise<UpdatedSearch
     for (const { folder } of stale) orphans.push(...stageShard(join(outDir, folder), folder, options));
     rmSync(outDir, { recursive: true, force: true });
   }
-  if (!share) stageShardList(plans, staging);
+  const catalogues = updateCatalogues(plans, options);
+  if (!share) stageShardList(plan, staging);
   return {
     records: plans.reduce((sum, { articles }) => sum + articles, 0),
-    orphans: [...orphans, ...filesOfOthers(manifest, plans)],
-    state: Object.fromEntries(plans.map(({ folder, key }) => [`${SEARCH_GROUP}${folder}`, key])),
+    orphans: [...orphans, ...catalogues.orphans, ...filesOfOthers(manifest, plans)],
+    state: searchState(plans),
   };
 }
 
+/** What the manifest remembers of the search: the keys of shards and of their catalogues. */
+export function searchState(plans: readonly ShardPlan[]): Record<string, string> {
+  const indexes = Object.fromEntries(plans.map(({ folder, key }) => [`${SEARCH_GROUP}${folder}`, key]));
+  return { ...indexes, ...catalogueState(plans) };
+}
+
 /** Lists all shards of a site, where there are any. */
-export function stageShardList(plans: readonly ShardPlan[], staging: Staging): void {
-  if (plans.length === 0) return;
-  staging.put({ path: `search/${SHARD_LIST_FILE}`, group: SEARCH_GROUP, bytes: Buffer.from(shardListFile(plans)) });
+export function stageShardList(plan: SearchPlan, staging: Staging): void {
+  if (plan.shards.length === 0) return;
+  staging.put({ path: `search/${SHARD_LIST_FILE}`, group: SEARCH_GROUP, bytes: Buffer.from(shardListFile(plan)) });
 }
 
 /** Every file of the search that the site holds. */
 export function searchFiles(manifest: Manifest): string[] {
   return heldGroups(manifest)
-    .filter((group) => group.startsWith(SEARCH_GROUP))
+    .filter((group) => group.startsWith(SEARCH_GROUP) || group.startsWith(CATALOGUE_GROUP))
     .flatMap((group) => [...filesOfGroup(manifest, group).keys()]);
 }
 

@@ -1,4 +1,4 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { Language } from '../../src/schemas/archive.ts';
 import { FullDiskError } from '../build/full-disk-error.ts';
 import type { ShareNumber } from '../build/shards/title-years.ts';
@@ -8,6 +8,7 @@ import { LedgerError } from '../ingest/write/ledger-error.ts';
 import { NewArchiveError } from '../new/new-archive-error.ts';
 import { type Console, type Loudness, makeConsole } from './console.ts';
 import { EXIT } from './exit-codes.ts';
+import { EXPORT_KINDS, type ExportKind } from './export-kinds.ts';
 import { cacheOf } from './program-places.ts';
 import { DEFAULT_SEED } from './train-seed.ts';
 
@@ -159,6 +160,13 @@ function addSiteCommands(program: Command, exit: (code: number) => void): void {
     .action(async (options: JoinFlags) =>
       exit(await (await import('./shard-commands.ts')).joinCommand(options, consoleOf(options))),
     );
+  addCommand(program, 'export', 'make another form of a built site: bundle, a copy that opens from a disk, search included')
+    .addArgument(new Argument('<kind>', 'what to make').choices(EXPORT_KINDS))
+    .addOption(new Option('--from <dir>', 'site folder').default('dist'))
+    .requiredOption('--out <dir>', 'folder to write; a copy made earlier is replaced')
+    .action(async (kind: ExportKind, options: ExportFlags) =>
+      exit(await (await import('./export-command.ts')).exportCommand(kind, options, consoleOf(options))),
+    );
   addCommand(program, 'dev', 'show the site while working on it')
     .addOption(archiveOption())
     .addOption(cacheOption())
@@ -237,6 +245,11 @@ interface BuildFlags extends PlanFlags {
 interface JoinFlags extends PlanFlags {
   out: string;
   parts: string[];
+}
+
+interface ExportFlags extends LoudnessFlags {
+  from: string;
+  out: string;
 }
 
 interface DevFlags extends LoudnessFlags {

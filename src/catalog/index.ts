@@ -5,7 +5,7 @@ export { asset } from './assets.ts';
 export { type CatalogState, catalogState, type Touched, touchedSince } from './changes.ts';
 export { type ArticleFeedEntry, type IssueFeedEntry, newestArticleEntries, newestIssueEntries } from './feeds.ts';
 export { addressesInIssue, issue, issueAddresses, issuesOf, latestIssues, sizeOfIssue } from './issues.ts';
-export { LIST_PAGE_SIZE, lastDateOfList, lastNumberOf, listAddresses, listPage, lists, sizeOfList } from './lists.ts';
+export { LIST_PAGE_SIZE, lastDateOfList, lastNumberOf, listAddresses, listPage, lists, nameOfList, sizeOfList } from './lists.ts';
 export { listName } from './names.ts';
 export { page, pageAddresses, rawLines } from './pages.ts';
 export { searchedTexts, searchRecords } from './search-records.ts';

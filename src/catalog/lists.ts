@@ -31,6 +31,11 @@ export function sizeOfList(kind: string, id: string): number {
   return row<{ articles: number }>('SELECT articles FROM lists WHERE kind = ? AND id = ?', kind, id)?.articles ?? 0;
 }
 
+/** The name of a list as its pages show it; absent for one that is not held. */
+export function nameOfList(kind: ListKind, id: string): string | undefined {
+  return row<{ name: string }>('SELECT name FROM lists WHERE kind = ? AND id = ?', kind, id)?.name;
+}
+
 /** Day of the newest article of a list; absent where none is dated. */
 export function lastDateOfList(kind: string, id: string): string | undefined {
   const sql = 'SELECT last_date AS day FROM lists WHERE kind = ? AND id = ?';

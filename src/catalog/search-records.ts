@@ -1,6 +1,6 @@
 import type { Article } from '../schemas/article.ts';
 import { eachRow } from './connection.ts';
-import { segmentsOf } from './segments.ts';
+import { headlinePlace, segmentsOf } from './segments.ts';
 import type { BlockView, SearchRecord } from './types.ts';
 
 /** A stretch of the articles of a newspaper and year, by sort key. */
@@ -32,10 +32,19 @@ export function* searchRecords(newspaper: string, year: string, range?: RecordRa
   }
 }
 
-/** What is searched of an article: nothing but what its own file says. */
-export function searchedTexts({ data, blocks }: RecordRow): Pick<SearchRecord, 'language' | 'headline' | 'segments'> {
+/** What is searched and shown of an article found: nothing but what its own file says. */
+export function searchedTexts({ data, blocks }: RecordRow): SearchedTexts {
   const article = JSON.parse(data) as Article;
   const segments = segmentsOf({ ...article, blocks: JSON.parse(blocks) as BlockView[] });
-  const { language, headline } = article;
-  return { language, ...(headline === undefined ? {} : { headline }), segments };
+  const { language, headline, label } = article;
+  const headlineAt = headlinePlace(article);
+  return {
+    language,
+    ...(headline === undefined ? {} : { headline }),
+    ...(headlineAt === undefined ? {} : { headlineAt }),
+    ...(label === undefined ? {} : { label }),
+    segments,
+  };
 }
+
+type SearchedTexts = Pick<SearchRecord, 'language' | 'headline' | 'headlineAt' | 'label' | 'segments'>;

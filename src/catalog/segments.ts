@@ -27,3 +27,9 @@ export function segmentsOf(article: Searchable): string[] {
     credit?.inline ? undefined : credit?.text,
   ].filter((text) => text !== undefined);
 }
+
+/** Which of the searchable texts is the headline: a kicker stands before it. Missing where none was printed. */
+export function headlinePlace({ kicker, headline }: Pick<Searchable, 'kicker' | 'headline'>): number | undefined {
+  if (headline === undefined) return undefined;
+  return kicker === undefined ? 0 : 1;
+}

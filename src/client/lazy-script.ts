@@ -28,6 +28,20 @@ export function loadScript(name: string): Promise<void> {
   return loaded;
 }
 
+/** The path of a lazy script, or of another part of the program that is loaded on demand, below the top folder of the site. */
+export function lazyPath(name: string): string {
+  const file = LAZY_SCRIPTS[name];
+  if (file === undefined) throw new Error(`There is no ${name} to be loaded`);
+  return `assets/${file.split('/').at(-1)}`;
+}
+
+/** The top folder of the site that the running script belongs to. @throws when the script was not loaded from a file. */
+export function siteRoot(): URL {
+  if (here === undefined) throw new Error('The script does not know where it was loaded from');
+  // Assets and the search interface lie one folder down.
+  return new URL('../', here);
+}
+
 function load(name: string): Promise<void> {
   const file = LAZY_SCRIPTS[name];
   if (file === undefined || here === undefined) return Promise.reject(new Error(`There is no script ${name} to be loaded`));

@@ -42,6 +42,8 @@ export const en: Messages = {
     articles: (title) => `${title}: newest articles`,
   },
 
+  openSearch: { description: 'Searches the full text of the newspapers held here for exactly what you type.' },
+
   home: {
     latest: 'Newest issue',
     recentIssues: 'Recent issues',

@@ -49,6 +49,9 @@ export interface Messages {
   /** Atom feeds: the link to one, and its name among the links of a page. */
   feed: { link: string; issues: (title: string) => string; articles: (title: string) => string };
 
+  /** What the search of the archive is, for browsers. */
+  openSearch: { description: string };
+
   home: {
     latest: string;
     recentIssues: string;

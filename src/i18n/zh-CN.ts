@@ -38,6 +38,8 @@ export const zhCN: Messages = {
 
   feed: { link: '订阅（Atom）', issues: (title) => `${title}：最新各期`, articles: (title) => `${title}：最新文章` },
 
+  openSearch: { description: '逐字检索本馆所藏报纸的全文。' },
+
   home: {
     latest: '最新一期',
     recentIssues: '近期各期',

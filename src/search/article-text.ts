@@ -30,3 +30,32 @@ export function packFile(row: number): string {
 export function headlineOf({ segments, headline }: ArticleText): string | undefined {
   return headline === undefined ? undefined : segments[headline];
 }
+
+/**
+ * Reads the parsed file of one article.
+ *
+ * @throws when it is none
+ */
+export function readArticleText(json: unknown): ArticleText {
+  if (!isArticleText(json)) throw new Error('This is no text of an article');
+  return json;
+}
+
+/**
+ * Reads a parsed pack.
+ *
+ * @throws when it is none, or holds none
+ */
+export function readPack(json: unknown): ArticleText[] {
+  if (!Array.isArray(json) || json.length === 0 || json.length > PACK_SIZE) throw new Error('This is no pack of texts');
+  return json.map(readArticleText);
+}
+
+function isArticleText(value: unknown): value is ArticleText {
+  if (typeof value !== 'object' || value === null) return false;
+  const { address, segments, headline, label } = value as Record<keyof ArticleText, unknown>;
+  const isText = typeof address === 'string' && address !== '' && Array.isArray(segments);
+  if (!isText || segments.some((segment) => typeof segment !== 'string')) return false;
+  const hasHeadline = headline === undefined || (Number.isSafeInteger(headline) && Number(headline) in segments);
+  return hasHeadline && (label === undefined || typeof label === 'string');
+}

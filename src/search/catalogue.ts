@@ -81,7 +81,8 @@ export function readCatalogue(json: unknown): CatalogueFile {
   const file = json as CatalogueFile;
   const count = file?.rows?.article?.length;
   const columns = file?.format === 1 && count !== undefined ? Object.values(file.rows) : [];
-  if (columns.length === 0 || columns.some((column) => column.length !== count)) throw new Error('This is no catalogue of a shard');
+  if (columns.length === 0 || columns.some((column) => column.length !== count))
+    throw new Error('This is no catalogue of a shard');
   return file;
 }
 

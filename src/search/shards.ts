@@ -40,6 +40,7 @@ export const SORT_KEY = 'place';
 export const UNDATED = 'undated';
 
 const FOLDER = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
+const VERSION = /^[0-9a-z]{1,64}$/u;
 const DAY = /^\d{4}-\d{2}-\d{2}$/u;
 
 /**
@@ -58,28 +59,48 @@ export function compareShards(a: SearchShard, b: SearchShard): number {
 /**
  * Reads a parsed `shards.json`.
  *
+ * @returns its shards newest first, whatever the order of the file.
  * @throws when it is not a list of shards.
  */
-export function readShardList(json: unknown): SearchShard[] {
+export function readShardList(json: unknown): ShardList {
   if (!isRecord(json) || !Array.isArray(json['shards'])) throw new Error('shards.json holds no list of shards');
+  const { corpus } = json;
+  if (!isVersion(corpus)) throw new Error('shards.json does not say of which state of the archive it is');
   const shards = json['shards'].map((entry: unknown) => {
     if (!isShard(entry)) throw new Error(`shards.json holds an entry that is no shard: ${JSON.stringify(entry)}`);
     return entry;
   });
   if (new Set(shards.map(({ folder }) => folder)).size < shards.length) throw new Error('shards.json lists a folder twice');
-  return shards;
+  const [newspapers, sections] = [readNames(json['newspapers']), readNames(json['sections'])];
+  return { corpus, newspapers, sections, shards: shards.sort(compareShards) };
+}
+
+function readNames(list: unknown): NamedThing[] {
+  if (!Array.isArray(list)) throw new Error('shards.json names no newspapers or no sections');
+  return list.map((entry: unknown) => {
+    if (!isRecord(entry)) throw new Error(`shards.json holds a name that is none: ${JSON.stringify(entry)}`);
+    const { id, name } = entry;
+    if (typeof id === 'string' && id !== '' && typeof name === 'string' && name !== '') return { id, name };
+    throw new Error(`shards.json holds a name that is none: ${JSON.stringify(entry)}`);
+  });
 }
 
 function isShard(value: unknown): value is SearchShard {
   if (!isRecord(value)) return false;
-  const { folder, newspaper, year, from, to, articles, language } = value;
+  const { folder, newspaper, year, from, to, articles, language, version } = value;
   const texts = [folder, newspaper, year, language].every((part) => typeof part === 'string' && part !== '');
   // No path leads out of the search folder.
-  if (!texts || !FOLDER.test(String(folder)) || !Number.isSafeInteger(articles) || Number(articles) < 1) return false;
+  if (!texts || !isVersion(version) || !FOLDER.test(String(folder)) || !Number.isSafeInteger(articles) || Number(articles) < 1)
+    return false;
   if (year === UNDATED) return from === undefined && to === undefined;
   return (
     [from, to].every((day) => typeof day === 'string' && DAY.test(day) && day.startsWith(`${year}-`)) && `${from}` <= `${to}`
   );
+}
+
+/** It becomes a part of addresses. */
+function isVersion(value: unknown): value is string {
+  return typeof value === 'string' && VERSION.test(value);
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -1,7 +1,7 @@
 import { foldText } from './fold.ts';
 
 /** Takes a position in Pagefind's index but is no word: no phrase reaches across it. */
-const SEGMENT_BREAK = '。';
+export const SEGMENT_BREAK = '。';
 
 /**
  * Marks the tokens of the headline, appended after the text. Headline tokens are three or four characters long, all others one
@@ -30,7 +30,7 @@ export type Phrase =
  */
 export function indexContent({ segments, headline }: IndexedTexts): string {
   const text = segments.map((segment) => pairsOf(foldText(segment)));
-  const marked = headline === undefined ? [] : [pairsOf(foldText(headline)).map((pair) => HEADLINE_PREFIX + pair)];
+  const marked = headline === undefined ? [] : [titleTokens(pairsOf(foldText(headline)))];
   const filled = [...text, ...marked].filter((tokens) => tokens.length > 0);
   return filled.map((tokens) => tokens.join(' ')).join(` ${SEGMENT_BREAK} `);
 }
@@ -41,6 +41,11 @@ export function readPhrase(query: string): Phrase {
   if (folded === '') return { kind: 'empty' };
   const tokens = pairsOf(folded).slice(0, -1);
   return tokens.length === 0 ? { kind: 'too-short', folded } : { kind: 'phrase', folded, tokens };
+}
+
+/** The tokens that must follow one another for a phrase to stand in the headline. */
+export function titleTokens(tokens: readonly string[]): string[] {
+  return tokens.map((token) => HEADLINE_PREFIX + token);
 }
 
 /** The query string for Pagefind: quoted, so that positions are compared. */

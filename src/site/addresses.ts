@@ -7,6 +7,9 @@ import type { ListKind } from '../catalog/types.ts';
 
 export const HOME_PATH = '/';
 export const SEARCH_PATH = '/search/';
+export const SEARCH_HELP_PATH = '/search/help/';
+/** The script that gives other pages the search; its address never changes. */
+export const SEARCH_API_PATH = '/search/api.js';
 export const ABOUT_PATH = '/about/';
 /** Where the marks of the text are explained. */
 export const MARKS_PATH = '/about/#marks';
@@ -41,9 +44,12 @@ export const FEED_PATH = '/feed.xml';
 export function newspaperFeedPath(newspaper: string): string {
   return `/${newspaper}/feed.xml`;
 }
-export function listFeedPath(kind: ListKind, id: string): string {
+export function listFeedPath(kind: string, id: string): string {
   return `/${kind}/${id}/feed.xml`;
 }
+
+/** Tells browsers how the archive is searched. */
+export const OPEN_SEARCH_PATH = '/opensearch.xml';
 
 /** For search engines: the index of all sitemaps, and where they are told of it. */
 export const SITEMAP_PATH = '/sitemap.xml';

@@ -2,7 +2,7 @@ import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import type { ListKind } from '../catalog/types.ts';
 import { absoluteUrl, listIndexPath } from './addresses.ts';
-import { showControls } from './control-signs.ts';
+import { xmlText } from './xml-text.ts';
 
 /**
  * Whether there is a feed. Without an online home there is none: a reader needs full addresses, and nobody can subscribe to a folder
@@ -53,9 +53,9 @@ export function atomXml(home: string, { title, author, language, path, pagePath,
   const updated = entries.map(changedOn).sort().at(-1) ?? '';
   const tree = x('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': language }, [
     x('id', url),
-    x('title', plain(title)),
+    x('title', xmlText(title)),
     x('updated', timeOf(updated)),
-    x('author', [x('name', plain(author))]),
+    x('author', [x('name', xmlText(author))]),
     x('link', { rel: 'self', type: 'application/atom+xml', href: url }),
     x('link', { rel: 'alternate', type: 'text/html', href: absoluteUrl(home, pagePath) }),
     ...entries.map((entry) => entryOf(home, entry)),
@@ -68,15 +68,15 @@ function entryOf(home: string, entry: FeedEntry) {
   const url = absoluteUrl(home, path);
   return x('entry', { 'xml:lang': language }, [
     x('id', url),
-    x('title', plain(title)),
+    x('title', xmlText(title)),
     x('link', { rel: 'alternate', type: 'text/html', href: url }),
     x('published', timeOf(date)),
     x('updated', timeOf(changedOn(entry))),
-    x('author', [x('name', plain(author))]),
+    x('author', [x('name', xmlText(author))]),
     ...categories.map(({ kind, id, name }) => {
-      return x('category', { term: id, scheme: absoluteUrl(home, listIndexPath(kind)), label: plain(name) });
+      return x('category', { term: id, scheme: absoluteUrl(home, listIndexPath(kind)), label: xmlText(name) });
     }),
-    ...(summary === undefined ? [] : [x('summary', plain(summary))]),
+    ...(summary === undefined ? [] : [x('summary', xmlText(summary))]),
   ]);
 }
 
@@ -88,9 +88,4 @@ function changedOn({ date, modified = date }: FeedEntry): string {
 /** A day has no hour, and Atom wants one: at noon UTC it is the same day nearly everywhere, so readers show the day printed. */
 function timeOf(day: string): string {
   return `${day}T12:00:00Z`;
-}
-
-/** Text without what XML cannot hold: control characters, and halves of characters. */
-function plain(text: string): string {
-  return showControls(text).toWellFormed();
 }

@@ -12,7 +12,15 @@ import {
   sizeOfList,
   yearHoldings,
 } from '../catalog/index.ts';
-import { FEED_PATH, listFeedPath, newspaperFeedPath, ROBOTS_PATH, SITEMAP_PATH, sitemapPath } from '../site/addresses.ts';
+import {
+  FEED_PATH,
+  listFeedPath,
+  newspaperFeedPath,
+  OPEN_SEARCH_PATH,
+  ROBOTS_PATH,
+  SITEMAP_PATH,
+  sitemapPath,
+} from '../site/addresses.ts';
 import { hasFeed } from '../site/feed.ts';
 import { namesOfSite, namesOfYear } from './sitemap-entries.ts';
 import type { PageKind, PageParams } from './views.ts';
@@ -36,6 +44,7 @@ export const PAGE_ROUTES: Readonly<Record<PageKind, string>> = {
   home: 'index.astro',
   about: 'about.astro',
   search: 'search.astro',
+  searchHelp: 'search/help.astro',
   notFound: '404.astro',
   newspaper: '[newspaper]/index.astro',
   year: '[newspaper]/[year].astro',
@@ -47,9 +56,10 @@ export const PAGE_ROUTES: Readonly<Record<PageKind, string>> = {
   alias: '[...alias].astro',
   archiveFeed: 'feed.xml.ts',
   newspaperFeed: '[newspaper]/feed.xml.ts',
-  sectionFeed: 'sections/[id]/feed.xml.ts',
+  listFeed: '[list]/[id]/feed.xml.ts',
   sitemapIndex: 'sitemap.xml.ts',
   sitemap: 'sitemap-[part].xml.ts',
+  openSearch: 'opensearch.xml.ts',
   robots: 'robots.txt.ts',
 };
 
@@ -104,7 +114,7 @@ function pagesOfList(address: string): PlannedPage[] {
   return [
     folder('list', address, { list, id, number: undefined }),
     ...slices.map((number) => folder('list', `${address}/${number}`, { list, id, number })),
-    ...(list === 'sections' ? feedOfSection(id) : []),
+    ...feedOfList(list, id),
   ];
 }
 
@@ -120,19 +130,18 @@ function pagesOfSite(): PlannedPage[] {
     { kind: 'home', params: {}, path: 'index.html' },
     folder('about', 'about', {}),
     folder('search', 'search', {}),
+    folder('searchHelp', 'search/help', {}),
     { kind: 'notFound', params: {}, path: '404.html' },
     ...newspapers().map(({ id }) => folder('newspaper', id, { newspaper: id })),
     ...LIST_KINDS.map((list) => folder('listIndex', list, { list })),
     ...aliases().map(({ from }) => folder('alias', from, { alias: from })),
     ...feedsOfSite(),
-    ...(archiveFacts().address === undefined ? [] : sitemapsOfSite()),
+    ...(archiveFacts().address === undefined ? [] : filesForPrograms()),
   ];
 }
 
-function feedOfSection(id: string): PlannedPage[] {
-  return hasFeed(archiveFacts(), lastDateOfList('sections', id))
-    ? [file('sectionFeed', listFeedPath('sections', id), { id })]
-    : [];
+function feedOfList(list: string, id: string): PlannedPage[] {
+  return hasFeed(archiveFacts(), lastDateOfList(list, id)) ? [file('listFeed', listFeedPath(list, id), { list, id })] : [];
 }
 
 function feedsOfSite(): PlannedPage[] {
@@ -143,8 +152,14 @@ function feedsOfSite(): PlannedPage[] {
   ];
 }
 
-function sitemapsOfSite(): PlannedPage[] {
-  return [file('robots', ROBOTS_PATH, {}), file('sitemapIndex', SITEMAP_PATH, {}), ...namesOfSite().map(sitemap)];
+/** What browsers and search engines ask for, with full addresses. */
+function filesForPrograms(): PlannedPage[] {
+  return [
+    file('openSearch', OPEN_SEARCH_PATH, {}),
+    file('robots', ROBOTS_PATH, {}),
+    file('sitemapIndex', SITEMAP_PATH, {}),
+    ...namesOfSite().map(sitemap),
+  ];
 }
 
 function sitemap(part: string): PlannedPage {

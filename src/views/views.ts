@@ -6,9 +6,9 @@ import {
   issuesOf,
   LIST_KINDS,
   latestIssues,
-  listName,
   listPage,
   lists,
+  nameOfList,
   newestArticleEntries,
   newestIssueEntries,
   newspaper,
@@ -45,6 +45,7 @@ export const VIEWS = {
   },
   about: () => ({ archive: archiveFacts(), held: newspapers() }),
   search: () => ({ archive: archiveFacts() }),
+  searchHelp: () => ({ archive: archiveFacts() }),
   notFound: () => ({ archive: archiveFacts() }),
   newspaper: (params: PageParams) => {
     const id = given(params, 'newspaper');
@@ -89,13 +90,16 @@ export const VIEWS = {
     const { name, language = archive.language } = found;
     return { archive, newspaper: { id, name, language }, issues: newestIssueEntries(id) };
   },
-  sectionFeed: (params: PageParams) => {
+  listFeed: (params: PageParams) => {
+    const kind = listKind(params);
     const id = given(params, 'id');
-    const name = listName('sections', id) ?? id;
-    return { archive: archiveFacts(), section: { id, name }, articles: newestArticleEntries('sections', id) };
+    const name = nameOfList(kind, id);
+    if (name === undefined) throw new Error(`There is no list ${kind}/${id}.`);
+    return { archive: archiveFacts(), list: { kind, id, name }, articles: newestArticleEntries(kind, id) };
   },
   sitemapIndex: () => ({ archive: archiveFacts(), names: sitemapNames() }),
   sitemap: (params: PageParams) => ({ archive: archiveFacts(), entries: sitemapEntries(given(params, 'part')) }),
+  openSearch: () => ({ archive: archiveFacts() }),
   robots: () => ({ archive: archiveFacts() }),
 } as const satisfies Record<string, (params: PageParams) => unknown>;
 

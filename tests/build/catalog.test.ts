@@ -102,6 +102,7 @@ test('a derived label, an inline byline and jump lines are not searched', async 
       year: '2024',
       language: 'zh-CN',
       sortKey: '2024-01-02-p01-001',
+      label: '正文',
       segments: ['正文。', '甲 摄'],
     },
   ]);

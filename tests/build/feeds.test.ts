@@ -45,6 +45,27 @@ test('a feed of issues has the newest first, with headlines as printed and the l
   expect(all[1]).not.toHaveProperty('modified');
 });
 
+test('each list with something dated has a feed: section, column title, tag, person', async () => {
+  const undated = { columnTitle: { id: 'talk', text: '闲话' }, tags: [{ id: 'rain', name: '雨' }] };
+  const dated = {
+    columnTitle: { id: 'notes', text: '札记' },
+    byline: { text: '张三', people: [{ id: 'zhangsan', name: '张三' }] },
+  };
+  const articles = ARTICLES.map((wish, index) => ({ ...wish, ...(index === 4 ? undated : {}), ...(index === 0 ? dated : {}) }));
+  const { feeds, shown } = await askCatalog(makeArchive(articles), () => ({
+    feeds: allPages('listFeed'),
+    shown: VIEWS.listFeed({ list: 'people', id: 'zhangsan' }),
+  }));
+  expect(feeds.map(({ path }) => path).toSorted()).toEqual([
+    'columns/notes/feed.xml',
+    'people/zhangsan/feed.xml',
+    'sections/yaowen/feed.xml',
+    'tags/new-year/feed.xml',
+  ]);
+  expect(shown.list).toEqual({ kind: 'people', id: 'zhangsan', name: '张三' });
+  expect(shown.articles.map(({ address }) => address)).toEqual(['ribao/2023-12-31/p01/a01']);
+});
+
 test('a feed of a section has its newest articles with the names of section and tags', async () => {
   const found = await askCatalog(makeArchive(ARTICLES), () => newestArticleEntries('sections', 'yaowen'));
   expect(found.map(({ address }) => address)).toEqual([
@@ -107,10 +128,12 @@ test('an issue more concerns its year, the index and the feeds it enters; other 
   const same = [...before].filter(([path, key]) => after.get(path) === key).map(([path]) => path);
   expect(same.toSorted()).toEqual([
     'courier/feed.xml',
+    'opensearch.xml',
     'robots.txt',
     'sitemap-courier-2024.xml',
     'sitemap-ribao-2023.xml',
     'sitemap-ribao-undated.xml',
+    'tags/new-year/feed.xml',
   ]);
 });
 
@@ -118,5 +141,11 @@ test('an archive without an online home has neither feeds nor sitemaps; one with
   const homeless = ARCHIVE_YML.replace(/^address: .*\n/mu, '');
   expect([...(await askCatalog(makeArchive(ARTICLES, { 'archive.yml': homeless }), keysOfFiles)).keys()]).toEqual([]);
   const undated = await askCatalog(makeArchive(ARTICLES.slice(-1)), keysOfFiles);
-  expect([...undated.keys()]).toEqual(['sitemap-ribao-undated.xml', 'robots.txt', 'sitemap.xml', 'sitemap-site.xml']);
+  expect([...undated.keys()]).toEqual([
+    'sitemap-ribao-undated.xml',
+    'opensearch.xml',
+    'robots.txt',
+    'sitemap.xml',
+    'sitemap-site.xml',
+  ]);
 });

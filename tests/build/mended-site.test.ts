@@ -14,14 +14,23 @@ vi.setConfig({ testTimeout: 60_000 });
 const FIRST = 'ribao/2024-01-02/p01/a01';
 const SECOND = 'ribao/2024-01-03/p01/a01';
 const TAGS = 'vocabulary/tags.yml';
+const BYLINE = { text: '张三', people: [{ id: 'zhangsan', name: '张三' }] };
+const SECTIONS = 'vocabulary/sections.yml';
 
 /** A site as built, and how to build it again. */
 async function buildOnce() {
   const folder = temporaryFolder();
   const tags = [{ id: 'ferry' }];
-  const archiveDir = makeArchive([{ address: FIRST, tags }, { address: SECOND }], {
-    [TAGS]: '- { id: ferry, name: 轮渡, kind: topic }\n',
-  });
+  const archiveDir = makeArchive(
+    [
+      { address: FIRST, tags, byline: BYLINE },
+      { address: SECOND, byline: BYLINE },
+    ],
+    {
+      [TAGS]: '- { id: ferry, name: 轮渡, kind: topic }\n',
+      [SECTIONS]: '- { id: yaowen, name: { zh-CN: 要闻 } }\n',
+    },
+  );
   const outDir = join(folder, 'dist');
   const options = { archiveDir, projectRoot: makeProject(), outDir, cacheDir: join(folder, 'cache'), withoutSearch: true };
   const build = () => buildSite(options);
@@ -29,16 +38,19 @@ async function buildOnce() {
   return { archiveDir, outDir, build, good: treeOf(outDir), page: join(outDir, FIRST, 'index.html') };
 }
 
-test('the feed of a section follows what it alone shows of articles: the names of their tags, and their corrections', async () => {
+test.each(['sections/yaowen', 'people/zhangsan'])('the feed of %s follows what it alone shows of articles', async (list) => {
   const { archiveDir, outDir, build } = await buildOnce();
-  const feed = () => contentsOf(outDir)['sections/yaowen/feed.xml'];
+  const feed = () => contentsOf(outDir)[`${list}/feed.xml`];
   expect(feed()).toContain('轮渡');
   putFiles(archiveDir, { [TAGS]: '- { id: ferry, name: 渡船, kind: topic }\n' });
   await build();
   expect(feed()).toContain('渡船');
+  putFiles(archiveDir, { [SECTIONS]: '- { id: yaowen, name: { zh-CN: 头条要闻 } }\n' });
+  await build();
+  expect(feed()).toContain('头条要闻');
   const about = { who: '校对员', when: '2026-11-20', why: '对照原版', file: 'corrections/ribao.yml' };
   const corrections = [{ what: 'text' as const, field: 'body' as const, number: 1, ...about }];
-  putFiles(archiveDir, { [articleFilePath(SECOND)]: articleFile({ address: SECOND, corrections }) });
+  putFiles(archiveDir, { [articleFilePath(SECOND)]: articleFile({ address: SECOND, byline: BYLINE, corrections }) });
   await build();
   expect(feed()).toContain('2026-11-20');
 });

@@ -12,7 +12,7 @@ import { shardKey } from '../../scripts/build/search/shard-key.ts';
 import { writeShard } from '../../scripts/build/search/write-shard.ts';
 import { writeSampleCatalog } from '../browser/sample-catalog.ts';
 import type { SampleArticle } from '../browser/sample-site.ts';
-import { askIndex } from './ask-index.ts';
+import { askIndex, askTokens } from './ask-index.ts';
 
 let folder: string;
 let catalogFile: string;
@@ -102,12 +102,28 @@ describe('shardKey', () => {
     expect(shardKey('1', [{ ...one }, { ...two }])).toBe(keys[0]);
   });
 
-  it('counts the modules that make records and tokens', () => {
+  it('changes when an index over words is made or no more made, since the language of the newspaper is another', () => {
+    planFor(HELD);
+    const asIn = (language: string) => {
+      const database = new DatabaseSync(catalogFile);
+      database.prepare('UPDATE newspapers SET language = ?').run(language);
+      database.close();
+      return planShards(catalogFile);
+    };
+    expect(changed(planShards(catalogFile), asIn('zh-TW'))).toEqual([]);
+    expect(changed(planShards(catalogFile), asIn('en'))).toEqual(['blue-2023', 'blue-2024']);
+  });
+
+  it('counts the modules that make records, tokens, stems and texts', () => {
     const root = join(import.meta.dirname, '../..');
     const modules = INDEXING_ENTRIES.flatMap((entry) => [...importsOf(entry).modules]).map((file) => relative(root, file));
-    for (const module of ['fold', 'tokens', 'stand-ins', 'script-map']) expect(modules).toContain(`src/search/${module}.ts`);
+    for (const module of ['fold', 'tokens', 'stems', 'stand-ins', 'script-map', 'article-text'])
+      expect(modules).toContain(`src/search/${module}.ts`);
     for (const module of ['catalog/segments', 'catalog/search-records']) expect(modules).toContain(`src/${module}.ts`);
-    for (const module of ['body', 'search/write-shard']) expect(modules).toContain(`scripts/build/${module}.ts`);
+    const packages = INDEXING_ENTRIES.flatMap((entry) => [...importsOf(entry).packages]);
+    for (const name of ['pagefind', 'fflate', 'stemmer']) expect(packages).toContain(name);
+    for (const module of ['body', 'search/write-shard', 'search/text-files', 'search/packed-json'])
+      expect(modules).toContain(`scripts/build/${module}.ts`);
   });
 });
 
@@ -142,6 +158,18 @@ describe('indexShards', () => {
     // A budget for nothing still makes one shard at a time.
     await indexShards(plans, { catalogFile, outDir, processes: 3, memoryBudget: 0 });
     expect(hashes()).toEqual(first);
+  });
+
+  it('makes an index over words for an English newspaper, in another process as in this', async () => {
+    writeSampleCatalog(catalogFile, [
+      articleOf('2024-05-01', 'Governing the harbours'),
+      articleOf('2024-05-02', 'The government'),
+    ]);
+    const database = new DatabaseSync(catalogFile);
+    database.exec("UPDATE newspapers SET language = 'en'");
+    database.close();
+    await indexShards(planShards(catalogFile), { catalogFile, outDir });
+    expect(await askTokens(join(outDir, 'blue-2024/words'), [['govern'], ['harbour']])).toEqual([[0, 1], [0]]);
   });
 
   it('names the shard that fails, and leaves nothing of it', async () => {
@@ -182,7 +210,18 @@ describe('indexShards', () => {
 });
 
 describe('writeShard', () => {
-  const recordOf = (address: string, sortKey: string) => ({ address, sortKey, segments: ['新闻'] });
+  const recordOf = (address: string, sortKey: string, text = '新闻') => ({ address, sortKey, segments: [text] });
+
+  it('gives every record a row in each index, also one without a word or without any text', async () => {
+    const texts = ['Harbour', '', 'Harbour light', '…', 'Lights'];
+    const records = texts.map((text, row) => recordOf(`a${row}`, `${row}`, text));
+    await writeShard(records, outDir, { words: true });
+    expect(await askTokens(outDir, [['ha', 'ar'], ['li', 'ig'], ['zz']])).toEqual([[0, 2], [2, 4], []]);
+    expect(await askTokens(join(outDir, 'words'), [['harbour'], ['light']])).toEqual([
+      [0, 2],
+      [2, 4],
+    ]);
+  });
 
   it('refuses what Pagefind would get wrong', async () => {
     const write = (...records: ReturnType<typeof recordOf>[]) => writeShard(records, outDir);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { load } from 'js-yaml';
 import { messagesFor } from '../../../src/i18n/index.ts';
-import { searchTextsFor } from '../../../src/i18n/search.ts';
+import { searchTextsFor } from '../../../src/i18n/search/index.ts';
 import { archiveSchema } from '../../../src/schemas/archive.ts';
 
 const sectionsSchema = z.array(z.object({ id: z.string(), name: z.record(z.string(), z.string()) }));

@@ -10,6 +10,9 @@ export interface ChangedList {
   shownFrom: string;
 }
 
+/** After every sort key: what only the feed of a list shows, and none of its slices. */
+const NEWEST = '~';
+
 /** A site that is further behind looks at whole lists. */
 const GENERATIONS_KEPT = 50;
 
@@ -64,6 +67,11 @@ export class Changes {
     this.lists.set(name, list);
     if (key < list.shownFrom) list.shownFrom = key;
     return list;
+  }
+
+  /** The feed of a list may show something else, its slices do not. */
+  fed(kind: string, id: string): void {
+    this.shown(kind, id, NEWEST);
   }
 }
 

@@ -32,19 +32,22 @@ export function putNames(books: Books, archive: Archive, vocabulary: Vocabulary,
   const { prepare } = books;
   const rows = prepare('SELECT kind, id, position, name, tag_kind FROM vocabulary').all() as unknown as NameRow[];
   const held = new Map(rows.map((row) => [`${row.kind}/${row.id}`, row]));
+  const renamed: NameRow[] = [];
   const put = prepare('INSERT OR REPLACE INTO vocabulary (kind, id, position, name, tag_kind) VALUES (?, ?, ?, ?, ?)');
   for (const [key, row] of namesOf(archive, vocabulary, ids)) {
     const old = held.get(key);
     held.delete(key);
     if (old?.name === row.name && old.tag_kind === row.tag_kind && old.position === row.position) continue;
     put.run(row.kind, row.id, row.position, row.name, row.tag_kind);
-    if (old?.name !== row.name || old.tag_kind !== row.tag_kind) touchName(books, row);
+    if (old?.name !== row.name || old.tag_kind !== row.tag_kind) renamed.push(row);
     else books.changes.any = true;
   }
   for (const row of held.values()) {
     prepare('DELETE FROM vocabulary WHERE kind = ? AND id = ?').run(row.kind, row.id);
-    touchName(books, row);
+    renamed.push(row);
   }
+  for (const row of renamed) touchName(books, row);
+  touchFeeds(books, renamed);
 }
 
 /** Sections are named in the language of the interface, or failing that in any language they have a name in. */
@@ -64,9 +67,6 @@ function namesOf(archive: Archive, { sections, tags, people }: Vocabulary, ids: 
   return names;
 }
 
-/** After every sort key: what only the feed of a list shows, and none of its slices. */
-const NEWEST = '~';
-
 function touchName({ prepare, changes }: Books, { kind, id }: NameRow): void {
   changes.any = true;
   const isList = prepare('SELECT 1 FROM list_entries WHERE kind = ? AND list = ? LIMIT 1').get(kind, id) !== undefined;
@@ -74,16 +74,18 @@ function touchName({ prepare, changes }: Books, { kind, id }: NameRow): void {
   // People are shown under the names that their articles print.
   if (kind === 'people') return;
   for (const issue of issuesShowing(prepare, kind, id)) changes.viewer(issue);
-  if (kind === 'tags') for (const section of sectionsShowing(prepare, id)) changes.shown('sections', section, NEWEST);
 }
 
-/** The feeds of sections name the tags of articles. */
-function sectionsShowing(prepare: Prepare, tag: string): string[] {
+/** Feeds name the section and the tags of articles: those of every list that shares an article with one of another name. */
+function touchFeeds({ prepare, changes }: Books, renamed: readonly NameRow[]): void {
+  const shown = renamed.filter(({ kind }) => kind !== 'people').map(({ kind, id }) => [kind, id]);
+  if (shown.length === 0) return;
   const found = prepare(
-    `SELECT DISTINCT json_extract(a.summary, '$.section') AS section FROM list_entries e JOIN articles a ON a.id = e.article
-     WHERE e.kind = 'tags' AND e.list = ?`,
-  ).all(tag);
-  return found.map(({ section }) => String(section));
+    `SELECT DISTINCT kind, list AS id FROM list_entries WHERE article IN (
+       SELECT e.article FROM json_each(?) name
+       JOIN list_entries e ON e.kind = json_extract(name.value, '$[0]') AND e.list = json_extract(name.value, '$[1]'))`,
+  ).all(JSON.stringify(shown)) as { kind: string; id: string }[];
+  for (const { kind, id } of found) changes.fed(kind, id);
 }
 
 function issuesShowing(prepare: Prepare, kind: string, id: string): string[] {

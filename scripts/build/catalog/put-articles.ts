@@ -53,8 +53,8 @@ export function putArticle(
   );
   const now = { key, lists: row.lists, summary: row.summary };
   putEntries(books, { id, newspaper: row.newspaper }, before, now);
-  // The feed of a section tells more of an article than lists do.
-  for (const { kind, list } of row.lists) if (kind === 'sections') changes.shown(kind, list, key);
+  // The feed of a list tells more of an article than its slices do.
+  for (const { kind, list } of row.lists) changes.fed(kind, list);
   if (old || row.links.length > 0) putLinks(prepare, changes, row.address, held.address, row.links);
   if (old || row.aliases.length > 0) putMoves(prepare, articleFilePath(row.address), row.aliases, row.address);
   changes.issue(held.address);

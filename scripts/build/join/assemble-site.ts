@@ -1,6 +1,6 @@
 import type { UpdateResult } from '../build-options.ts';
 import { proveLinks, type Remade, renderStale, type Update } from '../remake-site.ts';
-import { planShards } from '../search/index.ts';
+import { planSearch } from '../search/index.ts';
 import { isShared } from '../shards/title-years.ts';
 import { beginSite, LOST_GROUP, notOwned } from '../site/begin-site.ts';
 import { countFiles, filesOfGroup } from '../site/held-files.ts';
@@ -10,7 +10,7 @@ import { publish } from '../site/publish.ts';
 import { stageFolder } from '../site/publish-folder.ts';
 import { openStaging } from '../site/staging.ts';
 import { damagedFiles } from '../site/verify.ts';
-import { SEARCH_GROUP, searchFiles, stageShardList } from '../update-search.ts';
+import { SEARCH_GROUP, searchFiles, searchState, stageShardList } from '../update-search.ts';
 import { inputsOf, type UpdateOptions } from '../update-site.ts';
 import type { Part, Say } from './read-parts.ts';
 import { goneFromParts, takeParts } from './take-parts.ts';
@@ -70,10 +70,10 @@ function recordsOf({ parts }: AssembleOptions): number {
 /** The list of all shards, and their keys, so that a later build of the whole site does not make them again. */
 function listShards({ catalogFile, withoutSearch }: AssembleOptions, { manifest, staging }: Update) {
   if (withoutSearch) return { orphans: searchFiles(manifest), state: {} };
-  const plans = planShards(catalogFile);
-  stageShardList(plans, staging);
+  const plan = planSearch(catalogFile);
+  stageShardList(plan, staging);
   return {
-    orphans: plans.length > 0 ? [] : [...filesOfGroup(manifest, SEARCH_GROUP).keys()],
-    state: Object.fromEntries(plans.map(({ folder, key }) => [`${SEARCH_GROUP}${folder}`, key])),
+    orphans: plan.shards.length > 0 ? [] : [...filesOfGroup(manifest, SEARCH_GROUP).keys()],
+    state: searchState(plan.shards),
   };
 }

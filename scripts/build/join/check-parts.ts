@@ -7,6 +7,7 @@ import { catalogDigest } from '../shards/catalog-digest.ts';
 import { type Share, sharesOf } from '../shards/title-years.ts';
 import { isPageGroup } from '../site/held-files.ts';
 import { checkSitePath } from '../site/site-path.ts';
+import { CATALOGUE_GROUP } from '../update-catalogues.ts';
 import { SEARCH_GROUP } from '../update-search.ts';
 import type { Part, Say } from './read-parts.ts';
 
@@ -85,8 +86,10 @@ interface Content {
 
 function checkContent(part: Part, { share, plans, pages, owners }: Content, say: Say): void {
   const own = plans.filter(share.hasShard);
-  const shards = new Set(own.map(({ folder }) => `${SEARCH_GROUP}${folder}`));
-  const isIncomplete = own.some(({ folder, key }) => part.shards[folder] !== key);
+  const shards = new Set(own.flatMap(({ folder }) => [`${SEARCH_GROUP}${folder}`, `${CATALOGUE_GROUP}${folder}`]));
+  const isIncomplete = own.some(
+    ({ folder, key, catalogueKey }) => part.shards[folder] !== key || part.catalogues[folder] !== catalogueKey,
+  );
   let found = 0;
   const seen = new Set<string>();
   for (const { path, group } of part.listFiles()) {

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, extname, join } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 import { type BuildOptions, build, type OutputFile } from 'esbuild';
+import { CLASSIC_SCRIPT } from './classic-script.ts';
+import { pagefindProgram } from './pagefind-script.ts';
 
 /** Letters of the content hash in a file name. */
 const HASH_LENGTH = 10;
@@ -9,8 +11,11 @@ const HASH_LENGTH = 10;
 /** Font and picture files that a style sheet may name; they are placed beside it. */
 const FILE_LOADERS = { '.woff2': 'file', '.svg': 'file', '.png': 'file', '.jpg': 'file' } as const;
 
-/** Lies beside the page scripts, but is only a part of them. */
-const LAZY_LOADER = 'lazy-script.ts';
+/** The script that other sites' pages may load, so its address is for ever the same. */
+const API = { source: 'api.ts', path: 'search/api.js' } as const;
+
+/** Lie beside the page scripts, but are no assets of their own. */
+const PARTS: readonly string[] = ['lazy-script.ts', API.source];
 
 export interface AssetOptions {
   /** Folder that holds `src/` and `public/`. */
@@ -37,29 +42,46 @@ export async function buildAssets({ projectRoot, publicDir }: AssetOptions): Pro
   const style = join(projectRoot, 'src/styles/site.css');
   const client = join(projectRoot, 'src/client');
   const place = { absWorkingDir: projectRoot, outdir: join(publicDir, 'assets') };
-  const lazy = await bundle({ ...place, entryPoints: scriptsIn(join(client, 'lazy')), define: { LAZY_SCRIPTS: '{}' } });
-  const names = JSON.stringify(Object.fromEntries(Object.entries(lazy).map(([name, path]) => [name, basename(path)])));
+  const scripts = await bundle({ ...place, entryPoints: scriptsIn(join(client, 'lazy')), define: { LAZY_SCRIPTS: '{}' } });
+  const lazy = { ...scripts, ...(existsSync(join(client, 'search/engine')) ? await writePagefind(place.outdir) : {}) };
+  const define = (folder: string) => {
+    const names = Object.entries(lazy).map(([name, path]) => [name, `${folder}${basename(path)}`]);
+    return { LAZY_SCRIPTS: JSON.stringify(Object.fromEntries(names)) };
+  };
   const entryPoints = [...(existsSync(style) ? [style] : []), ...scriptsIn(client)];
-  const paths = await bundle({ ...place, entryPoints, define: { LAZY_SCRIPTS: names } });
+  const paths = await bundle({ ...place, entryPoints, define: define('') });
+  await writeApi(join(client, API.source), join(publicDir, API.path), define('../assets/'));
   return { ...paths, ...Object.fromEntries(Object.entries(lazy).map(([name, path]) => [`lazy/${name}`, path])) };
+}
+
+/** @returns the paths in the site of Pagefind's script and of its WebAssembly part */
+async function writePagefind(folder: string): Promise<Record<string, string>> {
+  const { script, wasm } = await pagefindProgram();
+  const put = (name: string, contents: Uint8Array, extension: string) => {
+    const hashed = hashedName(name, extension, contents);
+    writeFileSync(join(folder, hashed), contents);
+    return `/assets/${hashed}`;
+  };
+  // Not `.wasm`: it is packed, and servers give that name a type of its own.
+  return { 'pagefind.js': put('pagefind', script, '.js'), 'pagefind.wasm': put('pagefind', wasm, '.bin') };
+}
+
+async function writeApi(source: string, target: string, define: Record<string, string>): Promise<void> {
+  if (!existsSync(source)) return;
+  const { outputFiles } = await build({ ...CLASSIC_SCRIPT, entryPoints: [source], define });
+  mkdirSync(dirname(target), { recursive: true });
+  for (const { contents } of outputFiles) writeFileSync(target, contents);
 }
 
 /** @returns the path in the site of each entry, by name */
 async function bundle(options: BuildOptions & { entryPoints: string[]; outdir: string }): Promise<Record<string, string>> {
   if (options.entryPoints.length === 0) return {};
-  const { outputFiles } = await build({
+  const { outputFiles = [] } = await build({
+    ...CLASSIC_SCRIPT,
     ...options,
     entryNames: '[name]',
     assetNames: '[name].[hash]',
-    bundle: true,
-    minify: true,
-    write: false,
-    format: 'iife',
-    target: ['es2020', 'chrome90', 'firefox90', 'safari15'],
-    charset: 'utf8',
-    legalComments: 'none',
     loader: FILE_LOADERS,
-    logLevel: 'silent',
   });
   return Object.fromEntries(outputFiles.map((file) => writeAsset(file, options.outdir)).filter((entry) => entry !== undefined));
 }
@@ -68,7 +90,7 @@ async function bundle(options: BuildOptions & { entryPoints: string[]; outdir: s
 function scriptsIn(folder: string): string[] {
   if (!existsSync(folder)) return [];
   const entries = readdirSync(folder, { withFileTypes: true });
-  const scripts = entries.filter((entry) => entry.isFile() && /(?<!\.d)\.ts$/u.test(entry.name) && entry.name !== LAZY_LOADER);
+  const scripts = entries.filter((entry) => entry.isFile() && /(?<!\.d)\.ts$/u.test(entry.name) && !PARTS.includes(entry.name));
   return scripts.map(({ name }) => join(folder, name)).sort();
 }
 
@@ -77,8 +99,11 @@ function writeAsset({ path, contents }: OutputFile, folder: string): [name: stri
   const name = basename(path);
   const extension = extname(name);
   const isEntry = extension === '.css' || extension === '.js';
-  const hash = createHash('sha256').update(contents).digest('hex').slice(0, HASH_LENGTH);
-  const hashed = isEntry ? `${basename(name, extension)}.${hash}${extension}` : name;
+  const hashed = isEntry ? hashedName(basename(name, extension), extension, contents) : name;
   writeFileSync(join(folder, hashed), contents);
   return isEntry ? [name, `/assets/${hashed}`] : undefined;
+}
+
+function hashedName(name: string, extension: string, contents: Uint8Array): string {
+  return `${name}.${createHash('sha256').update(contents).digest('hex').slice(0, HASH_LENGTH)}${extension}`;
 }

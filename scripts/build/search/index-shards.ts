@@ -1,6 +1,7 @@
 import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { hasWords } from '../../../src/search/stems.ts';
 import { filesUnder } from '../files.ts';
 import { makeShard } from './make-shard.ts';
 import type { ShardPlan } from './plan-shards.ts';
@@ -27,7 +28,7 @@ export interface IndexedShard {
   records: number;
 }
 
-/** A process with Pagefind's binary and nothing in it, and what each article adds at most: 320 KB (of 5,000) to 400 KB (of 350). */
+/** A process with Pagefind's binary and nothing in it, and what each article adds at most: 320 KB (of 5,000) to 400 KB (of 350), stems included. */
 const BYTES_PER_PROCESS = 150_000_000;
 const BYTES_PER_ARTICLE = 400_000;
 
@@ -84,7 +85,7 @@ async function writeInto(
   const { newspaper, year, skip, articles, folder } = plan;
   rmSync(unfinished, { recursive: true, force: true });
   try {
-    const order = { catalogFile, newspaper, year, skip, articles, folder: unfinished };
+    const order = { catalogFile, newspaper, year, skip, articles, words: hasWords(plan), folder: unfinished };
     const records = await makeShard(order, signal, onProgress).catch((cause: unknown) => {
       throw new Error(`The search index ${folder} could not be made: ${messageOf(cause)}`, { cause });
     });

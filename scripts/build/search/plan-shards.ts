@@ -1,50 +1,85 @@
+import { createHash, hash } from 'node:crypto';
 import { DatabaseSync } from 'node:sqlite';
-import { compareShards, type SearchShard } from '../../../src/search/shards.ts';
+import { compareShards, type NamedThing, type SearchShard, type ShardList } from '../../../src/search/shards.ts';
+import { hasWords } from '../../../src/search/stems.ts';
+import { type CataloguedArticle, catalogueKeys } from './catalogue-key.ts';
 import { type CutLimits, cutShards, type NewspaperYear } from './cut-shards.ts';
 import { indexingCode } from './indexing-code.ts';
 import type { HeldIssue } from './running-year.ts';
-import { type KeyedArticle, shardKey } from './shard-key.ts';
+import { shardKey } from './shard-key.ts';
 
 /** A shard that the site should have. */
 export interface ShardPlan extends SearchShard {
   /** Equal keys mean equal bytes: a shard whose key is that of the last build need not be made. */
   key: string;
+  /** The same of its catalogue, which shows names that its index does not hold. */
+  catalogueKey: string;
   /** Its articles are those of the newspaper and year, by sort key, after so many. */
   skip: number;
 }
 
+/** What `search/shards.json` is to say. */
+export interface SearchPlan extends ShardList {
+  shards: ShardPlan[];
+}
+
+/** The shards for what a catalog holds, newest first. */
+export function planShards(catalogFile: string, limits?: CutLimits): ShardPlan[] {
+  return planSearch(catalogFile, limits).shards;
+}
+
 /**
- * The shards for what a catalog holds, newest first.
+ * The search for what a catalog holds.
  *
  * @param limits for tests.
  */
-export function planShards(catalogFile: string, limits?: CutLimits): ShardPlan[] {
+export function planSearch(catalogFile: string, limits?: CutLimits): SearchPlan {
   const database = new DatabaseSync(catalogFile, { readOnly: true });
   try {
     const code = indexingCode();
+    const catalogueKey = catalogueKeys(database);
     const languages = languagesOf(database);
-    const articles = articlesByYear(database);
-    const years = [...articles.values()].map(({ newspaper, year, issues }) => ({ newspaper, year, issues }));
-    const plans = cutShards(years, limits).map((cut) => {
-      const held = articles.get(`${cut.newspaper}/${cut.year}`)?.articles ?? [];
-      const key = shardKey(code, held.slice(cut.skip, cut.skip + cut.articles));
-      return { ...cut, language: languages.get(cut.newspaper) ?? 'und', key, version: key.slice(0, 12) };
+    const years = articlesByYear(database);
+    const plans = cutShards([...years.values()], limits).map((cut) => {
+      const held = years.get(`${cut.newspaper}/${cut.year}`)?.articles ?? [];
+      const own = held.slice(cut.skip, cut.skip + cut.articles);
+      const language = languages.get(cut.newspaper) ?? 'und';
+      const makes = hasWords({ language }) ? `${code} words` : code;
+      const keys = { key: shardKey(makes, own), catalogueKey: catalogueKey(own) };
+      return { ...cut, language, ...keys, version: versionOf(keys) };
     });
-    return plans.sort(compareShards);
+    return { corpus: corpusOf(years.values()), ...usedNames(database), shards: plans.sort(compareShards) };
   } finally {
     database.close();
   }
 }
 
-interface HeldYear extends NewspaperYear {
-  issues: HeldIssue[];
-  articles: KeyedArticle[];
+/** Long enough that two states of an archive have different ones. */
+const DIGITS = 12;
+
+/** Changes with any file of the shard. */
+function versionOf({ key, catalogueKey }: Pick<ShardPlan, 'key' | 'catalogueKey'>): string {
+  return hash('sha256', `${key} ${catalogueKey}`).slice(0, DIGITS);
 }
 
-interface ArticleRow extends KeyedArticle {
+/** Which state of the archive it is, by the files of its articles alone: neither names nor the program count. */
+function corpusOf(years: Iterable<HeldYear>): string {
+  const corpus = createHash('sha256');
+  for (const { newspaper, articles } of years) {
+    // The catalog marks what was edited by hand after the hash of the file.
+    corpus.update(articles.map((each) => `${newspaper} ${each.sortKey} ${each.address} ${each.hash.split(' ')[0]}\n`).join(''));
+  }
+  return corpus.digest('hex').slice(0, DIGITS);
+}
+
+interface HeldYear extends NewspaperYear {
+  issues: HeldIssue[];
+  articles: CataloguedArticle[];
+}
+
+interface ArticleRow extends CataloguedArticle {
   newspaper: string;
   year: string;
-  date: string | null;
   issue: string;
 }
 
@@ -53,21 +88,36 @@ function articlesByYear(database: DatabaseSync): Map<string, HeldYear> {
   let issue = '';
   for (const found of database
     .prepare(
-      `SELECT a.newspaper, a.year, a.date, a.issue, a.address, a.sort_key AS sortKey, a.hash
+      `SELECT a.id, a.newspaper, a.year, a.date, a.issue, a.page, a.address, a.sort_key AS sortKey, a.hash
        FROM articles a ORDER BY a.newspaper, a.year, a.sort_key`,
     )
     .iterate()) {
     const row = found as unknown as ArticleRow;
-    const { newspaper, year, date, sortKey, address, hash } = row;
+    const { newspaper, year, date } = row;
     const held = years.get(`${newspaper}/${year}`) ?? { newspaper, year, issues: [], articles: [] };
     years.set(`${newspaper}/${year}`, held);
-    held.articles.push({ sortKey, address, hash });
+    held.articles.push(row);
     if (row.issue !== issue) held.issues.push({ ...(date === null ? {} : { date }), articles: 0 });
     issue = row.issue;
     const last = held.issues.at(-1);
     if (last) last.articles += 1;
   }
   return years;
+}
+
+/** Newspapers and sections that an article is of, in the archive's own order. */
+function usedNames(database: DatabaseSync): Pick<ShardList, 'newspapers' | 'sections'> {
+  const named = (sql: string) =>
+    (database.prepare(sql).all() as unknown as NamedThing[]).map(({ id, name }): NamedThing => ({ id, name }));
+  return {
+    newspapers: named(
+      'SELECT id, name FROM newspapers n WHERE EXISTS (SELECT 1 FROM articles a WHERE a.newspaper = n.id) ORDER BY position, id',
+    ),
+    sections: named(
+      `SELECT l.id, l.name FROM lists l LEFT JOIN vocabulary v ON v.kind = l.kind AND v.id = l.id
+       WHERE l.kind = 'sections' ORDER BY v.position IS NULL, v.position, l.id`,
+    ),
+  };
 }
 
 function languagesOf(database: DatabaseSync): Map<string, string> {

@@ -1,6 +1,6 @@
 import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type SearchShard, SHARD_LIST_FILE } from '../../../src/search/shards.ts';
+import { SHARD_LIST_FILE, type ShardList } from '../../../src/search/shards.ts';
 import { shardListFile } from './shard-list.ts';
 
 interface Publication {
@@ -8,14 +8,13 @@ interface Publication {
   fresh: string;
   /** `<site>/search`, which also holds the search page. */
   searchDir: string;
-  /** Newest first. */
-  shards: readonly SearchShard[];
+  list: ShardList;
 }
 
 /** Puts finished shards into place, removes those that are gone, and lists the rest. Only renames lie between old and new. */
-export async function publishSearch({ fresh, searchDir, shards }: Publication): Promise<void> {
+export async function publishSearch({ fresh, searchDir, list }: Publication): Promise<void> {
   await mkdir(searchDir, { recursive: true });
-  const current = new Set(shards.map(({ folder }) => folder));
+  const current = new Set(list.shards.map(({ folder }) => folder));
   const held = await heldShards(searchDir);
   const old = join(fresh, 'old');
   await mkdir(old);
@@ -23,7 +22,7 @@ export async function publishSearch({ fresh, searchDir, shards }: Publication): 
     if (held.includes(folder)) await rename(join(searchDir, folder), join(old, folder));
     await rename(join(fresh, folder), join(searchDir, folder));
   }
-  await writeList(searchDir, shards);
+  await writeList(searchDir, list);
   for (const folder of held.filter((name) => !current.has(name))) {
     await rm(join(searchDir, folder), { recursive: true });
   }
@@ -40,8 +39,8 @@ async function heldShards(searchDir: string): Promise<string[]> {
   return found;
 }
 
-async function writeList(searchDir: string, shards: readonly SearchShard[]): Promise<void> {
+async function writeList(searchDir: string, list: ShardList): Promise<void> {
   const file = join(searchDir, SHARD_LIST_FILE);
-  await writeFile(`${file}.new`, shardListFile(shards));
+  await writeFile(`${file}.new`, shardListFile(list));
   await rename(`${file}.new`, file);
 }

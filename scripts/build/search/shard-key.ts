@@ -11,7 +11,7 @@ export interface KeyedArticle {
 /**
  * The key of a shard: equal keys mean equal bytes.
  *
- * @param code the hash of all that makes an index of articles, from `indexingCode`.
+ * @param code the hash of all that makes an index of articles, from `indexingCode`, and whether one over words is made.
  * @param articles in the order of the shard.
  */
 export function shardKey(code: string, articles: Iterable<KeyedArticle>): string {

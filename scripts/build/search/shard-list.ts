@@ -1,14 +1,29 @@
-import type { SearchShard } from '../../../src/search/shards.ts';
+import type { NamedThing, SearchShard, ShardList } from '../../../src/search/shards.ts';
 
 /**
  * The text of `search/shards.json`: an entry a line, so that an archive's history shows what changed.
  *
- * @param shards newest first; fields that the browser has no use for are left out.
+ * @param list shards newest first; fields that the browser has no use for are left out.
  */
-export function shardListFile(shards: readonly SearchShard[]): string {
-  const entries = shards.map(({ folder, newspaper, year, from, to, articles, language, version }) => {
-    const days = from === undefined || to === undefined ? {} : { from, to };
-    return JSON.stringify({ folder, newspaper, year, ...days, articles, language, version } satisfies SearchShard);
-  });
-  return `{"shards":[${entries.map((entry) => `\n${entry}`).join(',')}\n]}\n`;
+export function shardListFile({ corpus, newspapers, sections, shards }: ShardList): string {
+  const fields = [
+    `"corpus":${JSON.stringify(corpus)}`,
+    `"newspapers":${lines(newspapers.map(named))}`,
+    `"sections":${lines(sections.map(named))}`,
+    `"shards":${lines(shards.map(listed))}`,
+  ];
+  return `{${fields.join(',\n')}}\n`;
+}
+
+function named({ id, name }: NamedThing): NamedThing {
+  return { id, name };
+}
+
+function listed({ folder, newspaper, year, from, to, articles, language, version }: SearchShard): SearchShard {
+  const days = from === undefined || to === undefined ? {} : { from, to };
+  return { folder, newspaper, year, ...days, articles, language, version };
+}
+
+function lines(entries: readonly object[]): string {
+  return entries.length === 0 ? '[]' : `[${entries.map((entry) => `\n${JSON.stringify(entry)}`).join(',')}\n]`;
 }

@@ -12,6 +12,8 @@ export interface ShardOrder {
   year: string;
   skip: number;
   articles: number;
+  /** Whether to make an index over word stems, too. */
+  words: boolean;
   /** Where to write: a folder that does not exist yet. */
   folder: string;
 }
@@ -34,12 +36,12 @@ process.once('message', (order: ShardOrder) => {
   );
 });
 
-async function make({ catalogFile, newspaper, year, skip, articles, folder }: ShardOrder): Promise<ShardReport> {
+async function make({ catalogFile, newspaper, year, skip, articles, words, folder }: ShardOrder): Promise<ShardReport> {
   const onRecord = (done: number) => {
     if (done % RECORDS_PER_REPORT === 0) process.send?.({ kind: 'progress', done } satisfies ShardReport);
   };
   const records = await withCatalog(catalogFile, () =>
-    writeShard(searchRecords(newspaper, year, { skip, articles }), folder, onRecord),
+    writeShard(searchRecords(newspaper, year, { skip, articles }), folder, { words, onRecord }),
   );
   if (records !== articles) throw new Error(`The catalog holds ${records} of ${articles} articles: it has changed meanwhile`);
   return { kind: 'done', records };

@@ -1,56 +1,61 @@
-import { readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { createIndex, type PagefindIndex } from 'pagefind';
 import type { SearchRecord } from '../../../src/catalog/types.ts';
-import { SORT_KEY } from '../../../src/search/shards.ts';
+import { stemContent, WORDS_FOLDER } from '../../../src/search/stems.ts';
 import { indexContent } from '../../../src/search/tokens.ts';
+import { startIndex } from './pagefind-index.ts';
+import { startTextFiles, type TextRecord } from './text-files.ts';
 
-/** Pagefind neither segments nor stems a language that it does not know. */
-const INDEX_LANGUAGE = 'unknown';
+/** A record, and what is indexed and shown of it. */
+type ShardRecord = Pick<SearchRecord, 'sortKey' | 'headline'> & TextRecord;
 
-/** What the search page loads; Pagefind's own interfaces, highlighter and worker are not used. */
-const KEPT = /^(?:pagefind\.js|pagefind-entry\.json|pagefind\..+\.pf_meta|wasm\.unknown\.pagefind|index|fragment)$/u;
-
-/** A record, and what Pagefind is told of it. */
-type IndexedRecord = Pick<SearchRecord, 'address' | 'sortKey' | 'headline' | 'segments'>;
+export interface ShardOptions {
+  /** Whether it gets a second index, over word stems. */
+  words?: boolean;
+  /** Called after each record with the number so far. */
+  onRecord?: (done: number) => void;
+}
 
 /**
- * Writes the index of one shard. Records are taken one at a time, and the next is made ready while Pagefind works.
+ * Writes one shard: its indexes, and its texts. Records are taken one at a time, and the next is made ready while Pagefind works.
  *
  * @param records by sort key, since Pagefind numbers records as they come.
- * @param folder that does not exist yet.
- * @param onRecord called after each record with the number so far.
+ * @param folder that does not exist yet; after a failure it does not either.
  * @returns how many records it holds.
  * @throws when Pagefind reports an error, and for records that are out of order or share an address.
  */
-export async function writeShard(
-  records: Iterable<IndexedRecord>,
-  folder: string,
-  onRecord?: (done: number) => void,
-): Promise<number> {
-  const { index, errors } = await createIndex({ keepIndexUrl: true });
-  check(errors, 'createIndex');
-  if (index === undefined) throw new Error('Pagefind gave no index');
+export async function writeShard(records: Iterable<ShardRecord>, folder: string, options: ShardOptions = {}): Promise<number> {
+  mkdirSync(folder, { recursive: true });
+  try {
+    return await writeInto(folder, records, options);
+  } catch (error) {
+    rmSync(folder, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+async function writeInto(folder: string, records: Iterable<ShardRecord>, { words, onRecord }: ShardOptions): Promise<number> {
+  const indexes = [{ index: await startIndex(), contentOf: indexContent, folder }];
+  if (words) indexes.push({ index: await startIndex(), contentOf: stemContent, folder: join(folder, WORDS_FOLDER) });
+  const texts = startTextFiles(folder);
   let done = 0;
-  let last = Promise.resolve();
+  let last: Promise<unknown> = Promise.resolve();
   for (const record of inOrder(records)) {
-    const content = indexContent(record);
+    const contents = indexes.map(({ contentOf }) => contentOf(record));
+    texts.add(record);
     await last;
-    last = addRecord(index, record, content);
+    last = Promise.all(indexes.map(({ index }, place) => index.add(record, contents[place] ?? '')));
     done += 1;
     onRecord?.(done);
   }
   await last;
-  check((await index.writeFiles({ outputPath: folder })).errors, 'writeFiles');
-  await index.deleteIndex();
-  for (const name of readdirSync(folder)) {
-    if (!KEPT.test(name)) rmSync(join(folder, name), { recursive: true });
-  }
+  texts.end();
+  for (const { index, folder: place } of indexes) await index.write(place);
   return done;
 }
 
 /** Equal addresses are refused: on two records with the same data Pagefind 1.6.0 never returns. */
-function* inOrder(records: Iterable<IndexedRecord>): IterableIterator<IndexedRecord> {
+function* inOrder(records: Iterable<ShardRecord>): IterableIterator<ShardRecord> {
   const addresses = new Set<string>();
   let last: string | undefined;
   for (const record of records) {
@@ -62,20 +67,4 @@ function* inOrder(records: Iterable<IndexedRecord>): IterableIterator<IndexedRec
     last = sortKey;
     yield record;
   }
-}
-
-/** One at a time: the order of arrival is the order in the index. */
-async function addRecord(index: PagefindIndex, { address, sortKey }: IndexedRecord, content: string): Promise<void> {
-  const { errors } = await index.addCustomRecord({
-    url: address,
-    content,
-    language: INDEX_LANGUAGE,
-    // No `meta`: Pagefind searches it too, and would find words there that the published text lacks.
-    sort: { [SORT_KEY]: sortKey },
-  });
-  check(errors, `addCustomRecord ${address}`);
-}
-
-function check(errors: readonly string[], call: string): void {
-  if (errors.length > 0) throw new Error(`Pagefind failed in ${call}: ${errors.join('; ')}`);
 }

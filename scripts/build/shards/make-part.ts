@@ -10,6 +10,7 @@ import { type HeldFile, type Manifest, openManifest } from '../site/manifest.ts'
 import { publish } from '../site/publish.ts';
 import { openStaging } from '../site/staging.ts';
 import { damagedFiles } from '../site/verify.ts';
+import { CATALOGUE_GROUP } from '../update-catalogues.ts';
 import { SEARCH_GROUP, searchFiles, updateSearch } from '../update-search.ts';
 import { inputsOf, type UpdateOptions } from '../update-site.ts';
 import { catalogDigest } from './catalog-digest.ts';
@@ -94,9 +95,21 @@ function filesOfOthers(manifest: Manifest, share: Share): string[] {
 
 function factsOf(work: Work, { state, records }: { state: Record<string, string>; records: number }): PartFacts {
   const { part, parts, program, projectRoot, catalogFile, withoutSearch } = work;
-  const shards = Object.fromEntries(Object.entries(state).map(([name, key]) => [name.slice(SEARCH_GROUP.length), key]));
+  const keysOf = (group: string) => {
+    const keys = Object.entries(state).filter(([name]) => name.startsWith(group));
+    return Object.fromEntries(keys.map(([name, key]) => [name.slice(group.length), key]));
+  };
   const versions = { code: program.hash, node: process.version, astro: astroVersion(projectRoot) };
-  return { part, parts, ...versions, catalog: catalogDigest(catalogFile), withoutSearch, shards, records };
+  return {
+    part,
+    parts,
+    ...versions,
+    catalog: catalogDigest(catalogFile),
+    withoutSearch,
+    shards: keysOf(SEARCH_GROUP),
+    catalogues: keysOf(CATALOGUE_GROUP),
+    records,
+  };
 }
 
 interface FileRow {

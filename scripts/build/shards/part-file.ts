@@ -8,7 +8,7 @@ import { writeAtomic } from '../files.ts';
 export const PART_FILE = 'backfile-part.ndjson';
 
 /** Raised when the file changes: parts of another version are not joined. */
-const VERSION = 1;
+const VERSION = 2;
 
 const digestSchema = z.string().regex(/^[0-9a-f]{64}$/u);
 
@@ -27,6 +27,8 @@ const headerSchema = z.strictObject({
   withoutSearch: z.boolean(),
   /** Key of each search shard, by folder. */
   shards: z.record(z.string(), z.string()),
+  /** Key of the catalogue of each. */
+  catalogues: z.record(z.string(), z.string()),
   /** Articles in the search shards. */
   records: z.int().min(0),
   files: z.int().min(0),

@@ -3,6 +3,7 @@ import { yearHoldings } from '../../../src/catalog/index.ts';
 import { UNDATED } from '../../../src/search/shards.ts';
 import { yearGroupOf } from '../pages/stale-groups.ts';
 import type { ShardPlan } from '../search/index.ts';
+import { CATALOGUE_GROUP } from '../update-catalogues.ts';
 import { SEARCH_GROUP } from '../update-search.ts';
 
 /** What is held of a newspaper in a year: what a share of the site is made of. */
@@ -86,5 +87,6 @@ function shareOf(years: readonly TitleYear[]): Share {
 
 /** Whether the files of a group are made by shares, not by the job that joins them. */
 export function isShared(group: string): boolean {
-  return group.startsWith('issue:') || group.startsWith('year:') || (group.startsWith(SEARCH_GROUP) && group !== SEARCH_GROUP);
+  const isIndex = group.startsWith(SEARCH_GROUP) && group !== SEARCH_GROUP;
+  return isIndex || ['issue:', 'year:', CATALOGUE_GROUP].some((prefix) => group.startsWith(prefix));
 }

@@ -1,14 +1,19 @@
 /** Attributes by name; `text` is its text. */
 export type ElementFacts = Record<string, string>;
 
-/** Makes an element. Everything is put in as text or attribute, never as HTML. */
+/**
+ * Makes an element. Everything is put in as text or attribute, never as HTML, so that what was typed or printed cannot do anything.
+ *
+ * @param facts attributes, or the class alone
+ */
 export function element<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
-  facts: ElementFacts = {},
+  facts: ElementFacts | string = {},
   ...children: (Node | string)[]
 ): HTMLElementTagNameMap[Name] {
   const made = document.createElement(name);
-  for (const [key, value] of Object.entries(facts)) {
+  const attributes: ElementFacts = typeof facts === 'string' ? { ...(facts === '' ? {} : { class: facts }) } : facts;
+  for (const [key, value] of Object.entries(attributes)) {
     if (key === 'text') made.textContent = value;
     else made.setAttribute(key, value);
   }
@@ -34,4 +39,17 @@ export function setEnabled(target: HTMLButtonElement, enabled: boolean): void {
 /** Says the language of a text, where it is not that of the page. */
 export function setLanguage(target: HTMLElement, language: string): void {
   if (language !== document.documentElement.lang) target.lang = language;
+}
+
+/** The same as `fill`, with elements for the values: `标题里有{text}`. */
+export function fillNodes(text: string, values: Record<string, Node | string>): (Node | string)[] {
+  return text
+    .split(/(\{\w+\})/u)
+    .map((part) => (part.startsWith('{') ? (values[part.slice(1, -1)] ?? part) : part))
+    .filter((part) => part !== '');
+}
+
+/** Text of a reader or a newspaper within a sentence: set off, and kept from turning the direction of what is around it. */
+export function quotedText(text: string): HTMLElement {
+  return element('bdi', 'typed', text);
 }

@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import type { DatabaseSync } from 'node:sqlite';
+import { codeHash } from '../catalog/code-hash.ts';
+import type { KeyedArticle } from './shard-key.ts';
+
+/** Where an article is read from its file, and where catalogues are made; all that these modules import counts. */
+export const CATALOGUE_ENTRIES = [
+  join(import.meta.dirname, '../catalog/parse.ts'),
+  join(import.meta.dirname, 'write-catalogues.ts'),
+];
+
+/** An article as far as the catalogue of its shard is concerned. */
+export interface CataloguedArticle extends KeyedArticle {
+  /** Row of the catalog. */
+  id: number;
+  /** Address of its page. */
+  page: string;
+  date: string | null;
+}
+
+/**
+ * Names that articles take from elsewhere, of those that their own files do not print: what a tag is called in the vocabulary
+ * after it was renamed. The others are covered by the hash of the article's file.
+ */
+const NAMES_SQL = `
+  SELECT e.article AS id, e.list, v.name FROM list_entries e
+    JOIN vocabulary v ON v.kind = 'tags' AND v.id = e.list WHERE e.kind = 'tags' AND e.text IS NOT v.name
+  ORDER BY 1, 2`;
+
+/**
+ * Gives the keys of catalogues: equal keys mean equal bytes. No text is read for them.
+ *
+ * @returns a function that takes the articles of a shard in its order
+ */
+export function catalogueKeys(database: DatabaseSync): (articles: readonly CataloguedArticle[]) => string {
+  const code = CATALOGUE_ENTRIES.map(codeHash).join(' ');
+  const pages = pagesOf(database);
+  const names = namesOf(database);
+  return (articles) => {
+    let before = '';
+    const lines = articles.map(({ id, sortKey, address, hash, page, date }) => {
+      const shown = page === before ? '' : (pages.get(page) ?? '');
+      before = page;
+      return `${sortKey} ${address} ${hash} ${date} ${shown}${names.get(id) ?? ''}`;
+    });
+    return createHash('sha256')
+      .update([code, ...lines].join('\n'))
+      .digest('hex');
+  };
+}
+
+function pagesOf(database: DatabaseSync): ReadonlyMap<string, string> {
+  const statement = database.prepare('SELECT address, label, name FROM pages');
+  statement.setReturnArrays(true);
+  const rows = statement.all() as unknown as [string, string | null, string | null][];
+  return new Map(rows.map(([address, label, name]) => [address, JSON.stringify([label, name])]));
+}
+
+function namesOf(database: DatabaseSync): ReadonlyMap<number, string> {
+  const names = new Map<number, string>();
+  const statement = database.prepare(NAMES_SQL);
+  statement.setReturnArrays(true);
+  for (const row of statement.iterate()) {
+    const [id, ...name] = row as unknown as [number, string, string];
+    names.set(id, `${names.get(id) ?? ''}${JSON.stringify(name)}`);
+  }
+  return names;
+}

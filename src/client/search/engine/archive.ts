@@ -1,0 +1,52 @@
+import { parseQuery } from '../../../search/query/parse.ts';
+import { readShardList, type SearchShard, SHARD_LIST_FILE, type ShardList } from '../../../search/shards.ts';
+import type { SearchArchive } from '../search-session.ts';
+import { type OpenShard, openShard } from './open-shard.ts';
+import { startQueryRun } from './query-run.ts';
+import { SearchUnavailable } from './search-unavailable.ts';
+import { makeSession } from './session.ts';
+import { openSiteFiles, type SiteFiles } from './site-files.ts';
+
+/**
+ * The archive that a site holds, ready to be searched. Nothing is loaded before the first search.
+ *
+ * @param root URL of the top folder of the site, with its final slash; a `file:` URL for a copy made to be opened from a disk.
+ */
+export function openArchive(root: URL): SearchArchive {
+  const files = openSiteFiles(root);
+  const shards = new Map<string, Promise<OpenShard>>();
+  let list: Promise<ShardList> | undefined;
+
+  const open = (shard: SearchShard) => {
+    const known = shards.get(shard.folder) ?? openShard(files, shard);
+    shards.set(shard.folder, known);
+    // A failure is forgotten: the next search tries again.
+    known.catch(() => shards.delete(shard.folder));
+    return known;
+  };
+  const listed = () => {
+    list ??= loadList(files);
+    list.catch(() => {
+      list = undefined;
+    });
+    return list;
+  };
+
+  return {
+    async search(query, options, signal) {
+      const parsed = parseQuery(query);
+      const run = startQueryRun({ list: await listed(), openShard: open, parsed, match: options.match, signal });
+      return makeSession({ query, parsed, options, run, root, signal });
+    },
+  };
+}
+
+async function loadList(files: SiteFiles): Promise<ShardList> {
+  try {
+    const bytes = await files.read(`search/${SHARD_LIST_FILE}`);
+    return readShardList(JSON.parse(new TextDecoder().decode(bytes)));
+  } catch (cause) {
+    if (cause instanceof SearchUnavailable) throw cause;
+    throw new SearchUnavailable('unreadable', 'The list of search indexes cannot be read', { cause });
+  }
+}

@@ -1,0 +1,62 @@
+import { type ArticleText, PACK_SIZE, packFile, readArticleText, readPack, textFile } from '../../../search/article-text.ts';
+import { CATALOGUE_FILE, type CatalogueFile, factsOf, readCatalogue, rowsOf } from '../../../search/catalogue.ts';
+import type { SearchShard } from '../../../search/shards.ts';
+import { hasWords, WORDS_FOLDER } from '../../../search/stems.ts';
+import { textOfBytes } from '../../../search/unpack.ts';
+import { openIndex, type PhraseIndex } from './pagefind.ts';
+import type { SiteFiles } from './site-files.ts';
+
+/** A shard whose catalogue has been read; indexes and texts are read when asked for. */
+export interface OpenShard {
+  readonly shard: SearchShard;
+  readonly catalogue: CatalogueFile;
+  /** The index over pairs of characters. */
+  pairs(): Promise<PhraseIndex>;
+  /** The index over word stems; English shards have one. */
+  stems: (() => Promise<PhraseIndex>) | undefined;
+  /** The text of one article, from its own file. @throws when it cannot be read or is of another state of the archive. */
+  text(row: number): Promise<ArticleText>;
+  /** The texts of all articles of a row's pack, with the row of the first. */
+  pack(row: number): Promise<{ first: number; texts: ArticleText[] }>;
+}
+
+/** @throws when the catalogue cannot be read, or is not that of the listed shard. */
+export async function openShard(files: SiteFiles, shard: SearchShard): Promise<OpenShard> {
+  const folder = `search/${shard.folder}`;
+  const readJson = async (name: string) =>
+    JSON.parse(textOfBytes(await files.read(`${folder}/${name}`, shard.version))) as unknown;
+  const catalogue = readCatalogue(await readJson(CATALOGUE_FILE));
+  const count = rowsOf(catalogue);
+  if (count !== shard.articles) throw new Error(`The catalogue of ${shard.folder} holds ${count} of ${shard.articles} articles`);
+  const checked = (text: ArticleText, row: number) => {
+    if (text.address !== factsOf(catalogue, row).address)
+      throw new Error(`The text ${row} of ${shard.folder} is another article’s`);
+    return text;
+  };
+  return {
+    shard,
+    catalogue,
+    pairs: once(() => openIndex(files, folder, shard.version, count)),
+    stems: hasWords(shard) ? once(() => openIndex(files, `${folder}/${WORDS_FOLDER}`, shard.version, count)) : undefined,
+    text: async (row) => checked(readArticleText(await readJson(textFile(row))), row),
+    async pack(row) {
+      const first = row - (row % PACK_SIZE);
+      const pack = readPack(await readJson(packFile(row)));
+      if (pack.length !== Math.min(PACK_SIZE, count - first))
+        throw new Error(`The pack of text ${row} of ${shard.folder} is incomplete`);
+      return { first, texts: pack.map((text, place) => checked(text, first + place)) };
+    },
+  };
+}
+
+/** Keeps what was made; a failure is forgotten, so that the next call tries anew. */
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= make().catch((cause: unknown) => {
+      made = undefined;
+      throw cause;
+    });
+    return made;
+  };
+}

@@ -1,0 +1,28 @@
+import { EXPORT_COLUMNS, type ExportValue } from './columns.ts';
+import type { ExportFormat } from './format.ts';
+
+/**
+ * One JSON object a line, with the columns of the table as keys. Numbers are numbers, authors and the like are lists; what is
+ * absent has no key.
+ */
+export const jsonl: ExportFormat = {
+  id: 'jsonl',
+  name: 'JSONL',
+  extension: 'jsonl',
+  mediaType: 'application/jsonl;charset=utf-8',
+  header: () => '',
+  row: (row) => {
+    const entries = EXPORT_COLUMNS.map(({ name, of }): [string, ExportValue] => [name, of(row)]);
+    return `${jsonText(Object.fromEntries(entries.filter(([, value]) => isThere(value))))}\n`;
+  },
+  footer: () => '',
+};
+
+/** JSON on one line, also for readers that end lines at U+2028 and U+2029. */
+export function jsonText(value: unknown): string {
+  return JSON.stringify(value).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
+}
+
+function isThere(value: ExportValue): boolean {
+  return value !== undefined && (!Array.isArray(value) || value.length > 0);
+}

@@ -1,0 +1,31 @@
+import { foldText } from '../fold.ts';
+import type { FactField } from './tree.ts';
+
+/** What may stand before a colon. */
+export type QueryField = 'title' | 'date' | FactField;
+
+/** The languages in which fields have names. */
+export type FieldLanguage = 'zh-CN' | 'en';
+
+/** Names of the fields as they are printed; they are read in either language, script, width and case. */
+export const FIELD_NAMES: Readonly<Record<FieldLanguage, Readonly<Record<QueryField, string>>>> = {
+  'zh-CN': { title: '标题', author: '作者', page: '版', column: '栏目', section: '版面', date: '日期', tag: '标签' },
+  en: { title: 'title', author: 'author', page: 'page', column: 'column', section: 'section', date: 'date', tag: 'tag' },
+};
+
+const FIELD_OF_NAME: ReadonlyMap<string, QueryField> = new Map(
+  Object.values(FIELD_NAMES).flatMap((names) =>
+    (Object.entries(names) as [QueryField, string][]).map(([field, name]) => [foldText(name), field] as const),
+  ),
+);
+
+/** Longest name of a field with some accents, so that a long word is not folded in vain. */
+const FIELD_PATTERN = /([\p{L}\p{M}]{1,16})[:：]/uy;
+
+/** The field whose name and colon stand at a place of a query. */
+export function fieldAt(text: string, at: number): { field: QueryField; end: number } | undefined {
+  FIELD_PATTERN.lastIndex = at;
+  const [whole = '', name = ''] = FIELD_PATTERN.exec(text) ?? [];
+  const field = name === '' ? undefined : FIELD_OF_NAME.get(foldText(name));
+  return field === undefined ? undefined : { field, end: at + whole.length };
+}
