@@ -1,6 +1,5 @@
 import { type Folded, fold } from './fold.ts';
 import type { Marker, TextRange } from './found.ts';
-
 import type { MatchMode } from './options.ts';
 import { placesOf } from './places.ts';
 import type { TextTerm } from './query/tree.ts';
