@@ -20,6 +20,8 @@ export interface ResultContext {
 
 /** Of a text that has the worst grade. */
 const DOUBTFUL = 'c';
+/** Of a text without headline, in place of one. */
+const OPENING_CHARS = 24;
 
 /** The entry of a found article before its text is read: where it stands is known already. */
 export function startEntry(article: FoundArticle, context: ResultContext): HTMLElement {
@@ -79,7 +81,7 @@ function fillHeadline(
     heading.classList.add('untitled');
     heading.prepend(element('abbr', { class: 'mark', title: results.untitledWhy }, results.untitled));
   }
-  link.replaceChildren(...(headline === undefined ? [text.label ?? results.untitled] : headline.map(nodeOf)));
+  link.replaceChildren(...(headline === undefined ? [text.label ?? openingOf(text)] : headline.map(nodeOf)));
 }
 
 /** Paper, date, page, section, byline, the way to the issue, a doubt. Below the heading of its issue what that says is left out. */
@@ -108,6 +110,12 @@ function dateOf({ facts }: FoundArticle, names: Names, undated: string): Node | 
 
 function dateWords({ facts }: FoundArticle, { names, settings }: ResultContext): string {
   return facts.issue.date === undefined ? settings.texts.page.facets.values.undated : names.day(facts.issue.date);
+}
+
+/** The first words, where no headline and no label is known. */
+function openingOf({ segments: [first = ''] }: ArticleText): string {
+  const all = [...first.trim()];
+  return all.length > OPENING_CHARS ? `${all.slice(0, OPENING_CHARS).join('')}…` : all.join('');
 }
 
 /** The article, with the query for it to be marked there. */
