@@ -1,0 +1,10 @@
+import { measurePage } from './scripts/bench/search/measure-page.ts';
+import { fixedQueries } from './scripts/bench/search/fixed-queries.ts';
+import { readPublishedArchive } from './tests/exactness/published-archive.ts';
+import { reportSearch } from './scripts/bench/search/report-search.ts';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+const f='/dev/shm/b5/q.json';
+if (!existsSync(f)) writeFileSync(f, JSON.stringify(fixedQueries(readPublishedArchive({archiveDir:'/dev/shm/b5/archive', siteDir:'/dev/shm/b5/dist'}))));
+const q=JSON.parse(readFileSync(f,'utf8'));
+for (const l of reportSearch('sharded', await measurePage('/dev/shm/b5/dist', q))) console.log(l);
+process.exit(0);
