@@ -46,3 +46,8 @@ export function shape(name: string, attributes: Record<string, string>): SVGElem
   for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
   return made;
 }
+
+/** A text as a drawing may hold it: a query may hold anything, XML no control characters or halves of characters. */
+export function drawable(text: string): string {
+  return text.replaceAll(/[\p{Cc}\p{Cs}\p{Cf}\ufffe\uffff]/gu, '\ufffd');
+}

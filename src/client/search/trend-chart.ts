@@ -1,6 +1,6 @@
 import type { TrendStep } from '../../search/trends.ts';
 import type { PlotModule } from '../lazy/plot.ts';
-import { type ChartLook, curveLook, shape } from './chart-look.ts';
+import { type ChartLook, curveLook, drawable, shape } from './chart-look.ts';
 import { LEFT_MARGIN, LEGEND_ROW, legend } from './trend-legend.ts';
 
 /** What a chart shows. */
@@ -40,7 +40,7 @@ export function drawTrend(library: PlotModule, chart: TrendChart, look: ChartLoo
     marginLeft: MARGIN.left,
     marginRight: MARGIN.right,
     marginBottom: MARGIN.bottom,
-    ariaLabel: chart.summary,
+    ariaLabel: drawable(chart.summary),
     style: { color: look.ink, background: 'none', fontFamily: 'sans-serif', fontSize: '12px' },
     x: { type: 'point', domain: chart.periods, label: null },
     y: { domain: [0, top === 0 ? 1 : top], nice: true, label: null },
@@ -57,6 +57,8 @@ export function drawTrend(library: PlotModule, chart: TrendChart, look: ChartLoo
   });
   if (!(drawing instanceof SVGSVGElement)) throw new Error('The chart is no picture');
   drawing.setAttribute('role', 'img');
+  // It is one picture with one name; what the library calls its parts is for programmers.
+  for (const part of drawing.querySelectorAll('g[aria-label]')) part.removeAttribute('aria-label');
   return drawing;
 }
 

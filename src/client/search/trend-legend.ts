@@ -1,6 +1,6 @@
 import { endWithin } from '../../search/character-width.ts';
 import type { PlotModule } from '../lazy/plot.ts';
-import { type ChartLook, curveLook, shape } from './chart-look.ts';
+import { type ChartLook, curveLook, drawable, shape } from './chart-look.ts';
 import type { TrendChart } from './trend-chart.ts';
 
 /** Height of a row, and what stands left of the curves, in pixels. */
@@ -66,9 +66,4 @@ function samples(chart: TrendChart, look: ChartLook): SVGElement {
 function shorten(text: string, width: number): string {
   const end = endWithin(text, 0, width - 2);
   return end < text.length ? `${text.slice(0, end)}…` : text;
-}
-
-/** A query may hold anything; a picture may not hold control characters or halves of characters. */
-function drawable(text: string): string {
-  return text.replaceAll(/[\p{Cc}\p{Cs}\p{Cf}\ufffe\uffff]/gu, '\ufffd');
 }

@@ -21,6 +21,8 @@ export interface ViewsUnderTest {
   hide(view: 'concordance' | 'trends'): void;
   state(view: 'concordance' | 'trends'): Record<string, string>;
   restore(view: 'concordance' | 'trends', state: Record<string, string>): void;
+  /** Texts are held back from now on. */
+  hold(): void;
   release(): void;
   /** Addresses of the articles whose texts were read. */
   read: string[];
@@ -75,6 +77,9 @@ window.views = {
   hide: (view) => views?.[view].hide(),
   state: (view) => views?.[view].state() ?? {},
   restore: (view, state) => views?.[view].restore(state),
+  hold() {
+    isSlow = true;
+  },
   release() {
     isSlow = false;
     for (const go of waiting) go();
