@@ -24,7 +24,7 @@ export const BLANK_SIGN = '␣';
 const MARKS = /\p{M}/gu;
 const ALL_MARKS = /^\p{M}$/u;
 const INVISIBLE = /^[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Default_Ignorable_Code_Point}]$/u;
-const WIDTH_FORM = /[\uff00-\uffef\u3000]/u;
+const WIDTH_FORM = /[\uff00-\uffef]/u;
 
 /** Folds a text and tells of each character what became of it. */
 export function explainFold(text: string): FoldedPiece[] {
@@ -120,6 +120,11 @@ function withoutMarks(text: string): string {
 /** As the fold does it, but for the script. */
 function plain(text: string): string {
   return withoutMarks(text.normalize('NFKD').toLowerCase().toUpperCase().toLowerCase());
+}
+
+/** A text with its controls named, so that they turn or hide nothing. */
+export function showControls(text: string): string {
+  return [...text].map((character) => (/^\s$/u.test(character) ? ' ' : visible(character))).join('');
 }
 
 /** What would not be seen, or would turn the text around it, is named by its number. */

@@ -6,7 +6,8 @@ import { foundText, headed } from '../search/export/found-texts.ts';
 /** A page with nothing but the panel, for `export-panel.test.ts`. */
 declare global {
   interface Window {
-    exportPanel: { show(name: string): void; hide(): void };
+    /** `release` gives the text that an endless session waits for. */
+    exportPanel: { show(name: string): void; hide(): void; release(): void };
   }
 }
 
@@ -14,14 +15,15 @@ const found = (count: number) => Array.from({ length: count }, (_, place) => hea
 const marked = foundText();
 marked.article.newspaper.name = '<img src=x onerror=alert(1)>';
 
+let release = () => {};
+const released = new Promise<void>((resolve) => {
+  release = resolve;
+});
+
 const SESSIONS: Record<string, FakeSession> = {
   plain: { found: found(600), query: '口袋公园', from: '2024-01-01' },
   failed: { found: found(3), failed: [MISSING_SHARD] },
-  // The last texts never come.
-  endless: {
-    found: found(600),
-    onText: ({ article }) => (article.facts.address.endsWith('a300') ? new Promise(() => {}) : undefined),
-  },
+  endless: { found: found(600), onText: ({ article }) => (article.facts.address.endsWith('a300') ? released : undefined) },
   unreadable: { found: found(3), unreadable: 1 },
   miscounted: { found: found(3), miscount: 1 },
   empty: { found: [] },
@@ -37,4 +39,5 @@ const panel = mountExportPanel(document.querySelector<HTMLElement>('#panel') ?? 
 window.exportPanel = {
   show: (name) => panel.show(fakeSession(SESSIONS[name] ?? { found: [] })),
   hide: () => panel.hide(),
+  release,
 };

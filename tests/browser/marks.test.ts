@@ -76,6 +76,13 @@ describe('hits on the article page', () => {
     expect(await marks()).toEqual(['口袋公园', '口袋公园']);
   });
 
+  it('are those of the whole query: all its terms, none that it excludes, title words in the title only', async () => {
+    await open(PARK, '市民 OR 游客 -早点 标题:公园');
+    expect(await marks()).toEqual(['公園', '市民', '游客']);
+    await open(PARK, '"口袋公园里" 开放');
+    expect(await marks()).toEqual(['開放', '開放', '口袋公园里']);
+  });
+
   it('may cross elements: the marks of one hit belong together, and links stay links', async () => {
     await open(PARK, '者张三李四摄');
     expect(await marks()).toEqual(['者 ', '张三', '　', '李四', ' 摄']);
@@ -102,7 +109,7 @@ describe('hits on the article page', () => {
     expect(await marks()).toEqual(['art', 'art']);
     await open(DOGS, 'art', { match: 'word' });
     expect(await marks()).toEqual(['art']);
-    await open(DOGS, 'run dog', { match: 'stem' });
+    await open(DOGS, '"run dog"', { match: 'stem' });
     expect(await marks()).toEqual(['Running dogs']);
   });
 
@@ -243,6 +250,12 @@ describe('a query without hits', () => {
     expect(href).toBe(`${site.url}search/index.html?q=${encodeURIComponent('找不到的话')}&match=word`);
     await button('关闭').click();
     expect(page.url()).toBe(address(PARK));
+  });
+
+  it('is told so where it holds no words for the text', async () => {
+    await open(PARK, '作者:张三 -公园');
+    expect(await status()).toBe('“作者:张三 -公园”：其中没有可以在文字中标出的词。');
+    expect(await page.locator('mark').count()).toBe(0);
   });
 
   it('is told so where it is too long', async () => {

@@ -28,7 +28,7 @@ afterAll(async () => {
 
 /** States of the page: address, what goes wrong, what shows that it is there. */
 const STATES: { name: string; search: string; troubles?: Partial<FakeTroubles>; there: string }[] = [
-  { name: 'empty', search: '', there: '.search-help[open]' },
+  { name: 'empty', search: '', there: '.search-examples[open]' },
   {
     name: 'results with facets',
     search: '?q=公园&section=news,culture&from=2023-02-01&to=2024-05-31',

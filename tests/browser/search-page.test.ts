@@ -372,11 +372,11 @@ describe('what goes wrong', () => {
   it('is explained beside the box', async () => {
     await open('?q=园');
     await page.waitForSelector('.search-problem:not(:empty)');
-    expect(await page.locator('#search-problems').textContent()).toMatch(/./u);
+    expect(await page.locator('#search-problems').textContent()).toMatch(/“园”只有一个字.*没有检索。/u);
     expect(await page.locator('.search-outcome').isHidden()).toBe(true);
     await ask('"公园');
     await untilStatus(/没有找到|共找到/u);
-    expect(await page.locator('#search-problems').textContent()).toContain('当作一段文字');
+    expect(await page.locator('#search-problems').textContent()).toMatch(/引号没有成对.*当作一个词组/u);
     await ask('公园唯一');
     await untilStatus(/已显示/u);
     expect(await page.locator('#search-problems').textContent()).toBe('');
@@ -455,11 +455,11 @@ describe('the keyboard', () => {
 
   it('tries an example of the help', async () => {
     await open();
-    await page.locator('.search-help a').first().focus();
+    await page.locator('.search-examples a').first().focus();
     await page.keyboard.press('Enter');
     await untilStatus(/共找到|已显示/u);
     expect(await page.inputValue('#search-input')).toBe('公园 市民');
     expect(await focused()).toBe('box');
-    expect(await page.locator('.search-help').getAttribute('open')).toBeNull();
+    expect(await page.locator('.search-examples').getAttribute('open')).toBeNull();
   });
 });

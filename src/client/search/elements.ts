@@ -1,3 +1,5 @@
+import { showControls } from '../../search/explain-fold.ts';
+
 /** Attributes by name; `text` is its text. */
 export type ElementFacts = Record<string, string>;
 
@@ -49,7 +51,7 @@ export function fillNodes(text: string, values: Record<string, Node | string>): 
     .filter((part) => part !== '');
 }
 
-/** Text of a reader or a newspaper within a sentence: set off, and kept from turning the direction of what is around it. */
-export function quotedText(text: string): HTMLElement {
-  return element('bdi', 'typed', text);
+/** What a reader typed, within a sentence: it cannot turn the direction of what is around it, and its controls are named. */
+export function typedText(text: string, className = 'typed'): HTMLElement {
+  return element('bdi', className, showControls(text));
 }

@@ -1,7 +1,7 @@
 import type { ExplainTexts } from '../../i18n/search/explain.ts';
 import type { ExplainedNode, ExplainedTerm, QueryExplanation } from '../../search/explain.ts';
 import type { FoldedPiece } from '../../search/explain-fold.ts';
-import { element, fillNodes, quotedText } from './elements.ts';
+import { element, fillNodes, typedText } from './elements.ts';
 import { fill } from './fill.ts';
 
 /** Pairs shown of a term. */
@@ -30,7 +30,7 @@ function showNode(node: ExplainedNode, terms: readonly ExplainedTerm[], texts: E
       return element('li', '', describeDays(node, texts));
     default: {
       const { field = 'text', text = '' } = terms[node.term] ?? {};
-      return element('li', '', ...fillNodes(texts.fields[field], { text: quotedText(text) }));
+      return element('li', '', ...fillNodes(texts.fields[field], { text: typedText(text) }));
     }
   }
 }
@@ -50,8 +50,8 @@ function showTerm({ field, text, pieces, pairs, isShort }: ExplainedTerm, texts:
   return element(
     'li',
     '',
-    element('p', '', quotedText(text)),
-    element('p', '', ...fillNodes(texts.compared, { text: quotedText(folded) })),
+    element('p', '', typedText(text)),
+    element('p', '', ...fillNodes(texts.compared, { text: typedText(folded) })),
     ...(different.length > 0 ? [showPieces(different, texts)] : []),
     ...(pairs.length > 0 ? [element('p', '', texts.pairs), showPairs(pairs, texts)] : []),
     ...(isShort ? [element('p', '', texts.short)] : []),
@@ -69,17 +69,17 @@ function showPieces(pieces: readonly FoldedPiece[], texts: ExplainTexts): HTMLEl
     element(
       'tr',
       '',
-      element('td', '', quotedText(original)),
-      element('td', '', folded.length > 0 ? quotedText(folded.join('')) : texts.leftOut),
+      element('td', '', typedText(original)),
+      element('td', '', folded.length > 0 ? typedText(folded.join('')) : texts.leftOut),
       element('td', '', changes.map((change) => texts.changes[change]).join(texts.listComma)),
-      element('td', 'equals', ...equals.map(quotedText)),
+      element('td', 'equals', ...equals.map((each) => typedText(each))),
     ),
   );
   return element('table', 'query-pieces', element('thead', '', element('tr', '', ...heads)), element('tbody', '', ...rows));
 }
 
 function showPairs(pairs: readonly string[], texts: ExplainTexts): HTMLElement {
-  const items = pairs.slice(0, MAX_PAIRS).map((pair) => element('li', '', quotedText(pair)));
+  const items = pairs.slice(0, MAX_PAIRS).map((pair) => element('li', '', typedText(pair)));
   const more = pairs.length - items.length;
   if (more > 0) items.push(element('li', 'more', fill(texts.morePairs, { count: more })));
   return element('ol', 'query-pairs', ...items);

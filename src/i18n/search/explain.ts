@@ -42,7 +42,7 @@ export const explainTexts: Record<'zh-CN' | 'en', ExplainTexts> = {
     terms: '每个词怎样比较',
     and: '以下各项都要符合：',
     or: '以下各项至少符合一项：',
-    not: '不可以是：',
+    not: '下面这项不可符合：',
     fields: {
       text: '标题或正文里有{text}',
       title: '标题里有{text}',

@@ -63,7 +63,7 @@ export const helpEn: HelpPageTexts = {
     ],
     signs: 'Punctuation and signs that are taken for the same',
     signsHint:
-      'Signs in a row are not told apart, those in different rows are: a full stop is no comma. Any other sign is, with rare exceptions, the same only as itself.',
+      'Signs in one box are not told apart, those in different boxes are: a full stop is no comma. Any other sign is, with rare exceptions, the same only as itself.',
   },
   language: {
     heading: 'How to write a query',

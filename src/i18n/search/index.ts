@@ -1,14 +1,14 @@
 import type { Language } from '../../schemas/archive.ts';
 import type { ArticleKind } from '../../schemas/article.ts';
-import { QUERY_PROBLEMS, type QueryProblemCode } from '../../search/query/tree.ts';
 import { messagesFor } from '../index.ts';
 import { type ExportTexts, exportTexts } from './exports.ts';
 import { type PageTexts, pageTexts } from './page.ts';
+import { type QueryTexts, queryTexts } from './query.ts';
 
 /** Texts of everything that the search page can show. They travel to the browser as JSON, so `{name}` is filled there. */
 export interface SearchTexts {
   page: PageTexts;
-  query: { problems: Record<QueryProblemCode, string> };
+  query: QueryTexts;
   exports: ExportTexts;
   /** As the rest of the site calls them. */
   names: { kinds: Record<ArticleKind, string>; grades: Record<'a' | 'b' | 'c', string> };
@@ -19,7 +19,7 @@ export function searchTextsFor(language: Language): SearchTexts {
   const messages = messagesFor(language);
   return {
     page: pageTexts[messages.tag],
-    query: { problems: Object.fromEntries(QUERY_PROBLEMS.map((code) => [code, code])) as Record<QueryProblemCode, string> },
+    query: queryTexts[messages.tag],
     exports: exportTexts[messages.tag],
     names: { kinds: messages.article.kinds, grades: messages.quality.grades },
   };

@@ -46,12 +46,10 @@ export interface PageTexts {
     undated: string;
     partOfUndated: string;
     listComma: string;
-    notTotal: string;
     unavailable: string;
     /** Opened from a disk, in a copy that was not made for it. */
     notForDisk: string;
     backwardRange: string;
-    literal: string;
     /** `{message}`: what went wrong, in the words of the program. */
     reason: string;
   };
@@ -170,12 +168,10 @@ const zhCN: PageTexts = {
     undated: '日期不详',
     partOfUndated: '日期不详（部分）',
     listComma: '、',
-    notTotal: '这不是总数。',
     unavailable: '检索暂时无法使用：检索文件无法读取。请稍后重试，或按报纸浏览。',
     notForDisk:
       '检索文件无法读取：这份副本是从磁盘打开的，而它不是为此制作的。请用“可离线打开的副本”，或打开网上的本站；也可按报纸浏览。',
     backwardRange: '起始日期晚于结束日期，请改正后再检索。',
-    literal: '检索式有误，已把它整个当作一段文字逐字查找。',
     reason: '原因：{message}',
   },
   colon: '：',
@@ -306,12 +302,10 @@ const en: PageTexts = {
     undated: 'the undated issues',
     partOfUndated: 'a part of the undated issues',
     listComma: ', ',
-    notTotal: 'This is no total.',
     unavailable: 'The search is not available: its files cannot be read. Please try again later, or browse by newspaper.',
     notForDisk:
       'The search files cannot be read: this copy was opened from a disk and was not made for that. Use the copy that is, or the archive online; or browse by newspaper.',
     backwardRange: 'The first day is after the last. Please correct the dates.',
-    literal: 'The query has a mistake, so it is searched as a whole, exactly as typed.',
     reason: 'Reason: {message}',
   },
   colon: ': ',

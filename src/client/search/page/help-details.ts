@@ -15,7 +15,13 @@ export function helpDetails(texts: PageTexts, attempt: (query: string) => void):
     return element('li', {}, link, ' ', element('span', {}, meaning));
   });
   const summary = element('summary', { 'data-key': 'help' }, texts.helpSummary);
-  return element('details', { class: 'search-help' }, summary, element('p', {}, texts.helpIntro), element('ul', {}, ...items));
+  return element(
+    'details',
+    { class: 'search-examples' },
+    summary,
+    element('p', {}, texts.helpIntro),
+    element('ul', {}, ...items),
+  );
 }
 
 /** A click that does not ask for a new tab, a window or a download. */

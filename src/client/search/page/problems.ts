@@ -3,9 +3,10 @@ import type { ParsedQuery } from '../../../search/query/tree.ts';
 import { fill } from '../fill.ts';
 import { element } from './elements.ts';
 
-/** What was wrong with a query, each in a line; and that it was searched as it stands, where it was. */
-export function problemLines({ problems, literal }: ParsedQuery, { page, query }: SearchTexts): HTMLElement[] {
-  const lines = problems.map(({ code, text }) => fill(query.problems[code], { text }));
-  const all = [...new Set(literal ? [...lines, page.status.literal] : lines)];
-  return all.map((line) => element('p', { class: 'search-problem' }, line));
+/** What was wrong with a query; and that it was searched as it stands, or not at all. Nothing where all was well. */
+export function problemLines({ problems, literal, tree }: ParsedQuery, { query }: SearchTexts): HTMLElement[] {
+  const words = new Set(problems.map(({ code, text }) => fill(query.problems[code], { text })));
+  if (words.size === 0) return [];
+  const outcome = tree === undefined ? [query.refused] : literal ? [query.literal] : [];
+  return [element('p', { class: 'search-problem' }, [...words, ...outcome].join(' '))];
 }
