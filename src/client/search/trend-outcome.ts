@@ -4,7 +4,8 @@ import { trendCsv } from '../../search/trend-csv.ts';
 import { countTrend, type Trend, type TrendMeasure, type TrendStep } from '../../search/trends.ts';
 import type { PlotModule } from '../lazy/plot.ts';
 import { PAGE_LOOK, PRINT_LOOK } from './chart-look.ts';
-import { pngFile, saveFile, svgFile } from './save-file.ts';
+import { pngFile, svgFile } from './drawing-files.ts';
+import { saveFile } from './growing-file.ts';
 import { drawTrend } from './trend-chart.ts';
 import { trendNotes } from './trend-notes.ts';
 import type { TrendParts } from './trend-parts.ts';
@@ -88,12 +89,12 @@ export class TrendOutcome {
         period: trend.step === 'month' ? texts.period : texts.periodYear,
       };
       const csv = trendCsv(trend, headings, (period) => describePeriod(period, texts));
-      saveFile(name, new Blob([csv], { type: 'text/csv;charset=utf-8' }));
+      saveFile(new Blob([csv], { type: 'text/csv;charset=utf-8' }), name);
       return;
     }
     try {
       const drawing = drawTrend(await loadPlot(), chartOf(trend, this.tableTools()), PRINT_LOOK);
-      saveFile(name, kind === 'png' ? await pngFile(drawing) : new Blob([svgFile(drawing)], { type: 'image/svg+xml' }));
+      saveFile(kind === 'png' ? await pngFile(drawing) : new Blob([svgFile(drawing)], { type: 'image/svg+xml' }), name);
     } catch {
       this.parts.say(texts.chartBroken);
     }
