@@ -8,6 +8,7 @@ import { benchBuild } from './build/bench-build.ts';
 import { BUILDER_IDS, type BuilderId } from './build/builder.ts';
 import { generateArchive, touchOnePage } from './generate.ts';
 import { measurePeers } from './peers.ts';
+import { benchSearch } from './search/bench-search.ts';
 
 const PROJECT_ROOT = resolve(import.meta.dirname, '../..');
 const runSchema = z.object({
@@ -127,4 +128,12 @@ program
   .action(async ({ limit, huge, ...options }) => {
     await benchBuild({ ...options, huge: huge ? HUGE : 0, limitSeconds: limit, tell: print });
   });
+program
+  .command('search')
+  .description('exactness of the search in a real browser, sharded and not, and what a query loads and how long it takes')
+  .option('--articles <number>', 'articles to generate', wholeNumber, 10_000)
+  .option('--seed <number>', 'other articles and queries', wholeNumber, 1)
+  .option('--strings <number>', 'random strings to compare', wholeNumber, 400)
+  .option('--trees <number>', 'random queries with operators, fields and ranges to compare', wholeNumber, 200)
+  .action((options) => benchSearch({ ...options, projectRoot: PROJECT_ROOT, tell: print }));
 await program.parseAsync();

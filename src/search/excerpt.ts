@@ -1,4 +1,5 @@
-import { fold } from './fold.ts';
+import type { ArticleText } from './article-text.ts';
+import type { Marker, TextRange } from './found.ts';
 
 /** A piece of a text, and whether it is to be marked as found. */
 export interface Piece {
@@ -6,7 +7,7 @@ export interface Piece {
   hit: boolean;
 }
 
-/** A passage of the original text around the first hit. */
+/** A passage of the original text. */
 export interface Excerpt {
   pieces: Piece[];
   /** The text goes on before the first or after the last piece. */
@@ -14,65 +15,88 @@ export interface Excerpt {
   cutAfter: boolean;
 }
 
-/** Offsets in an original text, end not included. */
-interface Range {
-  start: number;
-  end: number;
+/** What a result shows of an article. */
+export interface ArticleExcerpts {
+  /** Missing where no headline was printed. */
+  headline?: Piece[];
+  /** Around the first hits of the body; where it has none, how it begins. */
+  passages: Excerpt[];
+  /** In headline and body; overlapping ones are counted each. */
+  occurrences: number;
 }
 
-/** UTF-16 units of original text shown before and after the first hit. */
-const BEFORE = 36;
-const AFTER = 84;
+/** UTF-16 units of original text shown before and after the first hit, and about a second one. */
+const WINDOWS = [
+  { before: 36, after: 84 },
+  { before: 24, after: 48 },
+] as const;
+const OPENING = 120;
 
-/** Whether a text contains a folded query. */
-export function contains(text: string, folded: string): boolean {
-  return fold(text).text.includes(folded);
+/** What a result shows of an article, with its hits as a search finds them. */
+export function excerptsOf(text: ArticleText, marker: Marker): ArticleExcerpts {
+  const marked = text.segments.map((segment, place) => ({
+    segment,
+    hits: marker(segment, place === text.headline),
+    isHeadline: place === text.headline,
+  }));
+  const headline = marked.find(({ isHeadline }) => isHeadline);
+  const body = marked.filter(({ isHeadline }) => !isHeadline);
+  const passages = cutPassages(body);
+  return {
+    ...(headline && { headline: markHits(headline.segment, headline.hits) }),
+    passages: passages.length > 0 ? passages : body.slice(0, 1).map(({ segment }) => cutOpening(segment)),
+    occurrences: marked.reduce((sum, { hits }) => sum + hits.length, 0),
+  };
 }
 
 /** The whole text with every hit marked. */
-export function markHits(text: string, folded: string): Piece[] {
-  return piecesOf(text, hitsIn(text, folded), { start: 0, end: text.length });
-}
-
-/** The passage around the first hit, in the glyphs of the original; absent where the text has none. */
-export function cutExcerpt(text: string, folded: string): Excerpt | undefined {
-  const hits = hitsIn(text, folded);
-  const [first] = hits;
-  return first === undefined ? undefined : cut(text, hits, { start: first.start - BEFORE, end: first.end + AFTER });
+export function markHits(text: string, hits: readonly TextRange[]): Piece[] {
+  return piecesOf(text, hits, { start: 0, end: text.length });
 }
 
 /** The beginning of a text, for a result that was found elsewhere. */
 export function cutOpening(text: string): Excerpt {
-  return cut(text, [], { start: 0, end: BEFORE + AFTER });
+  return cut(text, [], { start: 0, end: OPENING });
 }
 
-function cut(text: string, hits: readonly Range[], wanted: Range): Excerpt {
+/** Passages around the first hit, and around the next one that the first passage does not show. */
+export function cutPassages(texts: readonly { segment: string; hits: readonly TextRange[] }[]): Excerpt[] {
+  const passages: Excerpt[] = [];
+  for (const { segment, hits } of texts) {
+    let shown = 0;
+    for (const hit of hits) {
+      const window = WINDOWS[passages.length];
+      if (window === undefined) return passages;
+      if (hit.start < shown) continue;
+      const end = hit.end + window.after;
+      // Two passages of one text do not repeat each other.
+      passages.push(cut(segment, hits, { start: Math.max(shown, hit.start - window.before), end }));
+      shown = end;
+    }
+  }
+  return passages;
+}
+
+function cut(text: string, hits: readonly TextRange[], wanted: TextRange): Excerpt {
   const start = atCharacter(text, Math.max(0, wanted.start));
   const end = atCharacter(text, Math.min(text.length, wanted.end));
   return { pieces: piecesOf(text, hits, { start, end }), cutBefore: start > 0, cutAfter: end < text.length };
 }
 
-/** All hits, first to last; overlapping ones are counted once. */
-function hitsIn(text: string, query: string): Range[] {
-  if (query === '') return [];
-  const folded = fold(text);
-  const hits: Range[] = [];
-  for (let at = folded.text.indexOf(query); at >= 0; at = folded.text.indexOf(query, at + query.length)) {
-    const start = folded.starts[at];
-    const end = folded.ends[at + query.length - 1];
-    if (start !== undefined && end !== undefined) hits.push({ start, end });
-  }
-  return hits;
-}
-
-function piecesOf(text: string, hits: readonly Range[], { start, end }: Range): Piece[] {
+/** Overlapping hits are marked as one. */
+function piecesOf(text: string, hits: readonly TextRange[], { start, end }: TextRange): Piece[] {
   const pieces: Piece[] = [];
   let done = start;
   const add = (until: number, hit: boolean) => {
-    if (until > done) pieces.push({ text: text.slice(done, until), hit });
-    done = Math.max(done, until);
+    if (until <= done) return;
+    const last = pieces[pieces.length - 1];
+    const piece = text.slice(done, until);
+    if (last?.hit === true && hit) last.text += piece;
+    else pieces.push({ text: piece, hit });
+    done = until;
   };
-  for (const hit of hits.filter((each) => each.end > start && each.start < end)) {
+  for (const hit of hits) {
+    if (hit.end <= start || hit.start >= end) continue;
     add(hit.start, false);
     add(Math.min(hit.end, end), true);
   }

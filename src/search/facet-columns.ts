@@ -25,21 +25,29 @@ export function facetColumn(catalogue: CatalogueFile, facet: Facet, newspaper: s
   return made;
 }
 
+const LOWER_BOUNDS = LENGTH_CLASSES.map((each) => Number.parseInt(each, 10));
+
 /** The class of a length in characters: `200-799`. */
 export function lengthClass(characters: number): string {
-  const reached = LENGTH_CLASSES.filter((each) => characters >= Number.parseInt(each, 10));
-  return reached[reached.length - 1] ?? LENGTH_CLASSES[0];
+  let reached: string = LENGTH_CLASSES[0];
+  LENGTH_CLASSES.forEach((each, place) => {
+    if (characters >= (LOWER_BOUNDS[place] ?? 0)) reached = each;
+  });
+  return reached;
 }
 
-/** Gives the values of a row, each once. What belongs to a page is read once for the page. */
+/** Gives the values of a row, each once. What rows share, such as the number of their page, is read once for all of them. */
 function readerOf(catalogue: CatalogueFile, facet: Facet, newspaper: string): (row: number) => readonly string[] {
   const { issues, pages, people, sections, kinds, rows } = catalogue;
+  const of = (names: readonly string[], places: readonly number[]) => {
+    const values = names.map(one);
+    return (row: number) => values[places[row] ?? -1] ?? [];
+  };
   const ofPage = (read: (page: (typeof pages)[number]) => string) => {
     const values = pages.map((page) => [read(page)]);
     return (row: number) => values[rows.page[row] ?? -1] ?? [];
   };
   const date = (issue: number) => issues[issue]?.date;
-  const one = (value: string | undefined) => (value === undefined || value === '' ? [] : [value]);
   switch (facet) {
     case 'newspaper':
       return () => [newspaper];
@@ -50,9 +58,9 @@ function readerOf(catalogue: CatalogueFile, facet: Facet, newspaper: string): (r
     case 'page':
       return ofPage(pageValue);
     case 'section':
-      return (row) => one(sections[rows.section[row] ?? -1]);
+      return of(sections, rows.section);
     case 'kind':
-      return (row) => one(kinds[rows.kind[row] ?? -1]);
+      return of(kinds, rows.kind);
     case 'byline':
       return (row) => [...new Set((rows.people[row] ?? []).flatMap((place) => one(people[place]?.id)))];
     case 'length':
@@ -60,6 +68,10 @@ function readerOf(catalogue: CatalogueFile, facet: Facet, newspaper: string): (r
     case 'quality':
       return (row) => one(rows.grades[row]);
   }
+}
+
+function one(value: string | undefined): string[] {
+  return value === undefined || value === '' ? [] : [value];
 }
 
 function encode(rows: number, read: (row: number) => readonly string[]): FacetColumn {

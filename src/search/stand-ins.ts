@@ -92,6 +92,14 @@ export function standInFor(symbol: string): string {
   return LETTER_OF_SYMBOL.get(symbol) ?? String.fromCharCode(FIRST_OTHER + (code % OTHERS));
 }
 
+/**
+ * The symbols that share a stand-in letter because readers take them for one another, as they are after compatibility
+ * decomposition; none where the letter stands for whitespace or for a symbol of no such group.
+ */
+export function symbolsOf(letter: string): string[] {
+  return [...(GROUPS[letter.charCodeAt(0) - FIRST_GROUP] ?? '')];
+}
+
 /** Whether a character of a text is one of the letters that stand-ins are taken from. */
 export function isStandInLetter(character: string): boolean {
   const code = character.codePointAt(0) ?? 0;

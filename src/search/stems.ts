@@ -61,20 +61,3 @@ export function stemContent({ segments, headline }: IndexedTexts): string {
 export function readStems(text: string, { title = false }: { title?: boolean } = {}): string[] {
   return wordsOf(foldText(text)).map(({ stem }) => (title ? TITLE_PREFIX + stem : stem));
 }
-
-/**
- * Where words of these stems follow one another in a folded text, first to last: what the index answers for `stems`.
- * Occurrences may overlap.
- *
- * @param stems as `readStems` gives them for no title
- * @returns UTF-16 offsets, end not included
- */
-export function findStems(folded: string, stems: readonly string[]): { start: number; end: number }[] {
-  if (stems.length === 0) return [];
-  const words = wordsOf(folded);
-  return words.flatMap(({ start }, first) => {
-    const last = words[first + stems.length - 1];
-    const isHit = last !== undefined && stems.every((stem, place) => words[first + place]?.stem === stem);
-    return isHit ? [{ start, end: last.end }] : [];
-  });
-}

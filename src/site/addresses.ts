@@ -7,6 +7,9 @@ import type { ListKind } from '../catalog/types.ts';
 
 export const HOME_PATH = '/';
 export const SEARCH_PATH = '/search/';
+export const SEARCH_HELP_PATH = '/search/help/';
+/** The script that gives other pages the search; its address never changes. */
+export const SEARCH_API_PATH = '/search/api.js';
 export const ABOUT_PATH = '/about/';
 /** Where the marks of the text are explained. */
 export const MARKS_PATH = '/about/#marks';

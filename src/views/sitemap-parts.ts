@@ -1,5 +1,13 @@
 import { LIST_KINDS, type ListKind, lastNumberOf, type YearHolding } from '../catalog/index.ts';
-import { ABOUT_PATH, HOME_PATH, listIndexPath, listPath, newspaperPath, SEARCH_PATH } from '../site/addresses.ts';
+import {
+  ABOUT_PATH,
+  HOME_PATH,
+  listIndexPath,
+  listPath,
+  newspaperPath,
+  SEARCH_HELP_PATH,
+  SEARCH_PATH,
+} from '../site/addresses.ts';
 
 /** Addresses in a sitemap, at most: https://www.sitemaps.org/protocol.html. Of their size, 50 MB, ours need a tenth. */
 export const SITEMAP_SIZE = 50_000;
@@ -46,6 +54,7 @@ export function pathsOfSite(newspapers: readonly { id: string }[], lists: readon
     HOME_PATH,
     ABOUT_PATH,
     SEARCH_PATH,
+    SEARCH_HELP_PATH,
     ...newspapers.map(({ id }) => newspaperPath(id)),
     ...LIST_KINDS.map(listIndexPath),
     ...lists.flatMap(({ kind, id, articles }) => {

@@ -45,6 +45,7 @@ export const VIEWS = {
   },
   about: () => ({ archive: archiveFacts(), held: newspapers() }),
   search: () => ({ archive: archiveFacts() }),
+  searchHelp: () => ({ archive: archiveFacts() }),
   notFound: () => ({ archive: archiveFacts() }),
   newspaper: (params: PageParams) => {
     const id = given(params, 'newspaper');

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { CutLimits } from '../../scripts/build/search/cut-shards.ts';
 import { buildSearch } from '../../scripts/build/search/index.ts';
-import { searchTextsFor } from '../../src/i18n/search.ts';
+import { searchPageHtml } from '../../src/client/search/page/settings.ts';
+import { searchTextsFor } from '../../src/i18n/search/index.ts';
 import type { Article } from '../../src/schemas/article.ts';
 import { writeSampleCatalog } from './sample-catalog.ts';
 
@@ -56,14 +57,19 @@ ${body.map((text) => `<p data-segment="">\n  ${escapeHtml(text)}\n</p>`).join('\
 </body></html>`;
 }
 
-/** The parts that src/pages/search.astro has for the script. */
+/** A bare page around what the script needs; the script makes the rest, as it does on src/pages/search.astro. */
 function searchPage(): string {
+  const html = searchPageHtml({
+    texts: searchTextsFor('zh-CN'),
+    language: 'zh-CN',
+    archive: '样报馆',
+    newspapers: [{ id: 'blue', name: '蓝报' }],
+    english: false,
+    root: '../',
+    help: 'search/help/index.html',
+  });
   return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>检索</title><link rel="icon" href="data:,">
-<script defer src="search.js"></script></head><body><div id="search-page" data-root="../" hidden>
-<form id="search-form"><input id="search-input" type="search" name="q"><button>检索</button></form>
-<p id="search-status" role="status"></p><ol id="search-results"></ol>
-<button id="search-more" type="button" hidden>更多</button><button id="search-everything" type="button" hidden>全部</button>
-</div><script type="application/json" id="search-texts">${JSON.stringify(searchTextsFor('zh-CN'))}</script></body></html>`;
+<script defer src="search.js"></script></head><body><main>${html}</main></body></html>`;
 }
 
 function writePage(siteDir: string, address: string, html: string): void {

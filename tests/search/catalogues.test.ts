@@ -1,9 +1,11 @@
 import { hash } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { importsOf } from '../../scripts/build/catalog/code-hash.ts';
 import { syncCatalog } from '../../scripts/build/catalog/index.ts';
+import { CATALOGUE_ENTRIES } from '../../scripts/build/search/catalogue-key.ts';
 import { planSearch, writeCatalogues } from '../../scripts/build/search/index.ts';
 import { openManifest } from '../../scripts/build/site/manifest.ts';
 import { publish } from '../../scripts/build/site/publish.ts';
@@ -181,7 +183,7 @@ describe('a change remakes what shows it and nothing else', () => {
           [articleFilePath('courier/2024-01-02/p01/a02')]: articleFile({ address: 'courier/2024-01-02/p01/a02' }),
         });
       },
-      ['catalogue:courier-2024', 'catalogue:ribao-2023', 'catalogue:ribao-2024', 'search:courier-2024', 'search:ribao-2024'],
+      ['catalogue:courier-2024', 'catalogue:ribao-2024', 'search:courier-2024', 'search:ribao-2024'],
     ],
   ];
 
@@ -216,6 +218,14 @@ describe('a change remakes what shows it and nothing else', () => {
     rmSync(join(archiveDir, articleFilePath('ribao/2024-01-02/p02/a01')));
     expect([before, edited]).not.toContain(await corpus());
   });
+});
+
+it('a key counts the modules that make catalogues, and none that only index', () => {
+  const root = join(import.meta.dirname, '../..');
+  const modules = CATALOGUE_ENTRIES.flatMap((entry) => [...importsOf(entry).modules]).map((file) => relative(root, file));
+  for (const name of ['body', 'catalog/article-row', 'search/make-catalogue', 'search/dictionary', 'search/packed-json'])
+    expect(modules).toContain(`scripts/build/${name}.ts`);
+  expect(modules).not.toContain('scripts/build/search/write-shard.ts');
 });
 
 describe('in a site', () => {

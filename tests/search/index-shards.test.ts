@@ -8,6 +8,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { importsOf } from '../../scripts/build/catalog/code-hash.ts';
 import { indexShards, planShards, type ShardPlan } from '../../scripts/build/search/index.ts';
 import { INDEXING_ENTRIES } from '../../scripts/build/search/indexing-code.ts';
+import { startIndex } from '../../scripts/build/search/pagefind-index.ts';
 import { shardKey } from '../../scripts/build/search/shard-key.ts';
 import { writeShard } from '../../scripts/build/search/write-shard.ts';
 import { writeSampleCatalog } from '../browser/sample-catalog.ts';
@@ -221,6 +222,13 @@ describe('writeShard', () => {
       [0, 2],
       [2, 4],
     ]);
+  });
+
+  it('is not content with an index that lacks a record', async () => {
+    const index = await startIndex();
+    await index.add({ address: 'a', sortKey: '1' }, 'ab');
+    await index.add({ address: 'b', sortKey: '2' }, '。');
+    await expect(index.write(outDir)).rejects.toThrow('1 of 2');
   });
 
   it('refuses what Pagefind would get wrong', async () => {

@@ -6,8 +6,9 @@ import { stemmer } from 'stemmer';
 import { describe, expect, it } from 'vitest';
 import { writeShard } from '../../scripts/build/search/write-shard.ts';
 import { foldText } from '../../src/search/fold.ts';
+import { markerFor } from '../../src/search/hits.ts';
 import { isStandInLetter } from '../../src/search/stand-ins.ts';
-import { findStems, hasWords, readStems, stemContent, WORDS_FOLDER, wordsOf } from '../../src/search/stems.ts';
+import { hasWords, readStems, stemContent, WORDS_FOLDER, wordsOf } from '../../src/search/stems.ts';
 import { readPhrase, titleTokens } from '../../src/search/tokens.ts';
 import { askTokens } from './ask-index.ts';
 import { drawWordQueries, type EnglishArticle, englishArticles } from './english-texts.ts';
@@ -50,16 +51,6 @@ describe('stemContent', () => {
     expect([first, second]).not.toContain('harbour');
     expect(stemContent({ segments: ['…'] })).toBe('');
   });
-});
-
-it('findStems gives every place, overlapping ones too, and none for nothing', () => {
-  const folded = foldText('Boat, boats! A boat’s light');
-  const found = (query: string) => findStems(folded, readStems(query)).map(({ start, end }) => [start, end]);
-  expect(found('boats boat')).toEqual([[0, folded.indexOf('boats') + 5]]);
-  expect(found('boat')).toHaveLength(3);
-  expect(findStems(foldText('ha ha ha'), ['ha', 'ha'])).toHaveLength(2);
-  expect(findStems(folded, [])).toEqual([]);
-  expect(found('light boat')).toEqual([]);
 });
 
 it('only shards of English newspapers have words', () => {
@@ -114,6 +105,13 @@ describe('the index over word stems', () => {
     );
     expect(expected.filter((rows) => rows.length > 1).length).toBeGreaterThan(100);
     expect(byQuery(found)).toEqual(byQuery(expected));
+    // What is marked is what was found.
+    const marked = queries.map((query, place) => {
+      const mark = markerFor([{ term: { folded: foldText(query) }, title: false }], 'stem', 'en');
+      const isMarked = ({ segments }: EnglishArticle) => segments.some((text) => mark(text, false).length > 0);
+      return wanted[place]?.length === 0 ? [] : rowsWhere(articles, isMarked);
+    });
+    expect(byQuery(found)).toEqual(byQuery(marked));
   });
 
   it('finds them in headlines alone', async () => {

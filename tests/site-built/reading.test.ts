@@ -16,6 +16,7 @@ const PAGE_TYPES = [
   ...[
     'home',
     'search',
+    'searchHelp',
     'about',
     '404',
     'newspaper',
@@ -116,12 +117,12 @@ test('the site can be read from a disk, without a server', async () => {
   expect(problems).toEqual([]);
 });
 
-test('scripts are on the search page only', async () => {
+test('scripts are on the pages of the search only', async () => {
   const found: string[] = [];
   for (const paths of (await pagesByType(demonstration)).values()) {
     found.push(...paths.filter((path) => readFileSync(join(demonstration.siteDir, path), 'utf8').includes('<script')));
   }
-  expect(found).toEqual(['search/index.html']);
+  expect(found.sort()).toEqual(['search/help/index.html', 'search/index.html']);
 });
 
 test('no page scrolls sideways, has an error or asks anything of another host: one of every type, on telephone and desktop', async () => {

@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { load } from 'js-yaml';
+import { searchPageHtml } from '../../../src/client/search/page/settings.ts';
 import { messagesFor } from '../../../src/i18n/index.ts';
-import { searchTextsFor } from '../../../src/i18n/search.ts';
-import { archiveSchema } from '../../../src/schemas/archive.ts';
+import { searchTextsFor } from '../../../src/i18n/search/index.ts';
+import { type Archive, archiveSchema } from '../../../src/schemas/archive.ts';
 
 const sectionsSchema = z.array(z.object({ id: z.string(), name: z.record(z.string(), z.string()) }));
 
@@ -30,10 +31,26 @@ export function archiveFacts(archiveDir: string) {
         inferredMeaning,
         untitledMeaning,
       ],
-      search: searchTextsFor(archive.language),
+      search: searchWords(archive),
       lists: messages.lists,
     },
   };
 }
 
 export type ArchiveFacts = ReturnType<typeof archiveFacts>;
+
+/** The words that stand on the search page itself, and the part of it that its script needs. */
+function searchWords({ language, title, newspapers }: Archive) {
+  const texts = searchTextsFor(language);
+  const { description, noScript, browse } = texts.page;
+  const html = searchPageHtml({
+    texts,
+    language: messagesFor(language).tag,
+    archive: title,
+    newspapers: newspapers.map(({ id, name }) => ({ id, name })),
+    english: language === 'en',
+    root: '../',
+    help: 'search/help/index.html',
+  });
+  return { title: texts.page.title, description, noScript, browse, html };
+}

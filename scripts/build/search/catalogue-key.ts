@@ -4,10 +4,10 @@ import type { DatabaseSync } from 'node:sqlite';
 import { codeHash } from '../catalog/code-hash.ts';
 import type { KeyedArticle } from './shard-key.ts';
 
-/** Where an article is read from its file, and where its catalogue entry is made. */
+/** Where an article is read from its file, and where catalogues are made; all that these modules import counts. */
 export const CATALOGUE_ENTRIES = [
   join(import.meta.dirname, '../catalog/parse.ts'),
-  join(import.meta.dirname, 'make-catalogue.ts'),
+  join(import.meta.dirname, 'write-catalogues.ts'),
 ];
 
 /** An article as far as the catalogue of its shard is concerned. */
@@ -21,15 +21,12 @@ export interface CataloguedArticle extends KeyedArticle {
 
 /**
  * Names that articles take from elsewhere, of those that their own files do not print: what a tag is called in the vocabulary
- * after it was renamed, or a person in the list of people. The others are covered by the hash of the article's file.
+ * after it was renamed. The others are covered by the hash of the article's file.
  */
 const NAMES_SQL = `
-  SELECT e.article AS id, 'tag' AS kind, e.list, v.name FROM list_entries e
+  SELECT e.article AS id, e.list, v.name FROM list_entries e
     JOIN vocabulary v ON v.kind = 'tags' AND v.id = e.list WHERE e.kind = 'tags' AND e.text IS NOT v.name
-  UNION ALL
-  SELECT e.article, 'person', e.list, l.name FROM list_entries e
-    JOIN lists l ON l.kind = 'people' AND l.id = e.list WHERE e.kind = 'people' AND e.text IS NOT l.name
-  ORDER BY 1, 2, 3`;
+  ORDER BY 1, 2`;
 
 /**
  * Gives the keys of catalogues: equal keys mean equal bytes. No text is read for them.
@@ -65,7 +62,7 @@ function namesOf(database: DatabaseSync): ReadonlyMap<number, string> {
   const statement = database.prepare(NAMES_SQL);
   statement.setReturnArrays(true);
   for (const row of statement.iterate()) {
-    const [id, ...name] = row as unknown as [number, string, string, string];
+    const [id, ...name] = row as unknown as [number, string, string];
     names.set(id, `${names.get(id) ?? ''}${JSON.stringify(name)}`);
   }
   return names;

@@ -16,7 +16,6 @@ export interface CatalogueStretch {
 /** What readers see instead of what an article's own file says. */
 export interface ShownNames {
   tags: ReadonlyMap<string, string>;
-  people: ReadonlyMap<string, string>;
 }
 
 interface Row {
@@ -49,28 +48,8 @@ export function makeCatalogue(
   { newspaper, year, skip, articles }: CatalogueStretch,
   names: ShownNames,
 ): CatalogueFile {
-  const lists = {
-    issues: new Dictionary<CatalogueFile['issues'][number]>(),
-    pages: new Dictionary<CataloguePage>(),
-    people: new Dictionary<NamedThing>(),
-    columns: new Dictionary<NamedThing>(),
-    tags: new Dictionary<NamedThing>(),
-    sections: new Dictionary<string>(),
-    kinds: new Dictionary<string>(),
-    languages: new Dictionary<string>(),
-  };
-  const rows: CatalogueFile['rows'] = {
-    article: [],
-    page: [],
-    section: [],
-    kind: [],
-    language: [],
-    people: [],
-    tags: [],
-    columns: [],
-    characters: [],
-    grades: '',
-  };
+  const lists = emptyLists();
+  const rows = emptyRows();
   for (const found of database.prepare(ROWS_SQL).iterate(newspaper, year, articles, skip)) {
     const row = found as unknown as Row;
     const article = JSON.parse(DECODER.decode(row.data)) as Article;
@@ -90,6 +69,24 @@ export function makeCatalogue(
   return { format: 1, ...(Object.fromEntries(written) as Omit<CatalogueFile, 'format' | 'rows'>), rows };
 }
 
+function emptyLists() {
+  return {
+    issues: new Dictionary<CatalogueFile['issues'][number]>(),
+    pages: new Dictionary<CataloguePage>(),
+    people: new Dictionary<NamedThing>(),
+    columns: new Dictionary<NamedThing>(),
+    tags: new Dictionary<NamedThing>(),
+    sections: new Dictionary<string>(),
+    kinds: new Dictionary<string>(),
+    languages: new Dictionary<string>(),
+  };
+}
+
+function emptyRows(): CatalogueFile['rows'] {
+  const columns = { article: [], page: [], section: [], kind: [], language: [], people: [], tags: [], columns: [] };
+  return { ...columns, characters: [], grades: '' };
+}
+
 function pageOf({ issue, date, page, label, name }: Row, issues: Dictionary<CatalogueFile['issues'][number]>): CataloguePage {
   return {
     issue: issues.place(issue, () => ({ address: issue, ...(date === null ? {} : { date }) })),
@@ -99,11 +96,11 @@ function pageOf({ issue, date, page, label, name }: Row, issues: Dictionary<Cata
   };
 }
 
-/** People, tags and columns of an article, each once, under the names that its page and the lists show. */
+/** People, tags and columns of an article, each once, people and columns as printed, tags as the site names them. */
 function thingsOf({ byline, tags, columnTitle, series }: Article, names: ShownNames) {
   const columns = [columnTitle, series].filter((each) => each !== undefined);
   return {
-    people: distinct((byline?.people ?? []).map(({ id, name }) => ({ id, name: names.people.get(id) ?? name }))),
+    people: distinct((byline?.people ?? []).map(({ id, name }) => ({ id, name }))),
     tags: distinct((tags ?? []).map(({ id, name }) => ({ id, name: names.tags.get(id) ?? name ?? id }))),
     columns: distinct(columns.map(({ id, text }) => ({ id, name: text }))),
   };

@@ -12,7 +12,6 @@ export function writeCatalogues<Stretch extends CatalogueStretch>(
   try {
     const names: ShownNames = {
       tags: namesOf(database, `SELECT id, name FROM vocabulary WHERE kind = 'tags'`),
-      people: namesOf(database, `SELECT id, name FROM lists WHERE kind = 'people'`),
     };
     for (const shard of shards) put(shard, catalogueBytes(database, shard, names));
   } finally {

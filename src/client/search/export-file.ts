@@ -1,33 +1,37 @@
 import type { ExportFormat } from '../../search/export/format.ts';
 import { type ExportContext, exportRow } from '../../search/export/row.ts';
-import type { FoundText, Marker } from '../../search/found.ts';
+import type { FoundArticle, FoundText, Marker } from '../../search/found.ts';
+import { GrowingFile } from './growing-file.ts';
 import type { SearchSession } from './search-session.ts';
 
 /** Rows after which the page may paint and hear its buttons. */
 const ROWS_BETWEEN_RESTS = 256;
-/** UTF-16 units after which text is handed over to the browser, which need not keep it in memory. */
-const UNITS_A_PIECE = 1 << 20;
+/**
+ * Articles whose texts are read together, in the order in which files hold them, so that a file of neighbours is loaded once
+ * even where results of many newspapers alternate, or stand by relevance.
+ */
+const ARTICLES_TOGETHER = 4096;
 
 /** How an export is followed and ended. */
 export interface ExportRun {
   signal: AbortSignal;
-  /** @param done rows written */
+  /** @param done rows made */
   onProgress: (done: number) => void;
 }
 
 /** Why there is no file: a text could not be read, the rows are not as many as were counted, or the reader has ended it. */
 export class ExportStopped extends Error {
-  /** Rows written before it. */
-  readonly done: number;
+  /** The article whose turn it was. */
+  readonly article: FoundArticle | undefined;
 
-  constructor(done: number, message: string, options?: ErrorOptions) {
-    super(message, options);
-    this.done = done;
+  constructor(message: string, { article, cause }: { article?: FoundArticle | undefined; cause?: unknown } = {}) {
+    super(message, { cause });
+    this.article = article;
   }
 }
 
 /**
- * The file with every article that a session has found.
+ * The file with every article that a session has found, in its order.
  *
  * @throws `ExportStopped`.
  */
@@ -35,73 +39,60 @@ export async function buildExport(
   session: SearchSession,
   format: ExportFormat,
   context: ExportContext,
-  { signal, onProgress }: ExportRun,
+  run: ExportRun,
 ): Promise<Blob> {
+  const { found, count } = session;
   const file = new GrowingFile();
   const markerFor = keptMarkers(session);
-  const texts = session.texts(session.found, { signal })[Symbol.asyncIterator]();
-  let done = 0;
+  let written = 0;
   file.add(format.header());
-  for (let found = await read(texts, done); found !== undefined; found = await read(texts, done)) {
-    if (signal.aborted) throw new ExportStopped(done, 'The export was ended');
-    file.add(format.row(exportRow(found, markerFor(found.article.facts.language), context), done));
-    done += 1;
-    if (done % ROWS_BETWEEN_RESTS === 0) {
-      onProgress(done);
-      await rest();
+  for (let first = 0; first < found.length; first += ARTICLES_TOGETHER) {
+    const together = found.slice(first, first + ARTICLES_TOGETHER);
+    const rows: (string | undefined)[] = [];
+    for await (const { place, text } of readTogether(session, together, { ...run, first })) {
+      const row = exportRow(text, markerFor(text.article.facts.language), context);
+      rows[place] = format.row(row, first + place);
+    }
+    for (const row of rows) {
+      // An article without its row is missed by the count, never left out in silence.
+      if (row === undefined) continue;
+      file.add(row);
+      written += 1;
     }
   }
-  if (done !== session.count) throw new ExportStopped(done, `${done} rows for ${session.count} articles found`);
-  onProgress(done);
+  if (written !== count) throw new ExportStopped(`${written} rows for ${count} articles found`);
+  run.onProgress(count);
   file.add(format.footer());
   return file.close(format.mediaType);
 }
 
-async function read(texts: AsyncIterator<FoundText>, done: number): Promise<FoundText | undefined> {
+/** The texts of some articles, by shard and row, each with its place among the articles given. */
+async function* readTogether(
+  session: SearchSession,
+  articles: readonly FoundArticle[],
+  { signal, onProgress, first }: ExportRun & { first: number },
+): AsyncIterableIterator<{ place: number; text: FoundText }> {
+  const sorted = articles.map((article, place) => ({ article, place })).sort((a, b) => compareFiles(a.article, b.article));
+  const inFiles = sorted.map(({ article }) => article);
+  let done = 0;
   try {
-    const next = await texts.next();
-    return next.done === true ? undefined : next.value;
+    for await (const text of session.texts(inFiles, { signal })) {
+      if (signal.aborted) break;
+      yield { place: sorted[done]?.place ?? 0, text };
+      done += 1;
+      if (done % ROWS_BETWEEN_RESTS > 0) continue;
+      onProgress(first + done);
+      await rest();
+    }
   } catch (cause) {
-    throw new ExportStopped(done, 'A text could not be read', { cause });
+    throw new ExportStopped('A text could not be read', { article: inFiles[done], cause });
   }
+  if (signal.aborted) throw new ExportStopped('The export was ended');
 }
 
-/** Lets the browser save a file; also from a disk, where nothing can be fetched. */
-export function saveFile(file: Blob, name: string): void {
-  const url = URL.createObjectURL(file);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.hidden = true;
-  document.body.append(link);
-  link.click();
-  link.remove();
-  // The browser reads it after this script has ended.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
-}
-
-/** A text of any size, kept in pieces. */
-class GrowingFile {
-  private readonly pieces: Blob[] = [];
-  private texts: string[] = [];
-  private units = 0;
-
-  add(text: string): void {
-    this.texts.push(text);
-    this.units += text.length;
-    if (this.units >= UNITS_A_PIECE) this.handOver();
-  }
-
-  close(type: string): Blob {
-    this.handOver();
-    return new Blob(this.pieces, { type });
-  }
-
-  private handOver(): void {
-    this.pieces.push(new Blob([this.texts.join('')]));
-    this.texts = [];
-    this.units = 0;
-  }
+function compareFiles(a: FoundArticle, b: FoundArticle): number {
+  if (a.shard === b.shard) return a.row - b.row;
+  return a.shard < b.shard ? -1 : 1;
 }
 
 function keptMarkers(session: SearchSession): (language: string) => Marker {
@@ -113,6 +104,14 @@ function keptMarkers(session: SearchSession): (language: string) => Marker {
   };
 }
 
+/** Lets what waits have its turn. By a message, since timers hardly run in a page that is not looked at. */
 function rest(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(undefined);
+  });
 }

@@ -2,9 +2,10 @@ import type { ExportTexts } from '../../i18n/search/exports.ts';
 import { exportContext } from '../../search/export/context.ts';
 import { exportFileName } from '../../search/export/file-name.ts';
 import type { ExportFormat } from '../../search/export/format.ts';
-import { buildExport, ExportStopped, saveFile } from './export-file.ts';
+import { buildExport, ExportStopped } from './export-file.ts';
 import { ExportView } from './export-view.ts';
 import { fill } from './fill.ts';
+import { saveFile } from './growing-file.ts';
 import { missingFrom } from './missing-shards.ts';
 import type { SearchSession } from './search-session.ts';
 
@@ -106,7 +107,7 @@ class Panel implements ExportPanel {
   /** Writes and saves the file. @returns what came of it */
   private async write({ session, format, signal }: Order, missing: string[]): Promise<string> {
     const { texts, home } = this.tools;
-    const { query, count, options, found } = session;
+    const { query, count, options } = session;
     const onProgress = (done: number) => this.view.showProgress(done, count);
     onProgress(0);
     try {
@@ -118,7 +119,7 @@ class Panel implements ExportPanel {
       return fill(missing.length === 0 ? texts.done : texts.doneIncomplete, { count, file: name });
     } catch (problem) {
       if (!(problem instanceof ExportStopped)) throw problem;
-      const next = found[problem.done];
+      const next = problem.article;
       if (next === undefined) return texts.miscounted;
       return fill(texts.unreadable, { newspaper: next.newspaper.name, date: next.facts.issue.date ?? texts.undated });
     }

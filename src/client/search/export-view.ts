@@ -34,12 +34,13 @@ export class ExportView {
     const row = element('div', 'export-formats');
     row.setAttribute('role', 'group');
     row.setAttribute('aria-label', texts.heading);
-    row.append(...this.buttons);
+    // Blanks let the row turn on a narrow screen.
+    row.append(...this.buttons.flatMap((each) => [each, ' ']));
     this.bar.setAttribute('aria-label', texts.progressLabel);
     this.progress.append(this.bar, ' ', this.count, ' ', button(texts.cancel, onCancel));
     this.status.setAttribute('role', 'status');
     const heading = element('p', 'export-heading', texts.heading);
-    container.replaceChildren(heading, row, element('p', 'hint', texts.hint), this.progress, this.warning, this.status);
+    container.replaceChildren(heading, row, element('p', 'hint', texts.hint), this.status, this.progress, this.warning);
     this.rest();
   }
 

@@ -87,7 +87,7 @@ const zhCN: ExportTexts = {
     language: '正文语言（BCP 47）。',
     headline: '所印标题；没有则为空。',
     opening_words: '正文开头，仅在标题缺失时代称，并非报纸所印。',
-    authors: '署名中的人名。CSV 中以分号加空格分开，JSONL 中为数组；下两项同此。',
+    authors: '署名中的人，按本馆人名表的写法。CSV 中以分号加空格分开，JSONL 中为数组；下两项同此。',
     columns: '栏目和系列的名称。',
     tags: '标签。',
     characters: '正文字数，不计空白。',
@@ -152,7 +152,8 @@ const en: ExportTexts = {
     language: 'Language of the text (BCP 47).',
     headline: 'Headline as printed; empty where there is none.',
     opening_words: 'Opening words of the text, only where the headline is lost; not printed as a headline.',
-    authors: 'People named in the byline. In CSV separated by a semicolon and a blank, in JSONL a list; likewise the next two.',
+    authors:
+      'People named in the byline, as the archive lists them. In CSV separated by a semicolon and a blank, in JSONL a list; likewise the next two.',
     columns: 'Titles of columns and series.',
     tags: 'Tags.',
     characters: 'Characters of the text without blanks.',

@@ -7,6 +7,7 @@ import { csv } from '../../../src/search/export/csv.ts';
 import { exportFileName } from '../../../src/search/export/file-name.ts';
 import { plainLine } from '../../../src/search/export/plain-line.ts';
 import { exportRow } from '../../../src/search/export/row.ts';
+import type { Marker } from '../../../src/search/found.ts';
 import { plainTitle } from '../../../src/site/titles.ts';
 import { CONTEXT, foundText, HOSTILE, headed, marking, rowOf, untitled } from './found-texts.ts';
 
@@ -41,6 +42,14 @@ describe('a row', () => {
       permalink: 'https://archive.example.org/old/ribao/2024-07-09/p02/a01/',
       notes: ['检索词：公园；匹配方式：exact；文本版本：c0ffee12', '首次出现：口袋【公园】建成'],
     });
+  });
+
+  it('names a person once, and tells the marker which text is the headline', () => {
+    const person = { id: 'wang-yi', name: '王一' };
+    expect(rowOf(foundText({ people: [person, person] })).authors).toEqual(['王一']);
+    const inHeadlines: Marker = (segment, isHeadline) => (isHeadline ? marking('公园')(segment, isHeadline) : []);
+    const found = foundText({}, { segments: ['公园眉题', '公园标题', '公园正文'], headline: 1 });
+    expect(exportRow(found, inHeadlines, CONTEXT)).toMatchObject({ occurrences: 1, contextAfter: '标题' });
   });
 
   it('shows forty characters on either side, never half of one', () => {
