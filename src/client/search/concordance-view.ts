@@ -34,7 +34,7 @@ class ConcordanceView implements SearchViewWithState {
   private session: SearchSession | undefined;
   private reader: ConcordanceReader | undefined;
   private order: ConcordanceOrder = 'found';
-  /** Chosen in the address of the page, for the next search. */
+  /** The order asked for, by the reader or the address of the page; everything may have to be read for it first. */
   private wanted: ConcordanceOrder = 'found';
   private lines: readonly ConcordanceLine[] = [];
   private page = 0;
@@ -53,18 +53,22 @@ class ConcordanceView implements SearchViewWithState {
 
   show(session: SearchSession): void {
     this.container.hidden = false;
-    if (session === this.session) return;
-    this.session = session;
-    this.reader = new ConcordanceReader(session);
-    this.order = 'found';
-    this.lines = this.reader.lines;
-    this.page = 0;
-    this.parts.clear();
+    if (session === this.session) {
+      if (this.wanted !== this.order) this.sortBy(this.wanted);
+      return;
+    }
+    this.running.abort();
     const why = whyNoLines(session, this.tools.texts);
+    this.session = session;
+    this.reader = why === undefined ? new ConcordanceReader(session) : undefined;
+    this.order = 'found';
+    this.lines = this.reader?.lines ?? [];
+    this.page = 0;
+    this.parts.setBusy(false);
+    this.parts.clear();
     if (why !== undefined) this.parts.say(why);
     else if (this.wanted === 'found') this.showPage(0);
     else this.readAll(this.wanted);
-    this.wanted = 'found';
   }
 
   hide(): void {
@@ -76,7 +80,7 @@ class ConcordanceView implements SearchViewWithState {
   }
 
   state(): Record<string, string> {
-    return this.order === 'found' ? {} : { order: this.order };
+    return this.wanted === 'found' ? {} : { order: this.wanted };
   }
 
   restore({ order }: Readonly<Record<string, string>>): void {
@@ -108,9 +112,17 @@ class ConcordanceView implements SearchViewWithState {
     });
   }
 
+  private choose(order: ConcordanceOrder): void {
+    if (order === this.wanted) return;
+    this.wanted = order;
+    this.tools.onChange?.();
+    if (this.wanted !== this.order) this.sortBy(order);
+    else this.cancel();
+  }
+
   private sortBy(order: ConcordanceOrder): void {
     const { reader } = this;
-    if (reader === undefined || order === this.order) return;
+    if (reader === undefined) return;
     if (order !== 'found' && !reader.finished) {
       this.readAll(order);
       return;
@@ -123,13 +135,16 @@ class ConcordanceView implements SearchViewWithState {
     this.order = order;
     this.lines = order === 'found' ? reader.lines : sortLines(reader.lines, order);
     this.page = 0;
-    this.tools.onChange?.();
   }
 
   private cancel(): void {
     this.running.abort();
     this.parts.setBusy(false);
     if (this.reader === undefined) return;
+    if (this.wanted !== this.order) {
+      this.wanted = this.order;
+      this.tools.onChange?.();
+    }
     this.draw(this.reader, `${this.tools.texts.cancelled} `);
   }
 
@@ -164,7 +179,7 @@ class ConcordanceView implements SearchViewWithState {
       namesNewspaper:
         new Set([...session.answered, ...session.failed, ...session.open].map(({ newspaper }) => newspaper)).size > 1,
       urlOf: (line) => tools.articleUrl(line.article, line.occurrence),
-      onSort: (order) => this.sortBy(order),
+      onSort: (order) => this.choose(order),
     });
     this.parts.showPaging({ previous: from > 0, next: to < this.lines.length, countAll: !reader.finished });
   }

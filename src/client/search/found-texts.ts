@@ -1,4 +1,4 @@
-import type { FoundArticle, FoundText } from '../../search/found.ts';
+import type { FoundArticle, FoundText, Marker } from '../../search/found.ts';
 import type { SearchSession } from './search-session.ts';
 
 /** Texts after which the page gets its turn, so that it shows progress and hears a click. */
@@ -52,6 +52,16 @@ async function* readUntilFailure(
     // Told by the number of those that were read; the caller tries the next one by itself.
   }
   return done;
+}
+
+/** What finds the occurrences in articles of a language, made once for each. */
+export function markersOf(session: SearchSession): (article: FoundArticle) => Marker {
+  const made = new Map<string, Marker>();
+  return ({ facts: { language } }) => {
+    const marker = made.get(language) ?? session.marker(language);
+    made.set(language, marker);
+    return marker;
+  };
 }
 
 /** Waits for something that cannot be stopped itself; resolves early when the signal is given. */

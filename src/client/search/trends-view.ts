@@ -1,3 +1,4 @@
+import type { QueryTexts } from '../../i18n/search/query.ts';
 import { TREND_MEASURES, TREND_STEPS } from '../../search/trends.ts';
 import type { SearchArchive, SearchSession } from './search-session.ts';
 import type { SearchViewWithState } from './search-view.ts';
@@ -6,6 +7,8 @@ import { TrendParts } from './trend-parts.ts';
 import { countQueries } from './trend-queries.ts';
 
 export interface TrendsTools extends TrendOutcomeTools {
+  /** What is said of a query that was not understood. */
+  queryTexts: QueryTexts;
   archive: SearchArchive;
   /** The reader has changed the queries or choices. */
   onChange?(): void;
@@ -34,7 +37,10 @@ class TrendsView implements SearchViewWithState {
     this.container = container;
     this.tools = tools;
     this.parts = new TrendParts(container, tools.texts, {
-      count: () => this.count(),
+      count: () => {
+        this.tools.onChange?.();
+        this.count();
+      },
       choose: () => this.choose(),
       cancel: () => this.cancel(),
       save: (kind) => void this.outcome.save(kind),
@@ -82,7 +88,7 @@ class TrendsView implements SearchViewWithState {
   /** Counts what has not been counted yet; each query is shown as soon as it is. */
   private count(): void {
     const { session, parts, outcome } = this;
-    const { texts, archive, onChange } = this.tools;
+    const { texts, queryTexts, archive } = this.tools;
     if (session === undefined) return;
     this.running.abort();
     this.running = new AbortController();
@@ -90,8 +96,7 @@ class TrendsView implements SearchViewWithState {
     this.busy = true;
     this.isStale = false;
     parts.say(texts.reading);
-    onChange?.();
-    const task = { session, archive, form: parts.form, known: outcome.counted, texts, signal };
+    const task = { session, archive, form: parts.form, known: outcome.counted, texts, queryTexts, signal };
     countQueries(task, {
       onProgress: (progress, text) => parts.progress.show(progress, text),
       onCounted: (counted) => {
