@@ -94,7 +94,7 @@ describe('the export panel, opened from a disk', () => {
     await show('endless');
     await press('导出 JSONL');
     await page.locator('progress[value="256"]').waitFor();
-    expect(await page.locator('.export-count').textContent()).toBe('已写入 256 / 600 篇');
+    expect(await page.locator('label').textContent()).toBe('已写入 256 / 600 篇');
     await page.keyboard.press('Tab');
     await page.getByRole('button', { name: '取消' }).press('Enter');
     await said(/已取消/u);
@@ -107,12 +107,29 @@ describe('the export panel, opened from a disk', () => {
     expect(downloads).toHaveLength(1);
   });
 
-  it('makes no file where a text cannot be read or the rows are too few, and says why', async () => {
+  it('offers the rest where texts cannot be read, and names them in the file', async () => {
+    await show('unreadable');
+    await press('导出 JSONL');
+    await said(/有 1 篇的文字无法读取，没有生成文件/u);
+    const named = '示例日报 2024-07-09（ribao/2024-07-09/p02/a01）';
+    expect(await page.getByRole('listitem').allTextContents()).toEqual([named]);
+    const { name, text } = await save(/仍然导出 2 篇/u);
+    expect(name).toBe('search-公园-incomplete.jsonl');
+    const rows = text
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { missing: string[] });
+    expect(rows.map(({ missing }) => missing)).toEqual([[named], [named]]);
+    await said(/已导出 2 篇.*不完整/u);
+    await show('unreachable');
+    await press('导出 JSONL');
+    await said(/有 50 篇的文字无法读取/u);
+    expect(await page.getByRole('button').count()).toBe(5);
+  });
+
+  it('makes no file where the rows are too few, or none, and says why', async () => {
     const downloads: unknown[] = [];
     page.on('download', (download) => downloads.push(download));
-    await show('unreadable');
-    await press('导出 RIS');
-    await said(/没有生成文件：示例日报（2024-07-09）的文章文字无法读取/u);
     await show('miscounted');
     await press('导出 RIS');
     await said(/没有生成文件：写入的篇数与检索结果不符/u);

@@ -11,7 +11,13 @@ import { PROJECT_ROOT } from './command-line.ts';
 const HOSTILE = `</title><script>x</script>]]>&amp;"'`;
 const ARTICLES: ArticleWish[] = [
   { address: 'ribao/2023-12-31/p01/a01', headline: HOSTILE },
-  { address: 'ribao/2024-01-02/p01/a01', headline: '新岁' },
+  {
+    address: 'ribao/2024-01-02/p01/a01',
+    headline: '新岁',
+    tags: [{ id: 'new-year', name: '新年' }],
+    columnTitle: { id: 'notes', text: '札记' },
+    byline: { text: '张三', people: [{ id: 'zhangsan', name: '张三' }] },
+  },
   { address: 'courier/2024-01-02/p01/a01', headline: 'A new year' },
   { address: 'ribao/undated/x01/a01', headline: '何年' },
 ];
@@ -32,21 +38,28 @@ function isXml([path]: [string, string]): boolean {
   return path.endsWith('.xml') || path === 'robots.txt';
 }
 
-/** Feeds that the head of a page names. */
-function feedsNamedIn(html = ''): string[] {
-  return startTags(html).flatMap(({ name, attributes }) => {
+/** Files of a type that the head of a page names. */
+function namedIn(html: string | undefined, type: string): string[] {
+  return startTags(html ?? '').flatMap(({ name, attributes }) => {
     const value = (wanted: string) => attributes.find((each) => each.name === wanted)?.value;
-    return name === 'link' && value('type') === 'application/atom+xml' ? [value('href') ?? ''] : [];
+    return name === 'link' && value('type') === type ? [value('href') ?? ''] : [];
   });
 }
 
-test('readers find a feed from home, newspaper and section; an issue more changes its own year, the feeds, and nothing older', async () => {
+function feedsNamedIn(html: string | undefined): string[] {
+  return namedIn(html, 'application/atom+xml');
+}
+
+test('readers find a feed from home, newspaper and list; an issue more changes its own year, the feeds, and nothing older', async () => {
   const { archiveDir, siteDir, build } = builder();
   const before = await build();
   const files = new Map(Object.entries(before).filter(isXml));
   expect([...files.keys()].toSorted()).toEqual([
+    'columns/notes/feed.xml',
     'courier/feed.xml',
     'feed.xml',
+    'opensearch.xml',
+    'people/zhangsan/feed.xml',
     'ribao/feed.xml',
     'robots.txt',
     'sections/yaowen/feed.xml',
@@ -56,11 +69,15 @@ test('readers find a feed from home, newspaper and section; an issue more change
     'sitemap-ribao-undated.xml',
     'sitemap-site.xml',
     'sitemap.xml',
+    'tags/new-year/feed.xml',
   ]);
   for (const [path, xml] of files) if (path.endsWith('.xml')) parseXml(xml);
   expect(feedsNamedIn(before['index.html'])).toEqual(['./feed.xml']);
   expect(feedsNamedIn(before['ribao/index.html'])).toEqual(['../ribao/feed.xml']);
-  expect(feedsNamedIn(before['sections/yaowen/index.html'])).toEqual(['../../sections/yaowen/feed.xml']);
+  for (const list of ['sections/yaowen', 'columns/notes', 'tags/new-year', 'people/zhangsan']) {
+    expect(feedsNamedIn(before[`${list}/index.html`])).toEqual([`../../${list}/feed.xml`]);
+    expect(before[`${list}/index.html`]).toContain(`<a href="../../${list}/feed.xml">订阅（Atom）</a>`);
+  }
   expect(feedsNamedIn(before['ribao/2024-01-02/index.html'])).toEqual([]);
   expect(before['ribao/index.html']).toContain('<a href="../ribao/feed.xml">订阅（Atom）</a>');
   expect(checkLinks(siteDir).filter(({ reason }) => reason === 'missing')).toEqual([]);
@@ -77,9 +94,9 @@ test('readers find a feed from home, newspaper and section; an issue more change
 
 test('entries have permanent addresses of pages that are there, each once, and titles as printed', async () => {
   const site = await builder().build();
-  for (const path of ['feed.xml', 'ribao/feed.xml', 'sections/yaowen/feed.xml']) {
+  for (const path of ['feed.xml', 'ribao/feed.xml', 'sections/yaowen/feed.xml', 'tags/new-year/feed.xml']) {
     const ids = childrenOf(parseXml(site[path] ?? ''), 'entry').map((entry) => textOf(entry, 'id'));
-    expect(ids.length).toBeGreaterThan(1);
+    expect(ids.length).toBeGreaterThan(path.startsWith('tags/') ? 0 : 1);
     expect(new Set(ids).size).toBe(ids.length);
     for (const id of ids) {
       expect(id).toMatch(/^https:\/\/archive\.example\.org\//u);
@@ -89,10 +106,27 @@ test('entries have permanent addresses of pages that are there, each once, and t
   const titles = (path: string) => childrenOf(parseXml(site[path] ?? ''), 'entry').map((entry) => textOf(entry, 'title'));
   expect(titles('feed.xml')).toEqual(['日报 2024年1月2日', 'The Courier 2 January 2024', '日报 2023年12月31日']);
   expect(titles('sections/yaowen/feed.xml')).toContain(HOSTILE);
+  expect(textOf(parseXml(site['people/zhangsan/feed.xml'] ?? ''), 'title')).toBe('张三 · 旧报');
+  expect(titles('people/zhangsan/feed.xml')).toEqual(['新岁']);
+});
+
+test('every page tells browsers how the archive is searched', async () => {
+  const site = await builder().build();
+  const type = 'application/opensearchdescription+xml';
+  const pages = Object.entries(site).filter(([path, text]) => path.endsWith('.html') && text.includes('<main'));
+  expect(pages.length).toBeGreaterThan(10);
+  for (const [path, html] of pages) {
+    const [href = ''] = namedIn(html, type);
+    const base = path === '404.html' ? 'https://archive.example.org/' : `https://archive.example.org/${path}`;
+    expect(new URL(href, base).href).toBe('https://archive.example.org/opensearch.xml');
+  }
+  const [search] = childrenOf(parseXml(site['opensearch.xml'] ?? ''), 'Url');
+  expect(search?.attributes['template']).toBe('https://archive.example.org/search/?q={searchTerms}');
+  expect(site).toHaveProperty(['search/index.html']);
 });
 
 test('without an online home no page speaks of a feed', async () => {
   const site = await builder({ 'archive.yml': ARCHIVE_YML.replace(/^address: .*\n/mu, '') }).build();
   expect(Object.entries(site).filter(isXml)).toEqual([]);
-  for (const [path, text] of Object.entries(site)) if (path.endsWith('.html')) expect(text).not.toContain('feed.xml');
+  for (const [path, text] of Object.entries(site)) if (path.endsWith('.html')) expect(text).not.toMatch(/feed\.xml|opensearch/u);
 });

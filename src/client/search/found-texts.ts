@@ -82,6 +82,14 @@ async function readAlone(session: SearchSession, article: FoundArticle): Promise
   }
 }
 
+/** By a message, since timers hardly run in a page that is not looked at. */
 function nextTurn(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(undefined);
+  });
 }

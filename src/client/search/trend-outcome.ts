@@ -5,7 +5,7 @@ import { countTrend, type Trend, type TrendMeasure, type TrendStep } from '../..
 import type { PlotModule } from '../lazy/plot.ts';
 import { PAGE_LOOK, PRINT_LOOK } from './chart-look.ts';
 import { pngFile, svgFile } from './drawing-files.ts';
-import { saveFile } from './growing-file.ts';
+import { saveFile } from './save-file.ts';
 import { drawTrend } from './trend-chart.ts';
 import { trendNotes } from './trend-notes.ts';
 import type { TrendParts } from './trend-parts.ts';
@@ -89,12 +89,12 @@ export class TrendOutcome {
         period: trend.step === 'month' ? texts.period : texts.periodYear,
       };
       const csv = trendCsv(trend, headings, (period) => describePeriod(period, texts));
-      saveFile(new Blob([csv], { type: 'text/csv;charset=utf-8' }), name);
+      saveFile(name, new Blob([csv], { type: 'text/csv;charset=utf-8' }));
       return;
     }
     try {
       const drawing = drawTrend(await loadPlot(), chartOf(trend, this.tableTools()), PRINT_LOOK);
-      saveFile(kind === 'png' ? await pngFile(drawing) : new Blob([svgFile(drawing)], { type: 'image/svg+xml' }), name);
+      saveFile(name, kind === 'png' ? await pngFile(drawing) : new Blob([svgFile(drawing)], { type: 'image/svg+xml' }));
     } catch {
       this.parts.say(texts.chartBroken);
     }
