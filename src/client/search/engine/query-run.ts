@@ -1,3 +1,4 @@
+import { throwIfAborted } from './aborted.ts';
 import type { MatchMode } from '../../../search/options.ts';
 import { positiveTerms } from '../../../search/query/positive-terms.ts';
 import type { ParsedQuery } from '../../../search/query/tree.ts';
@@ -45,7 +46,7 @@ export function startQueryRun({ list, openShard, parsed, match, signal }: QueryR
     if (tree === undefined) return;
     try {
       const open = await openShard(shard);
-      signal?.throwIfAborted();
+      throwIfAborted(signal);
       const rows = await matchShard(open, tree, { match, sections: list.sections, ...(signal ? { signal } : {}) });
       matches.set(shard.folder, { open, rows });
       failures.delete(shard.folder);

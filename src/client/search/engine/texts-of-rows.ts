@@ -1,3 +1,4 @@
+import { throwIfAborted } from './aborted.ts';
 import { type ArticleText, PACK_SIZE } from '../../../search/article-text.ts';
 import type { OpenShard } from './open-shard.ts';
 
@@ -24,7 +25,7 @@ export async function* textsOfRows(
   const batches = batchesOf(rows);
   const loading: Promise<RowText[]>[] = [];
   for (let next = 0; next < batches.length || loading.length > 0; ) {
-    signal?.throwIfAborted();
+    throwIfAborted(signal);
     while (next < batches.length && loading.length < AT_ONCE) {
       const batch = loadBatch(open, batches[next] ?? []);
       // One that fails while another is waited for is told when its turn comes.
