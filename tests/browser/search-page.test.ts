@@ -390,7 +390,10 @@ describe('the views', () => {
   it('keep their choices in the address', async () => {
     await open('?q=公园&view=trends&v.q2=罕见词');
     await page.waitForSelector('#search-trends svg');
-    const width = await page.locator('#search-trends svg').last().evaluate((chart) => chart.getBoundingClientRect().width);
+    const width = await page
+      .locator('#search-trends svg')
+      .last()
+      .evaluate((chart) => chart.getBoundingClientRect().width);
     expect(width).toBeGreaterThan(400);
     expect(await page.locator('#search-trends input').first().inputValue()).toBe('罕见词');
     await page.locator('#search-trends select').first().selectOption('year');

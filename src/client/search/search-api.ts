@@ -1,7 +1,7 @@
-import { throwIfAborted } from './engine/aborted.ts';
 import type { FacetCounts, FoundArticle } from '../../search/found.ts';
 import type { MatchMode, SearchFilters, SortOrder } from '../../search/options.ts';
 import type { QueryProblem } from '../../search/query/tree.ts';
+import { throwIfAborted } from './engine/aborted.ts';
 import type { SearchArchive, SearchSession } from './search-session.ts';
 
 /** What may be asked for beside the query. */

@@ -1,9 +1,9 @@
-import { throwIfAborted } from './aborted.ts';
 import type { MatchMode } from '../../../search/options.ts';
 import { positiveTerms } from '../../../search/query/positive-terms.ts';
 import type { ParsedQuery } from '../../../search/query/tree.ts';
 import type { RowSet } from '../../../search/row-set.ts';
 import type { SearchShard, ShardList } from '../../../search/shards.ts';
+import { throwIfAborted } from './aborted.ts';
 import { matchShard } from './match-shard.ts';
 import type { OpenShard } from './open-shard.ts';
 import { type Relevance, relevanceOf } from './relevance.ts';

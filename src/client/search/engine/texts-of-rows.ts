@@ -1,5 +1,5 @@
-import { throwIfAborted } from './aborted.ts';
 import { type ArticleText, PACK_SIZE } from '../../../search/article-text.ts';
+import { throwIfAborted } from './aborted.ts';
 import type { OpenShard } from './open-shard.ts';
 
 /** From so many wanted articles of one pack on, the pack is loaded instead of each. */
