@@ -1,9 +1,9 @@
 import type { MatchMode } from '../../../search/options.ts';
 import type { ParsedQuery } from '../../../search/query/tree.ts';
+import { problemLines } from '../query-problems.ts';
 import type { Update } from './choices.ts';
 import { element } from './elements.ts';
 import { helpDetails } from './help-details.ts';
-import { problemLines } from './problems.ts';
 import { optionOf, selectField } from './select-field.ts';
 import type { PageSettings } from './settings.ts';
 import type { PageState } from './state.ts';
@@ -74,7 +74,8 @@ export class SearchBox {
 
   /** Says what was wrong with the query. */
   explain(parsed: ParsedQuery): void {
-    this.problems.replaceChildren(...problemLines(parsed, this.settings.texts));
+    const lines = problemLines(parsed, this.settings.texts.query).flatMap((line) => [line, ' ']);
+    this.problems.replaceChildren(...(lines.length === 0 ? [] : [element('p', { class: 'search-problem' }, ...lines)]));
   }
 
   private matchField({ texts }: PageSettings, update: Update): HTMLSelectElement {

@@ -1,20 +1,18 @@
 import { refineQuery } from '../../../search/query/index.ts';
 import type { SearchArchive, SearchSession } from '../search-session.ts';
+import { AskedQuery } from './asked-query.ts';
 import { changed, filtersOf, isNarrowed, type StateChanges, searchOf } from './choices.ts';
-import { setText } from './elements.ts';
 import { listenToKeys } from './keyboard.ts';
 import { type Names, namesOf } from './names.ts';
 import { Outcome, unavailableWords } from './outcome.ts';
 import { PageHistory } from './page-history.ts';
+import { setPageTitle } from './page-title.ts';
 import { PageViews, type ViewMounts } from './page-views.ts';
 import { ResultList } from './result-list.ts';
 import { SearchBox } from './search-box.ts';
 import type { PageSettings } from './settings.ts';
 import { Showing } from './showing.ts';
 import { EMPTY_STATE, type PageState } from './state.ts';
-
-/** Of a query, in the title of the window. */
-const TITLE_CHARS = 60;
 
 export interface SearchPageOptions {
   /** Is filled with the page, and shown. */
@@ -37,8 +35,7 @@ class SearchPage {
   private readonly views: PageViews;
   private readonly history: PageHistory;
   private state: PageState = EMPTY_STATE;
-  /** Of the query at hand, however it is narrowed. */
-  private query: { text: string; session: SearchSession; ending: AbortController } | undefined;
+  private readonly asked: AskedQuery;
   private showing: Showing | undefined;
   private list: ResultList | undefined;
   /** Counts what was asked of the page: an answer that comes after the next asking is dropped. */
@@ -48,6 +45,7 @@ class SearchPage {
     const { container, settings, views } = options;
     this.options = options;
     this.names = namesOf(settings);
+    this.asked = new AskedQuery(options.archive);
     const tools = {
       settings,
       names: this.names,
@@ -109,7 +107,7 @@ class SearchPage {
     this.turn += 1;
     const { turn } = this;
     this.box.show(state);
-    this.setTitle();
+    setPageTitle(state.query, this.options.settings.texts.page.title, this.options.settings.archive);
     if (!isSame) {
       this.leave();
       if (state.query === '' && !isNarrowed(filtersOf(state))) return this.outcome.say('');
@@ -139,28 +137,17 @@ class SearchPage {
 
   /** A session for a state; nothing where there is none to show: the page says why. */
   private async sessionFor(state: PageState, again: boolean): Promise<SearchSession | undefined> {
-    const { query, match, sort } = state;
-    const filters = filtersOf(state);
-    const text = `${match} ${query}`;
     const { turn } = this;
-    if (this.query?.text === text && !again) return this.query.session.with({ filters, sort });
-    this.query?.ending.abort();
-    this.query = undefined;
-    const ending = new AbortController();
     try {
-      const session = await this.options.archive.search(query, { match, sort, filters }, ending.signal);
+      const session = await this.asked.sessionFor(state, again);
       if (turn !== this.turn) return undefined;
       this.box.explain(session.parsed);
-      if (session.parsed.tree === undefined) {
-        this.outcome.say('');
-        return undefined;
-      }
-      this.query = { text, session, ending };
-      return session;
+      if (session.parsed.tree !== undefined) return session;
+      this.outcome.say('');
     } catch (cause) {
       if (turn === this.turn) this.outcome.say(unavailableWords(cause, this.options.settings));
-      return undefined;
     }
+    return undefined;
   }
 
   private leave(): void {
@@ -177,13 +164,5 @@ class SearchPage {
     if (view === 'list') this.list?.place(this.state.pages);
     const placed = view === 'list' ? (this.list?.placed ?? 0) : undefined;
     this.outcome.report(this.showing.session, this.state, { placed, asking });
-  }
-
-  private setTitle(): void {
-    const { texts, archive } = this.options.settings;
-    const query = [...this.state.query.trim()].slice(0, TITLE_CHARS).join('');
-    const title = [...(query === '' ? [] : [query]), texts.page.title, archive].join(' · ');
-    const element = document.querySelector('title');
-    if (element) setText(element as unknown as HTMLElement, title);
   }
 }
