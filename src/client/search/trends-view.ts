@@ -28,6 +28,8 @@ class TrendsView implements SearchViewWithState {
   private readonly parts: TrendParts;
   private readonly outcome: TrendOutcome;
   private session: SearchSession | undefined;
+  /** Further queries that were counted last, or are being counted. */
+  private asked: readonly string[] = [];
   private running = new AbortController();
   private busy = false;
   /** What stands on the page is not what was asked for last. */
@@ -37,10 +39,7 @@ class TrendsView implements SearchViewWithState {
     this.container = container;
     this.tools = tools;
     this.parts = new TrendParts(container, tools.texts, {
-      count: () => {
-        this.tools.onChange?.();
-        this.count();
-      },
+      count: () => this.count(),
       choose: () => this.choose(),
       cancel: () => this.cancel(),
       save: (kind) => void this.outcome.save(kind),
@@ -70,16 +69,16 @@ class TrendsView implements SearchViewWithState {
 
   state(): Record<string, string> {
     const { step, measure } = this.outcome;
-    const others = this.parts.form.others.filter((query) => query.trim() !== '');
     return {
-      ...Object.fromEntries(OTHERS.flatMap((name, place) => (others[place] === undefined ? [] : [[name, others[place]]]))),
+      ...Object.fromEntries(this.asked.map((query, place) => [OTHERS[place], query])),
       ...(step === undefined ? {} : { step }),
       ...(measure === undefined ? {} : { measure }),
     };
   }
 
   restore(state: Readonly<Record<string, string>>): void {
-    this.parts.form.setOthers(OTHERS.flatMap((name) => state[name] ?? []));
+    this.asked = OTHERS.flatMap((name) => state[name] ?? []);
+    this.parts.form.setOthers(this.asked);
     this.outcome.step = TREND_STEPS.find((step) => step === state['step']);
     this.outcome.measure = TREND_MEASURES.find((measure) => measure === state['measure']);
     this.isStale = true;
@@ -107,6 +106,10 @@ class TrendsView implements SearchViewWithState {
       (problem) => !signal.aborted && this.finish(problem),
       () => !signal.aborted && this.finish(texts.broken),
     );
+    const asked = parts.form.others.filter((query) => query.trim() !== '');
+    if (JSON.stringify(asked) === JSON.stringify(this.asked)) return;
+    this.asked = asked;
+    this.tools.onChange?.();
   }
 
   private finish(problem: string | undefined): void {
