@@ -5,4 +5,4 @@ import { readSettings } from './search/page/settings.ts';
 
 const { container, settings } = readSettings(document);
 const archive = openArchive(new URL(settings.root, document.baseURI));
-startSearchPage({ container, settings, archive, views: mountsFor(settings) });
+startSearchPage({ container, settings, archive, views: mountsFor(settings, archive) });

@@ -2,7 +2,6 @@ import { endWithin, startWithin } from './character-width.ts';
 import { fold } from './fold.ts';
 import type { FoundArticle, FoundText, Marker } from './found.ts';
 import type { QueryNode } from './query/tree.ts';
-import { SPACE_STAND_IN } from './stand-ins.ts';
 
 /** One occurrence with what stands around it, in the glyphs of the original. */
 export interface ConcordanceLine {
@@ -80,7 +79,7 @@ const BETWEEN_NEIGHBOURS = '\u0000';
 const NEIGHBOUR = /[\p{Script=Latin}\p{N}]+|./gsu;
 
 function sortKeyOf(line: ConcordanceLine, order: Exclude<ConcordanceOrder, 'found'>): string {
-  const neighbours = (fold(line[order]).text.match(NEIGHBOUR) ?? []).filter((each) => each !== SPACE_STAND_IN);
+  const neighbours = fold(line[order]).text.match(NEIGHBOUR) ?? [];
   return (order === 'left' ? neighbours.reverse() : neighbours).join(BETWEEN_NEIGHBOURS);
 }
 

@@ -1,3 +1,4 @@
+import { guard } from './export/csv.ts';
 import { heldOf, measurePoint, type Trend, type TrendMeasure, type TrendPeriod } from './trends.ts';
 
 /** Headings of the columns of the table, as readers call them. */
@@ -36,10 +37,7 @@ function numberText(value: number | null): string {
   return value === null ? '' : String(Number(value.toFixed(6)));
 }
 
-/** What a spreadsheet would take for a formula, in either width. */
-const FORMULA = /^[\s\p{C}]*[=+\-@＝＋－＠]|^[\t\r\n]/u;
-
 function cell(text: string): string {
-  const safe = FORMULA.test(text) ? `'${text}` : text;
-  return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  const safe = guard(text);
+  return /[",;\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

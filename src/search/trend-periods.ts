@@ -59,7 +59,8 @@ export function trendMonths(
 /** Whether an index has days in a month. */
 export function covers({ from, to }: ShardDays, month: string): boolean {
   if (from === undefined || to === undefined) return month === UNDATED_VALUE;
-  return month !== UNDATED_VALUE && from.slice(0, 7) <= month && month <= to.slice(0, 7);
+  // `undated` comes after every month.
+  return from.slice(0, 7) <= month && month <= to.slice(0, 7);
 }
 
 /** Every month from one to another, both included: `2023-11`, `2023-12`, `2024-01`. */

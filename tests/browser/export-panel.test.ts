@@ -74,6 +74,9 @@ describe('the export panel, opened from a disk', () => {
       await said(new RegExp(`共 600 篇，即全部结果，文件名 search-口袋公园-2024-01-01_\\.${extension}`, 'u'));
     }
     expect(await page.getByRole('progressbar').isVisible()).toBe(false);
+    // The page shows the same search again when a reader comes back to its list.
+    await page.evaluate(() => window.exportPanel.showAgain());
+    expect(await page.getByRole('status').textContent()).toContain('共 600 篇');
   });
 
   it('calls nothing complete that is not: it names what is missing, and writes it into the file', async () => {
@@ -94,25 +97,46 @@ describe('the export panel, opened from a disk', () => {
     await show('endless');
     await press('导出 JSONL');
     await page.locator('progress[value="256"]').waitFor();
-    expect(await page.locator('.export-count').textContent()).toBe('已写入 256 / 600 篇');
+    expect(await page.locator('label').textContent()).toBe('已写入 256 / 600 篇');
     await page.keyboard.press('Tab');
     await page.getByRole('button', { name: '取消' }).press('Enter');
     await said(/已取消/u);
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('导出 JSONL');
     // What it waited for still comes, and is too late.
-    await page.evaluate(() => window.exportPanel.release());
+    await page.evaluate(async () => {
+      window.exportPanel.release();
+      for (let turn = 0; turn < 10; turn += 1) await new Promise((resolve) => setTimeout(resolve));
+    });
+    expect(await page.getByRole('status').textContent()).toContain('已取消');
     await show('plain');
     expect(await page.getByRole('status').textContent()).toBe('');
     expect((await save('导出 CSV')).name).toMatch(/^search-口袋公园/u);
     expect(downloads).toHaveLength(1);
   });
 
-  it('makes no file where a text cannot be read or the rows are too few, and says why', async () => {
+  it('offers the rest where texts cannot be read, and names them in the file', async () => {
+    await show('unreadable');
+    await press('导出 JSONL');
+    await said(/有 1 篇的文字无法读取，没有生成文件/u);
+    const named = '示例日报 2024-07-09（ribao/2024-07-09/p02/a01）';
+    expect(await page.getByRole('listitem').allTextContents()).toEqual([named]);
+    const { name, text } = await save(/仍然导出 2 篇/u);
+    expect(name).toBe('search-公园-incomplete.jsonl');
+    const rows = text
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { missing: string[] });
+    expect(rows.map(({ missing }) => missing)).toEqual([[named], [named]]);
+    await said(/已导出 2 篇.*不完整/u);
+    await show('unreachable');
+    await press('导出 JSONL');
+    await said(/有 30 篇的文字无法读取/u);
+    expect(await page.getByRole('button').count()).toBe(5);
+  });
+
+  it('makes no file where the rows are too few, or none, and says why', async () => {
     const downloads: unknown[] = [];
     page.on('download', (download) => downloads.push(download));
-    await show('unreadable');
-    await press('导出 RIS');
-    await said(/没有生成文件：示例日报（2024-07-09）的文章文字无法读取/u);
     await show('miscounted');
     await press('导出 RIS');
     await said(/没有生成文件：写入的篇数与检索结果不符/u);

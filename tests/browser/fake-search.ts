@@ -14,4 +14,4 @@ const troubles = { failing: [], unreadable: [], shardDelay: 1, textDelay: 1, ...
 window.troubles = troubles;
 const { container, settings } = readSettings(document);
 const archive = fakeArchive(new URL(settings.root, document.baseURI), troubles);
-startSearchPage({ container, settings, archive, views: mountsFor(settings) });
+startSearchPage({ container, settings, archive, views: mountsFor(settings, archive) });

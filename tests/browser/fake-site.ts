@@ -12,11 +12,16 @@ import { FAKE_SHARDS, fakeList } from './fake-articles.ts';
 export async function writeFakeSite(siteDir: string, language: 'zh-CN' | 'en' = 'zh-CN'): Promise<void> {
   const root = join(import.meta.dirname, '../..');
   await build({
-    entryPoints: { 'search/search': join(root, 'tests/browser/fake-search.ts'), site: join(root, 'src/styles/site.css') },
+    entryPoints: {
+      'search/plot': join(root, 'src/client/lazy/plot.ts'),
+      'search/search': join(root, 'tests/browser/fake-search.ts'),
+      site: join(root, 'src/styles/site.css'),
+    },
     outdir: siteDir,
     bundle: true,
     format: 'iife',
     target: ['es2020', 'chrome90', 'firefox90', 'safari15'],
+    define: { LAZY_SCRIPTS: JSON.stringify({ 'plot.js': 'plot.js' }) },
     logLevel: 'error',
   });
   writeFileSync(join(siteDir, 'search/index.html'), searchPage(language));

@@ -301,12 +301,10 @@ describe('the bar', () => {
   it('stands in the page where the window is too low for it, and hides no hit', async () => {
     await newPage({ viewport: { width: 320, height: 256 } });
     await open(PARK, '口袋公园');
-    const box = await page
-      .locator('.marks-bar')
-      .evaluate((bar) => ({
-        position: getComputedStyle(bar).position,
-        width: innerWidth - document.documentElement.scrollWidth,
-      }));
+    const box = await page.locator('.marks-bar').evaluate((bar) => ({
+      position: getComputedStyle(bar).position,
+      width: innerWidth - document.documentElement.scrollWidth,
+    }));
     expect(box).toEqual({ position: 'static', width: 0 });
     await button('下一处').click();
     await page.waitForFunction(() => {

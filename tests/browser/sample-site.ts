@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { buildAssets } from '../../scripts/build/program/assets.ts';
 import type { CutLimits } from '../../scripts/build/search/cut-shards.ts';
 import { buildSearch } from '../../scripts/build/search/index.ts';
 import { searchPageHtml } from '../../src/client/search/page/settings.ts';
@@ -23,22 +23,13 @@ export interface SampleArticle {
 }
 
 /**
- * Writes a site of bare article pages with the shipped search script, and its search index: what the search needs of a
- * site and nothing else.
+ * Writes a site of bare article pages with the scripts and style sheet of the shipped program, and its search index: what the
+ * search needs of a site and nothing else.
  */
 export async function writeSampleSite(siteDir: string, articles: readonly SampleArticle[], limits?: CutLimits): Promise<void> {
+  const assets = await buildAssets({ projectRoot: join(import.meta.dirname, '../..'), publicDir: siteDir });
   for (const article of articles) writePage(siteDir, article.address, articlePage(article));
-  const search = join(siteDir, 'search');
-  mkdirSync(search, { recursive: true });
-  await build({
-    entryPoints: [join(import.meta.dirname, '../../src/client/search.ts')],
-    outfile: join(search, 'search.js'),
-    bundle: true,
-    format: 'iife',
-    target: 'es2022',
-    logLevel: 'error',
-  });
-  writePage(siteDir, 'search', searchPage());
+  writePage(siteDir, 'search', searchPage(`..${assets['search.js']}`));
   const catalogFile = join(siteDir, 'sample.sqlite');
   writeSampleCatalog(catalogFile, articles);
   await buildSearch({ catalogFile, outDir: siteDir, ...(limits === undefined ? {} : { limits }) });
@@ -58,7 +49,7 @@ ${body.map((text) => `<p data-segment="">\n  ${escapeHtml(text)}\n</p>`).join('\
 }
 
 /** A bare page around what the script needs; the script makes the rest, as it does on src/pages/search.astro. */
-function searchPage(): string {
+function searchPage(script: string): string {
   const html = searchPageHtml({
     texts: searchTextsFor('zh-CN'),
     language: 'zh-CN',
@@ -69,7 +60,7 @@ function searchPage(): string {
     help: 'search/help/index.html',
   });
   return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>检索</title><link rel="icon" href="data:,">
-<script defer src="search.js"></script></head><body><main>${html}</main></body></html>`;
+<script defer src="${script}"></script></head><body><main>${html}</main></body></html>`;
 }
 
 function writePage(siteDir: string, address: string, html: string): void {

@@ -68,6 +68,17 @@ describe('lines', () => {
     const [line] = lines('电车', [`𠀀𠀀${'é'.normalize('NFD').repeat(60)}电车${'𠀀'.repeat(31)}`]);
     expect(line?.left).toBe('é'.normalize('NFD').repeat(60));
     expect(line?.right).toBe('𠀀'.repeat(30));
+    const [other] = lines('电车', [`${'𠀀'.repeat(31)}x电车`]);
+    expect(other?.left).toBe(`${'𠀀'.repeat(29)}x`);
+  });
+
+  test('begin with no accent of a letter that was cut off', () => {
+    const [line] = lines('电车', [`${'é'.normalize('NFD')}${'x'.repeat(60)}电车`]);
+    expect(line).toMatchObject({ left: 'x'.repeat(60), cutLeft: true });
+  });
+
+  test('are not cut where only invisible characters stand before', () => {
+    expect(lines('电车', ['\u200b电车'])[0]).toMatchObject({ left: '\u200b', cutLeft: false });
   });
 });
 
@@ -222,8 +233,11 @@ describe('reading', () => {
   });
 
   test('gives up when nothing can be read, and counts what is missing', async () => {
-    const reader = new ConcordanceReader(await start({ brokenTexts: articles.map(({ address }) => address) }));
+    const asked: string[] = [];
+    const brokenTexts = articles.map(({ address }) => address);
+    const reader = new ConcordanceReader(await start({ brokenTexts, onText: (address: string) => void asked.push(address) }));
     await reader.readAll(signal(), () => {});
+    expect(asked.length).toBeLessThan(30);
     expect(reader.lines).toHaveLength(0);
     expect(reader.unreadable).toHaveLength(120);
   });

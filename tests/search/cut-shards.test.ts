@@ -36,34 +36,47 @@ const daysFrom = (first: string, count: number) =>
 const folders = (cuts: readonly ShardCut[]) => cuts.map(({ folder }) => folder);
 
 describe('cutShards', () => {
-  it('cuts the running year into quarters, months and ten-day periods', () => {
+  it('cuts the newest month off the running year', () => {
     const cuts = cut(issuesOf('blue', 2, ...daysFrom('2023-12-30', 2 + 366 - 41)), { ...LIMITS, largest: 999 });
     expect(cuts.map(({ folder, from, to }) => `${folder} ${from} ${to}`)).toEqual([
       'blue-2023 2023-12-30 2023-12-31',
-      'blue-2024-q1 2024-01-01 2024-03-31',
-      'blue-2024-q2 2024-04-01 2024-06-30',
-      'blue-2024-q3 2024-07-01 2024-09-30',
-      'blue-2024-m10 2024-10-01 2024-10-31',
-      'blue-2024-m11a 2024-11-01 2024-11-10',
-      'blue-2024-m11b 2024-11-11 2024-11-20',
+      'blue-2024-from-m01 2024-01-01 2024-10-31',
+      'blue-2024-m11 2024-11-01 2024-11-20',
+    ]);
+  });
+
+  it('cuts off the newest ten days where a month is much', () => {
+    const days = [...daysFrom('2024-04-29', 2), ...daysFrom('2024-05-09', 4)];
+    expect(cut(issuesOf('blue', 25, ...days)).map(({ folder, from, to }) => `${folder} ${from} ${to}`)).toEqual([
+      'blue-2024-from-m04 2024-04-29 2024-04-30',
+      'blue-2024-m05 2024-05-09 2024-05-12',
+    ]);
+    expect(cut(issuesOf('blue', 30, ...days)).map(({ folder, from, to }) => `${folder} ${from} ${to}`)).toEqual([
+      'blue-2024-from-m04 2024-04-29 2024-04-30',
+      'blue-2024-from-m05 2024-05-09 2024-05-10',
+      'blue-2024-m05b 2024-05-11 2024-05-12',
     ]);
   });
 
   it('counts the 31st among the last ten days', () => {
-    expect(folders(cut(issuesOf('blue', 30, '2024-05-20', '2024-05-21', '2024-05-31')))).toEqual([
-      'blue-2024-m05b',
-      'blue-2024-m05c',
+    expect(folders(cut(issuesOf('blue', 60, '2024-05-20', '2024-05-21', '2024-05-31')))).toEqual([
+      'blue-2024-from-m05',
+      'blue-2024-m05c-part1',
+      'blue-2024-m05c-part2',
     ]);
+  });
+
+  it('fills earlier months into parts that stay as they are when the year goes on', () => {
+    const months = ['2024-01-09', '2024-02-09', '2024-03-09', '2024-04-09', '2024-05-09', '2024-06-09'];
+    const until = (count: number) => folders(cut(issuesOf('blue', 45, ...months.slice(0, count))));
+    expect(until(4)).toEqual(['blue-2024-from-m01', 'blue-2024-from-m03', 'blue-2024-m04']);
+    expect(until(6)).toEqual(['blue-2024-from-m01', 'blue-2024-from-m03', 'blue-2024-from-m05', 'blue-2024-m06']);
   });
 
   it('leaves a small running year whole', () => {
     const days = daysFrom('2024-01-01', 49);
     expect(folders(cut(issuesOf('blue', 1, ...days)))).toEqual(['blue-2024']);
-    expect(folders(cut(issuesOf('blue', 1, ...days, '2024-02-19')))).toEqual([
-      'blue-2024-m01',
-      'blue-2024-m02a',
-      'blue-2024-m02b',
-    ]);
+    expect(folders(cut(issuesOf('blue', 1, ...days, '2024-02-19')))).toEqual(['blue-2024-from-m01', 'blue-2024-m02']);
   });
 
   it('cuts only the newest year of each newspaper finer', () => {
@@ -71,10 +84,10 @@ describe('cutShards', () => {
     const red = issuesOf('red', 30, '2023-01-01', '2023-11-30');
     expect(folders(cut([...blue, ...red]))).toEqual([
       'blue-2023',
-      'blue-2024-q1',
-      'blue-2024-m11c',
-      'red-2023-q1',
-      'red-2023-m11c',
+      'blue-2024-from-m01',
+      'blue-2024-m11',
+      'red-2023-from-m01',
+      'red-2023-m11',
     ]);
   });
 
@@ -101,8 +114,8 @@ describe('cutShards', () => {
 
   it('cuts a large stretch of the running year, too', () => {
     expect(folders(cut(issuesOf('blue', 60, '2024-05-01', '2024-05-02', '2024-05-11')))).toEqual([
-      'blue-2024-m05a-part1',
-      'blue-2024-m05a-part2',
+      'blue-2024-from-m05-part1',
+      'blue-2024-from-m05-part2',
       'blue-2024-m05b',
     ]);
   });
@@ -188,16 +201,16 @@ describe('whatever is held', () => {
     );
   });
 
-  it('a running year has eight shards at most, besides those that are too large', () => {
+  it('a running year has two shards while a year fits one', () => {
     fc.assert(
       fc.property(someIssues, (drawn) => {
         const cuts = cut(
           drawn.map((issue) => ({ ...dated(issue), articles: 1 })),
-          { ...LIMITS, smallest: 0 },
+          { largest: 900, smallest: 0 },
         );
         for (const newspaper of ['blue', 'red']) {
           const newest = cuts.filter((each) => each.newspaper === newspaper && each.year !== 'undated').at(-1)?.year;
-          expect(cuts.filter((each) => each.newspaper === newspaper && each.year === newest).length).toBeLessThanOrEqual(8);
+          expect(cuts.filter((each) => each.newspaper === newspaper && each.year === newest).length).toBeLessThanOrEqual(2);
         }
       }),
     );
@@ -220,7 +233,7 @@ it('cuts a daily of fifty articles as meant', () => {
   expect(cuts.map(({ folder, articles }) => [folder, articles])).toEqual([
     ['blue-2023-part1', 9150],
     ['blue-2023-part2', 9100],
-    ['blue-2024-q1', 4550],
-    ['blue-2024-m04a', 450],
+    ['blue-2024-from-m01', 4550],
+    ['blue-2024-m04', 450],
   ]);
 });

@@ -20,7 +20,7 @@ export interface FakeArchiveOptions {
   brokenYears?: string[];
   /** Addresses of articles whose text cannot be read. */
   brokenTexts?: string[];
-  /** Called for every text that is read. */
+  /** Called for every text that is asked for. */
   onText?: (address: string) => void | Promise<void>;
 }
 
@@ -136,8 +136,8 @@ export class FakeSession implements SearchSession {
 
   async text({ row }: FoundArticle): Promise<ArticleText> {
     const article = this.articles[row];
+    await this.fake.onText?.(article?.address ?? '');
     if (article === undefined || this.fake.brokenTexts?.includes(article.address)) throw new Error('unreadable');
-    await this.fake.onText?.(article.address);
     const { address, segments, headline } = article;
     return { address, segments, ...(headline === undefined ? {} : { headline }) };
   }

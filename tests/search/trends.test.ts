@@ -139,6 +139,21 @@ describe('a range of dates', () => {
     expect(new Map(curve(trend) as [string, number | null][]).get('2024-03')).toBeNull();
   });
 
+  test('leaves out the undated', async () => {
+    const filters = { from: '2024-02-01', facets: {} };
+    const sources = await count([...articles, article('undated-1', '电车')], ['电车'], filters);
+    expect(countTrend(sources, 'year', filters).periods.map(({ period }) => period)).toEqual(['2024']);
+  });
+
+  test('by chosen years leaves the others out', async () => {
+    const filters = { facets: { year: ['2024'] } };
+    const trend = countTrend(await count(articles, ['电车'], filters), 'year', filters);
+    expect(trend.periods.map(({ period, status }) => [period, status])).toEqual([
+      ['2023', 'outside'],
+      ['2024', 'held'],
+    ]);
+  });
+
   test.each([
     ['2024-02-29', false],
     ['2024-02-28', true],
@@ -161,6 +176,13 @@ describe('years', () => {
   });
 });
 
+test('is set against nothing where no characters are held', () => {
+  const months = [{ month: '2024-01', issues: 1, heldArticles: 1, heldCharacters: 0, articles: 1 }];
+  const counts = new Map([['2024-01', { articles: 1, occurrences: 1, unread: 0 }]]);
+  const trend = countTrend([{ query: '电车', hasText: true, counts, months, failed: [] }], 'month', EVERYTHING);
+  expect(curve(trend, 'occurrences-per-10000-characters')).toEqual([['2024-01', null]]);
+});
+
 describe('what could not be read', () => {
   const articles = [
     article('2022-03-15', '电车'),
@@ -178,6 +200,21 @@ describe('what could not be read', () => {
     ]);
     expect(curve(trend).map(([, value]) => value)).toEqual([null, 2, 2]);
     expect(trend.series[0]?.total).toMatchObject({ occurrences: 4, atLeast: true });
+  });
+
+  test('of an index makes a year partial, though every month of it is held elsewhere', () => {
+    const months = monthsBetween('2023-01', '2023-12').map((month) => ({
+      month,
+      issues: 1,
+      heldArticles: 1,
+      heldCharacters: 1,
+      articles: 0,
+    }));
+    const source = { query: '电车', hasText: true, counts: new Map(), months };
+    const partial = (failed: { from: string; to: string }[]) =>
+      countTrend([{ ...source, failed }], 'year', EVERYTHING).periods.map((period) => period.partial);
+    expect(partial([])).toEqual([false]);
+    expect(partial([{ from: '2023-04-01', to: '2023-04-30' }])).toEqual([true]);
   });
 
   test('of a text makes occurrences a lower bound, in its month only', async () => {
@@ -269,6 +306,14 @@ describe('the table as a file', () => {
       ['2024-02', '0', '', ''],
       ['2024-03', '1', '0', '0'],
     ]);
+  });
+
+  test('does not say that nothing is held where an index could not be read', async () => {
+    const sources = await count([article('2023-01-05', '电车'), article('2024-01-05', '电车')], ['电车'], EVERYTHING, {
+      brokenYears: ['2023'],
+    });
+    const rows = read(trendCsv(countTrend(sources, 'month', EVERYTHING), headings, ({ status }) => status));
+    expect([rows[0]?.['说明'], rows[0]?.['馆藏期数']]).toEqual(['unread', '']);
   });
 
   test('says which counts are too low', async () => {

@@ -1,9 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { parse } from 'csv-parse/sync';
-import { build } from 'esbuild';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { makeDiskCopy } from '../../scripts/export/disk-copy.ts';
+import { EXPORT_COLUMNS } from '../../src/search/export/columns.ts';
 import { unguard } from '../../src/search/export/csv.ts';
 import { plainLine } from '../../src/search/export/plain-line.ts';
 import { openBrowser } from '../browser/browser.ts';
@@ -13,44 +16,32 @@ import { hasPrograms, readReferences } from '../search/export/bibutils.ts';
 import { need } from './archives.ts';
 import { builtSite } from './built-site.ts';
 
-/** The script of `exports-page.ts`, which finds the rest of the program beside it in the site. */
-async function pageScript(siteDir: string): Promise<string> {
-  const assets = readdirSync(join(siteDir, 'assets'));
-  const named = { 'pagefind.js': /^pagefind\..*\.js$/u, 'pagefind.wasm': /^pagefind\..*\.bin$/u };
-  const scripts = Object.entries(named).map(([name, pattern]) => [name, assets.find((file) => pattern.test(file))]);
-  const { outputFiles } = await build({
-    entryPoints: [join(import.meta.dirname, 'exports-page.ts')],
-    bundle: true,
-    format: 'iife',
-    write: false,
-    target: 'es2022',
-    define: { LAZY_SCRIPTS: JSON.stringify(Object.fromEntries(scripts)) },
-  });
-  return outputFiles[0]?.text ?? '';
-}
-
-/** Opens the panel on a built site. */
-async function withPanel(siteDir: string, use: (page: Page) => Promise<void>): Promise<void> {
+/** Opens a browser on a built site. */
+async function withPage(siteDir: string, use: (page: Page, siteUrl: string) => Promise<void>): Promise<void> {
   const site = await serveSite(siteDir, '/a/b/');
   const browser = await openBrowser();
   try {
-    const page = await browser.newPage();
-    const body = await pageScript(siteDir);
-    await page.route('**/assets/exports-page.js', (route) => route.fulfill({ body, contentType: 'text/javascript' }));
-    await page.goto(`${site.url}search/`);
-    await page.addScriptTag({ url: `${site.url}assets/exports-page.js` });
-    await use(page);
+    await use(await browser.newPage(), site.url);
   } finally {
     await browser.close();
     await site.close();
   }
 }
 
-async function save(page: Page, query: string, format: string, sort: 'newest' | 'relevance' = 'newest'): Promise<string> {
-  await page.evaluate(([asked, order]) => window.offerExport(asked, order), [query, sort] as const);
+/** Opens a search, presses a button and reads the file that is saved. */
+async function save(page: Page, search: string, format: string): Promise<string> {
+  await page.goto(search);
+  return pressAndRead(page, `导出 ${format}`);
+}
+
+async function pressAndRead(page: Page, button: string | RegExp): Promise<string> {
   const coming = page.waitForEvent('download');
-  await page.getByRole('button', { name: `导出 ${format}`, exact: true }).click();
+  await page.getByRole('button', { name: button, exact: true }).click();
   return readFileSync(await (await coming).path(), 'utf8');
+}
+
+function searchFor(siteUrl: string, query: string, more = ''): string {
+  return `${siteUrl}search/?q=${encodeURIComponent(query)}${more}`;
 }
 
 const readCsv = (text: string) => parse(text, { bom: true, columns: true }) as Record<string, string>[];
@@ -62,8 +53,8 @@ describe.each(['demonstration', 'hostile'] as const)('the export of the search o
   it('has a row for every article, with what its published page says', async () => {
     const site = await builtSite(name);
     const published = readPublishedArchive(site);
-    await withPanel(site.siteDir, async (page) => {
-      const records = readCsv(await save(page, EVERYTHING, 'CSV'));
+    await withPage(site.siteDir, async (page, url) => {
+      const records = readCsv(await save(page, searchFor(url, EVERYTHING), 'CSV'));
       expect(records.map(({ id }) => id).sort()).toEqual(published.map(({ address }) => address).sort());
       for (const { address, date = '', headline, people, characters, pageLabel = '' } of published) {
         const record = records.find(({ id }) => id === address);
@@ -76,7 +67,7 @@ describe.each(['demonstration', 'hostile'] as const)('the export of the search o
         expect(record?.['permalink']).toMatch(new RegExp(`^https?://.*/${address}/(?:index\\.html)?$`, 'u'));
       }
       for (const format of ['JSONL', 'CSL-JSON'] as const) {
-        const text = await save(page, EVERYTHING, format);
+        const text = await save(page, searchFor(url, EVERYTHING), format);
         const items =
           format === 'JSONL'
             ? text
@@ -93,9 +84,9 @@ describe.each(['demonstration', 'hostile'] as const)('the export of the search o
     need(context, hasPrograms(), 'The Debian package bibutils is not installed, so references were not read back.');
     const site = await builtSite(name);
     const count = readPublishedArchive(site).length;
-    await withPanel(site.siteDir, async (page) => {
-      expect(readReferences('ris2xml', await save(page, EVERYTHING, 'RIS'), 'ris').processed).toBe(count);
-      expect(readReferences('bib2xml', await save(page, EVERYTHING, 'BibTeX'), 'bib').processed).toBe(count);
+    await withPage(site.siteDir, async (page, url) => {
+      expect(readReferences('ris2xml', await save(page, searchFor(url, EVERYTHING), 'RIS'), 'ris').processed).toBe(count);
+      expect(readReferences('bib2xml', await save(page, searchFor(url, EVERYTHING), 'BibTeX'), 'bib').processed).toBe(count);
     });
   });
 });
@@ -107,8 +98,8 @@ it('an export counts occurrences and keeps the order of the results', async () =
   const expected = published.map(
     ({ address, segments }) => [address, segments.reduce((sum, text) => sum + holds(text), 0)] as const,
   );
-  await withPanel(site.siteDir, async (page) => {
-    const newest = readCsv(await save(page, '公园', 'CSV'));
+  await withPage(site.siteDir, async (page, url) => {
+    const newest = readCsv(await save(page, searchFor(url, '公园'), 'CSV'));
     const counted = newest.map(({ id = '', occurrences }) => [id, Number(occurrences)] as const);
     expect(new Map(counted)).toEqual(new Map(expected.filter(([, count]) => count > 0)));
     expect(newest.map(({ date = '' }) => date)).toEqual(
@@ -118,7 +109,7 @@ it('an export counts occurrences and keeps the order of the results', async () =
         .reverse(),
     );
     expect(newest.every((record) => record['context_hit'] === '公园')).toBe(true);
-    const relevant = readCsv(await save(page, '公园', 'CSV', 'relevance'));
+    const relevant = readCsv(await save(page, searchFor(url, '公园', '&sort=relevance'), 'CSV'));
     expect(relevant.map(({ id }) => id)).not.toEqual(newest.map(({ id }) => id));
     expect(relevant.map(({ id }) => id).sort()).toEqual(newest.map(({ id }) => id).sort());
   });
@@ -126,12 +117,12 @@ it('an export counts occurrences and keeps the order of the results', async () =
 
 it('an export of what could not all be searched says so in the file', async () => {
   const site = await builtSite('demonstration');
-  await withPanel(site.siteDir, async (page) => {
+  await withPage(site.siteDir, async (page, url) => {
     const [folder] = readdirSync(join(site.siteDir, 'search'))
       .filter((file) => /-\d{4}$/u.test(file))
       .sort();
     await page.route(`**/search/${folder}/**`, (route) => route.abort());
-    await page.evaluate((query) => window.offerExport(query, 'newest'), EVERYTHING);
+    await page.goto(searchFor(url, EVERYTHING));
     await page.getByRole('button', { name: '导出 CSV' }).click();
     const coming = page.waitForEvent('download');
     await page.getByRole('button', { name: /仍然导出/u }).click();
@@ -139,10 +130,35 @@ it('an export of what could not all be searched says so in the file', async () =
     expect(download.suggestedFilename()).toMatch(/-incomplete\.csv$/u);
     const records = readCsv(readFileSync(await download.path(), 'utf8'));
     const all = readPublishedArchive(site);
-    expect(records.length).toBeLessThan(all.length);
     expect(records.length).toBeGreaterThan(0);
-    expect(new Set(records.map((record) => /\d{4}-\d{2}-\d{2}/u.exec(record['missing'] ?? '')?.[0].slice(0, 4)))).toEqual(
-      new Set([folder?.slice(-4)]),
-    );
+    expect(records.length).toBeLessThan(all.length);
+    const year = folder?.slice(-4) ?? '';
+    for (const record of records) expect(record['missing']).toMatch(new RegExp(`^\\S+ ${year}-\\S+ 至 ${year}-\\S+$`, 'u'));
+    expect(records.length).toBe(all.filter(({ date, newspaper }) => folder !== `${newspaper}-${date?.slice(0, 4)}`).length);
   });
+});
+
+it('an export is as complete in a copy that is opened from a disk', async () => {
+  const site = await builtSite('demonstration');
+  const folder = mkdtempSync(join(tmpdir(), 'backfile 导出-'));
+  const browser = await openBrowser();
+  try {
+    const copyDir = join(folder, 'copy');
+    makeDiskCopy({ siteDir: site.siteDir, outDir: copyDir });
+    const page = await browser.newPage();
+    const search = `${pathToFileURL(join(copyDir, 'search/index.html')).href}?q=${encodeURIComponent(EVERYTHING)}`;
+    const records = readCsv(await save(page, search, 'CSV'));
+    expect(new Set(records.map(({ id }) => id)).size).toBe(readPublishedArchive(site).length);
+  } finally {
+    await browser.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+it('the help explains every column', async () => {
+  const site = await builtSite('demonstration');
+  const html = readFileSync(join(site.siteDir, 'search/help/index.html'), 'utf8');
+  const table = /<section[^>]* id="exports".*?<\/section>/su.exec(html)?.[0] ?? '';
+  const named = [...table.matchAll(/<code>(\w+)<\/code>/gu)].map(([, name]) => name);
+  expect(named).toEqual(EXPORT_COLUMNS.map(({ name }) => name));
 });

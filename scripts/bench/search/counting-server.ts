@@ -18,9 +18,11 @@ export async function countingServer(siteDir: string): Promise<CountingServer> {
   const server = createServer((request, response) => {
     const entry = { path: request.url ?? '/', bytes: 0 };
     sent.push(entry);
-    response.once('close', () => {
-      entry.bytes = Number(response.getHeader('content-length') ?? 0);
-    });
+    const write = response.write.bind(response);
+    response.write = ((chunk: Uint8Array, ...more: []) => {
+      entry.bytes += chunk.length;
+      return write(chunk, ...more);
+    }) as typeof response.write;
     answer(request, response, () => void response.writeHead(404).end());
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -27,7 +27,7 @@ export interface CutLimits {
 /**
  * A shard of 10,000 takes about 4 GB to index, and its answers are still quick. Indexing takes 4.5 ms of processor time an
  * article, so a running year of 1,000 is indexed whole in less than five seconds, whereas each further shard costs a search
- * five requests and 100 KB at first, one and 25 KB later.
+ * four requests and 100 KB at first, one and 35 KB later.
  */
 export const CUT_LIMITS: CutLimits = { largest: 10_000, smallest: 1_000 };
 
@@ -42,7 +42,9 @@ export function cutShards(years: readonly NewspaperYear[], limits: CutLimits = C
   const running = newestYears(years);
   return years.flatMap((held) => {
     const isRunning = running.get(held.newspaper) === held.year && countOf(held.issues) >= limits.smallest;
-    const parts = isRunning ? runningParts(held.issues) : [{ suffix: '', issues: held.issues }];
+    const parts = isRunning
+      ? runningParts(held.issues, { largest: limits.largest, newest: 2 * limits.smallest })
+      : [{ suffix: '', issues: held.issues }];
     const named = parts.flatMap((part) => cutLarge(part, limits.largest));
     let skip = 0;
     return named.map(({ suffix, issues }) => {

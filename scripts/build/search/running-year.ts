@@ -8,39 +8,63 @@ export interface HeldIssue {
 
 /** A stretch of a running year; the suffix names it in the folder of its shard. */
 export interface YearPart {
-  /** `-q1`, `-m04`, `-m05b`. */
+  /** `-from-m01`, `-m05`, `-m05b`. */
   suffix: string;
   issues: HeldIssue[];
 }
 
+export interface RunningLimits {
+  /** Articles of an earlier part. */
+  largest: number;
+  /** Articles of the newest part, which each new issue makes anew. */
+  newest: number;
+}
+
 /**
- * Cuts the year of the newest issue: each quarter before the newest issue's own is a part, of its own quarter each earlier
- * month, of its own month each ten-day period, 上旬, 中旬, 下旬. So one new issue changes the index of ten days and no more, and
- * a year has eight parts at most.
+ * Cuts the year of the newest issue in two: its newest month, and all that came before. So one new issue changes the index of a
+ * month at most, and a search has few indexes to ask. Of a newspaper that prints much the newest part is only its ten-day
+ * period, 上旬, 中旬, 下旬, and what came before is filled into parts month by month, so that a full one stays as it is.
  *
  * @param issues of one newspaper and year, dated, oldest first.
  */
-export function runningParts(issues: readonly HeldIssue[]): YearPart[] {
-  const newest = placeOf(issues.at(-1));
+export function runningParts(issues: readonly HeldIssue[], limits: RunningLimits): YearPart[] {
+  const last = placeOf(issues.at(-1));
+  const ofMonth = issues.filter((issue) => placeOf(issue).month === last.month);
+  const isSmall = countOf(ofMonth) <= limits.newest;
+  const isNewest = (issue: HeldIssue) => {
+    const { month, period } = placeOf(issue);
+    return month === last.month && (isSmall || period === last.period);
+  };
+  const newest = { suffix: `-m${last.month}${isSmall ? '' : last.period}`, issues: issues.filter(isNewest) };
+  return [
+    ...fillMonths(
+      issues.filter((issue) => !isNewest(issue)),
+      limits.largest,
+    ),
+    newest,
+  ];
+}
+
+/** Whole months, one after the other, as many as go into a part; a part is named by its first. */
+function fillMonths(issues: readonly HeldIssue[], largest: number): YearPart[] {
   const parts: YearPart[] = [];
-  for (const issue of issues) {
-    const suffix = suffixOf(placeOf(issue), newest);
-    const last = parts.at(-1);
-    if (last?.suffix === suffix) last.issues.push(issue);
-    else parts.push({ suffix, issues: [issue] });
+  for (const month of new Set(issues.map((issue) => placeOf(issue).month))) {
+    const held = issues.filter((issue) => placeOf(issue).month === month);
+    const part = parts.at(-1);
+    if (part !== undefined && countOf(part.issues) + countOf(held) <= largest) part.issues.push(...held);
+    else parts.push({ suffix: `-from-m${month}`, issues: held });
   }
   return parts;
 }
 
 interface Place {
-  quarter: number;
   month: string;
   period: 'a' | 'b' | 'c';
 }
 
 function placeOf(issue: HeldIssue | undefined): Place {
   const [, month = '01', day = '01'] = issue?.date?.split('-') ?? [];
-  return { quarter: Math.ceil(Number(month) / 3), month, period: periodOf(Number(day)) };
+  return { month, period: periodOf(Number(day)) };
 }
 
 /** The third period of a month has eight to eleven days. */
@@ -49,7 +73,6 @@ function periodOf(day: number): Place['period'] {
   return day <= 20 ? 'b' : 'c';
 }
 
-function suffixOf({ quarter, month, period }: Place, newest: Place): string {
-  if (quarter !== newest.quarter) return `-q${quarter}`;
-  return month === newest.month ? `-m${month}${period}` : `-m${month}`;
+function countOf(issues: readonly HeldIssue[]): number {
+  return issues.reduce((sum, { articles }) => sum + articles, 0);
 }

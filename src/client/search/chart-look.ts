@@ -3,15 +3,17 @@ export interface ChartLook {
   /** Pixels. */
   width: number;
   ink: string;
+  paper: string;
   band: string;
   colours: readonly string[];
-  /** Behind everything; missing on the page. */
-  background?: string;
+  /** The paper is drawn too. */
+  isOpaque?: boolean;
 }
 
 /** Follows the page's colours, light or dark. */
 export const PAGE_LOOK: Omit<ChartLook, 'width'> = {
   ink: 'currentColor',
+  paper: 'var(--paper)',
   band: 'var(--trend-band)',
   colours: ['var(--trend-1)', 'var(--trend-2)', 'var(--trend-3)', 'var(--trend-4)', 'var(--trend-5)'],
 };
@@ -20,9 +22,10 @@ export const PAGE_LOOK: Omit<ChartLook, 'width'> = {
 export const PRINT_LOOK: ChartLook = {
   width: 960,
   ink: '#1d1b18',
+  paper: '#ffffff',
   band: '#ece9e2',
   colours: ['#0072b2', '#b84300', '#00755a', '#963673', '#4a4640'],
-  background: '#ffffff',
+  isOpaque: true,
 };
 
 /** Curves differ by dashes and signs as well as by colour. */

@@ -70,14 +70,18 @@ export class ConcordanceParts {
     this.countAll.hidden = true;
   }
 
-  showFailures(shards: readonly SearchShard[], articles: readonly FoundArticle[], links: UnreadableLinks): void {
+  showFailures(
+    shards: readonly SearchShard[],
+    articles: readonly FoundArticle[],
+    urlOf: (article: FoundArticle) => string,
+  ): void {
     this.failures.replaceChildren();
     if (shards.length > 0) this.failures.append(element('p', { text: describeFailed(shards, this.texts) }));
     if (articles.length === 0) return;
     this.failures.append(element('p', { text: fill(this.texts.unreadable, { count: articles.length }) }));
     const list = articles.slice(0, MOST_LINKS).map((article) => {
       const text = article.facts.address;
-      return element('li', {}, element('a', { href: links.articleUrl(article, 0), text }));
+      return element('li', {}, element('a', { href: urlOf(article), text }));
     });
     this.failures.append(element('ul', {}, ...list));
   }
@@ -112,8 +116,4 @@ export class ConcordanceParts {
     const facts = { class: 'concordance-paging', role: 'group', 'aria-label': this.texts.paging };
     return { group: element('div', facts, previous, next), previous, next };
   }
-}
-
-interface UnreadableLinks {
-  articleUrl(found: FoundArticle, occurrence: number): string;
 }

@@ -1,6 +1,6 @@
 import { type ConcordanceLine, linesOf } from '../../search/concordance.ts';
 import type { FoundArticle } from '../../search/found.ts';
-import { orStopped, readTexts } from './found-texts.ts';
+import { markersOf, orStopped, readTexts } from './found-texts.ts';
 import type { SearchSession } from './search-session.ts';
 
 /** How far the reading of everything has come: first every shard is asked, then every text read. */
@@ -23,9 +23,11 @@ export class ConcordanceReader {
   /** Articles of `session.found` that were read, or could not be. */
   private done = 0;
   private readonly session: SearchSession;
+  private readonly markerOf: ReturnType<typeof markersOf>;
 
   constructor(session: SearchSession) {
     this.session = session;
+    this.markerOf = markersOf(session);
   }
 
   /** Nothing is left to be asked or read. */
@@ -62,7 +64,7 @@ export class ConcordanceReader {
       if ('unreadable' in read) {
         this.unreadable.push(read.article);
       } else {
-        const lines = linesOf(read, this.session.marker(read.article.facts.language));
+        const lines = linesOf(read, this.markerOf(read.article));
         for (const line of lines) this.lines.push(line);
         if (lines.length > 0) this.articles += 1;
       }

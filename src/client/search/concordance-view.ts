@@ -17,7 +17,7 @@ export interface ConcordanceTools {
   /** Of the interface. */
   language: string;
   /** @param occurrence which of the occurrences in the article is meant, from 0 */
-  articleUrl(found: FoundArticle, occurrence: number): string;
+  articleUrl(found: FoundArticle, occurrence: number, session: SearchSession): string;
   /** The reader has chosen another order. */
   onChange?(): void;
 }
@@ -34,10 +34,12 @@ class ConcordanceView implements SearchViewWithState {
   private session: SearchSession | undefined;
   private reader: ConcordanceReader | undefined;
   private order: ConcordanceOrder = 'found';
-  /** Chosen in the address of the page, for the next search. */
+  /** The order asked for, by the reader or the address of the page; everything may have to be read for it first. */
   private wanted: ConcordanceOrder = 'found';
   private lines: readonly ConcordanceLine[] = [];
   private page = 0;
+  /** The order that everything is being read for. */
+  private pending: ConcordanceOrder | undefined;
   private running = new AbortController();
 
   constructor(container: HTMLElement, tools: ConcordanceTools) {
@@ -53,18 +55,23 @@ class ConcordanceView implements SearchViewWithState {
 
   show(session: SearchSession): void {
     this.container.hidden = false;
-    if (session === this.session) return;
-    this.session = session;
-    this.reader = new ConcordanceReader(session);
-    this.order = 'found';
-    this.lines = this.reader.lines;
-    this.page = 0;
-    this.parts.clear();
+    if (session === this.session) {
+      if (this.wanted !== (this.pending ?? this.order)) this.sortBy(this.wanted);
+      return;
+    }
+    this.running.abort();
+    this.pending = undefined;
     const why = whyNoLines(session, this.tools.texts);
+    this.session = session;
+    this.reader = why === undefined ? new ConcordanceReader(session) : undefined;
+    this.order = 'found';
+    this.lines = this.reader?.lines ?? [];
+    this.page = 0;
+    this.parts.setBusy(false);
+    this.parts.clear();
     if (why !== undefined) this.parts.say(why);
     else if (this.wanted === 'found') this.showPage(0);
     else this.readAll(this.wanted);
-    this.wanted = 'found';
   }
 
   hide(): void {
@@ -76,7 +83,7 @@ class ConcordanceView implements SearchViewWithState {
   }
 
   state(): Record<string, string> {
-    return this.order === 'found' ? {} : { order: this.order };
+    return this.wanted === 'found' ? {} : { order: this.wanted };
   }
 
   restore({ order }: Readonly<Record<string, string>>): void {
@@ -84,6 +91,7 @@ class ConcordanceView implements SearchViewWithState {
   }
 
   private turn(pages: number): void {
+    this.stayInOrder();
     this.showPage(Math.max(0, this.page + pages));
   }
 
@@ -100,17 +108,26 @@ class ConcordanceView implements SearchViewWithState {
 
   /** Reads everything, then shows the first page of an order; the page at hand where only the total was wanted. */
   private readAll(order: ConcordanceOrder): void {
+    this.pending = order;
     void this.run(async (reader, signal) => {
       await reader.readAll(signal, (progress) => this.parts.showProgress(progress, describeProgress(progress, this.tools.texts)));
       if (signal.aborted) return;
+      this.pending = undefined;
       if (order !== this.order) this.setOrder(order, reader);
       this.draw(reader);
     });
   }
 
+  private choose(order: ConcordanceOrder): void {
+    if (order === this.wanted) return;
+    this.wanted = order;
+    this.sortBy(order);
+    this.tools.onChange?.();
+  }
+
   private sortBy(order: ConcordanceOrder): void {
     const { reader } = this;
-    if (reader === undefined || order === this.order) return;
+    if (reader === undefined) return;
     if (order !== 'found' && !reader.finished) {
       this.readAll(order);
       return;
@@ -120,17 +137,26 @@ class ConcordanceView implements SearchViewWithState {
   }
 
   private setOrder(order: ConcordanceOrder, reader: ConcordanceReader): void {
+    this.pending = undefined;
     this.order = order;
     this.lines = order === 'found' ? reader.lines : sortLines(reader.lines, order);
     this.page = 0;
-    this.tools.onChange?.();
   }
 
   private cancel(): void {
     this.running.abort();
     this.parts.setBusy(false);
     if (this.reader === undefined) return;
+    this.stayInOrder();
     this.draw(this.reader, `${this.tools.texts.cancelled} `);
+  }
+
+  /** Gives up an order that is still being read for. */
+  private stayInOrder(): void {
+    this.pending = undefined;
+    if (this.wanted === this.order) return;
+    this.wanted = this.order;
+    this.tools.onChange?.();
   }
 
   /** Does one thing at a time: whatever was begun before is given up. */
@@ -155,7 +181,7 @@ class ConcordanceView implements SearchViewWithState {
     const from = this.page * PAGE_LINES;
     const to = Math.min(this.lines.length, from + PAGE_LINES);
     this.parts.say(before + describeLines(reader, { from, to }, tools.texts));
-    this.parts.showFailures(session.failed, reader.unreadable, tools);
+    this.parts.showFailures(session.failed, reader.unreadable, (article) => tools.articleUrl(article, 0, session));
     this.parts.showLines(this.lines.slice(from, to), {
       texts: tools.texts,
       query: session.query,
@@ -163,8 +189,8 @@ class ConcordanceView implements SearchViewWithState {
       foundSort: ARIA_SORT[session.options.sort],
       namesNewspaper:
         new Set([...session.answered, ...session.failed, ...session.open].map(({ newspaper }) => newspaper)).size > 1,
-      urlOf: (line) => tools.articleUrl(line.article, line.occurrence),
-      onSort: (order) => this.sortBy(order),
+      urlOf: (line) => tools.articleUrl(line.article, line.occurrence, session),
+      onSort: (order) => this.choose(order),
     });
     this.parts.showPaging({ previous: from > 0, next: to < this.lines.length, countAll: !reader.finished });
   }

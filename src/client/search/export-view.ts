@@ -1,7 +1,9 @@
 import type { ExportTexts } from '../../i18n/search/exports.ts';
 import type { ExportFormat } from '../../search/export/format.ts';
 import { EXPORT_FORMATS } from '../../search/export/formats.ts';
+import { button, element, setEnabled } from './elements.ts';
 import { fill } from './fill.ts';
+import { progressBar } from './reading-progress.ts';
 
 /** What a reader can do in the panel. */
 export interface ExportActions {
@@ -9,16 +11,14 @@ export interface ExportActions {
   onCancel: () => void;
 }
 
-/** What the panel shows. Texts of the archive are put in as text, never as HTML. */
+/** What the panel shows. */
 export class ExportView {
   private readonly texts: ExportTexts;
   private readonly buttons: HTMLButtonElement[];
-  private readonly progress = element('p', 'export-progress');
-  private readonly bar = element('progress');
-  private readonly count = element('span', 'export-count');
+  private readonly progress: ReturnType<typeof progressBar>;
   private readonly warning = element('div', 'export-warning');
   /** A live region. It is always there, so that what it says is announced. */
-  private readonly status = element('p', 'export-status');
+  private readonly status = element('p', { class: 'export-status', role: 'status' });
   /** The button of the format that was asked for last. */
   private chosen: HTMLButtonElement | undefined;
 
@@ -31,16 +31,20 @@ export class ExportView {
       });
       return choose;
     });
-    const row = element('div', 'export-formats');
-    row.setAttribute('role', 'group');
-    row.setAttribute('aria-label', texts.heading);
-    // Blanks let the row turn on a narrow screen.
-    row.append(...this.buttons.flatMap((each) => [each, ' ']));
-    this.bar.setAttribute('aria-label', texts.progressLabel);
-    this.progress.append(this.bar, ' ', this.count, ' ', button(texts.cancel, onCancel));
-    this.status.setAttribute('role', 'status');
-    const heading = element('p', 'export-heading', texts.heading);
-    container.replaceChildren(heading, row, element('p', 'hint', texts.hint), this.status, this.progress, this.warning);
+    this.progress = progressBar(texts.cancel, onCancel);
+    container.replaceChildren(
+      element('p', 'export-heading', texts.heading),
+      // Blanks let the row turn on a narrow screen.
+      element(
+        'div',
+        { class: 'export-formats', role: 'group', 'aria-label': texts.heading },
+        ...this.buttons.flatMap((each) => [each, ' ']),
+      ),
+      element('p', 'hint', texts.hint),
+      this.status,
+      this.progress.element,
+      this.warning,
+    );
     this.rest();
   }
 
@@ -48,51 +52,31 @@ export class ExportView {
     this.status.textContent = sentence;
   }
 
-  /** Shows that work has begun; how long it takes is not known yet. */
+  /** Shows that work has begun. */
   begin(): void {
     this.rest();
-    // Disabled ones would lose the focus.
-    for (const each of this.buttons) each.setAttribute('aria-disabled', 'true');
-    this.bar.removeAttribute('value');
-    this.count.textContent = '';
-    this.progress.hidden = false;
+    for (const each of this.buttons) setEnabled(each, false);
+    this.progress.show({ done: 0, total: 1 }, this.texts.gathering);
   }
 
   showProgress(done: number, total: number): void {
-    this.bar.max = total;
-    this.bar.value = done;
-    this.count.textContent = fill(this.texts.progress, { done, total });
+    this.progress.show({ done, total }, fill(this.texts.progress, { done, total }));
   }
 
   /** Ends whatever is shown of an export. The focus returns to the format where it would be lost. */
   rest(): void {
     const focused = document.activeElement;
-    const loses = [this.progress, this.warning].some((part) => part.contains(focused));
-    for (const each of this.buttons) each.removeAttribute('aria-disabled');
-    this.progress.hidden = true;
+    const loses = [this.progress.element, this.warning].some((part) => part.contains(focused));
+    for (const each of this.buttons) setEnabled(each, true);
+    this.progress.hide();
     this.warning.hidden = true;
     if (loses) this.chosen?.focus();
   }
 
-  /** Lists what is missing. @param accept a button that exports the rest; missing where nothing was found */
+  /** Lists what is missing. @param accept a button that exports the rest; missing where there is none */
   warn(missing: readonly string[], accept?: { text: string; onClick: () => void }): void {
-    const list = element('ul');
-    list.append(...missing.map((name) => element('li', '', name)));
+    const list = element('ul', {}, ...missing.map((name) => element('li', { text: name })));
     this.warning.replaceChildren(list, ...(accept === undefined ? [] : [button(accept.text, accept.onClick)]));
     this.warning.hidden = false;
   }
-}
-
-function button(text: string, onClick: () => void): HTMLButtonElement {
-  const made = element('button', '', text);
-  made.type = 'button';
-  made.addEventListener('click', onClick);
-  return made;
-}
-
-function element<Name extends keyof HTMLElementTagNameMap>(name: Name, className = '', text = ''): HTMLElementTagNameMap[Name] {
-  const made = document.createElement(name);
-  if (className !== '') made.className = className;
-  made.append(text);
-  return made;
 }

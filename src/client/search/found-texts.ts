@@ -1,4 +1,4 @@
-import type { FoundArticle, FoundText } from '../../search/found.ts';
+import type { FoundArticle, FoundText, Marker } from '../../search/found.ts';
 import type { SearchSession } from './search-session.ts';
 
 /** Texts after which the page gets its turn, so that it shows progress and hears a click. */
@@ -54,6 +54,16 @@ async function* readUntilFailure(
   return done;
 }
 
+/** What finds the occurrences in articles of a language, made once for each. */
+export function markersOf(session: SearchSession): (article: FoundArticle) => Marker {
+  const made = new Map<string, Marker>();
+  return ({ facts: { language } }) => {
+    const marker = made.get(language) ?? session.marker(language);
+    made.set(language, marker);
+    return marker;
+  };
+}
+
 /** Waits for something that cannot be stopped itself; resolves early when the signal is given. */
 export function orStopped(work: Promise<void>, signal: AbortSignal): Promise<void> {
   if (signal.aborted) return Promise.resolve();
@@ -72,6 +82,14 @@ async function readAlone(session: SearchSession, article: FoundArticle): Promise
   }
 }
 
+/** By a message, since timers hardly run in a page that is not looked at. */
 function nextTurn(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(undefined);
+  });
 }

@@ -26,17 +26,3 @@ export class GrowingFile {
     this.units = 0;
   }
 }
-
-/** Lets the browser save a file; also from a disk, where nothing can be fetched. */
-export function saveFile(file: Blob, name: string): void {
-  const url = URL.createObjectURL(file);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.hidden = true;
-  document.body.append(link);
-  link.click();
-  link.remove();
-  // The browser reads it after this script has ended.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
-}

@@ -29,7 +29,7 @@ const MOST_SIGNS = 24;
 /** Draws the curves, with a legend above them. A picture to assistive technology, named by its summary. */
 export function drawTrend(library: PlotModule, chart: TrendChart, look: ChartLook): SVGSVGElement {
   const legendRows = chart.series.length + (chart.gaps.size > 0 ? 1 : 0);
-  const marginTop = legendRows * LEGEND_ROW + 30;
+  const marginTop = legendRows * LEGEND_ROW + 36;
   const curves = chart.series.flatMap((series) => marksOf(library, chart, series, look));
   const top = Math.max(0, ...chart.series.flatMap(({ values }) => values.map((value) => value ?? 0)));
   const drawing = library.plot({
@@ -74,15 +74,18 @@ function marksOf(library: PlotModule, chart: TrendChart, { values, place }: Tren
       x: 'period',
       y: 'value',
       fill: colour,
-      r: 4,
+      // Signs that fall together lie on one another, the smaller on top.
+      r: 6.2 - 0.45 * place,
+      stroke: look.paper,
+      strokeWidth: 1,
       symbol,
       title: ({ period, value }: (typeof points)[number]) => `${period}: ${value === null ? '' : chart.format(value)}`,
     }),
   ];
 }
 
-function background({ background: fill }: ChartLook) {
-  return () => (fill === undefined ? null : shape('rect', { width: '100%', height: '100%', fill }));
+function background({ paper, isOpaque }: ChartLook) {
+  return () => (isOpaque ? shape('rect', { width: '100%', height: '100%', fill: paper }) : null);
 }
 
 /** Bands where nothing was searched, as wide as a period. */

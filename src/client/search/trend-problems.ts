@@ -1,12 +1,11 @@
-import type { TrendsTexts } from '../../i18n/search/trends.ts';
+import type { QueryTexts } from '../../i18n/search/query.ts';
 import type { ParsedQuery } from '../../search/query/tree.ts';
 import { fill } from './fill.ts';
 
-/** What is wrong with a query, in a line beside it; nothing where it is searched as it was meant. */
-export function describeQuery({ tree, literal, problems }: ParsedQuery, texts: TrendsTexts): string {
-  // Odd, but searched as it was meant.
-  const real = problems.filter(({ code }) => code !== 'only-negative' && code !== 'empty');
-  const told = real.map(({ code, text }) => fill(code === 'too-short' ? texts.tooShort : texts.problem, { text }));
-  const outcome = tree === undefined ? [texts.unsearchable] : literal ? [texts.literal] : [];
+/** What was wrong with a query, in a line beside it, and what was done; nothing where all was well. */
+export function describeQuery({ tree, literal, problems }: ParsedQuery, texts: QueryTexts): string {
+  const told = new Set(problems.map(({ code, text }) => fill(texts.problems[code], { text })));
+  if (told.size === 0) return '';
+  const outcome = tree === undefined ? [texts.refused] : literal ? [texts.literal] : [];
   return [...told, ...outcome].join(' ');
 }

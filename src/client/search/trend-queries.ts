@@ -1,3 +1,4 @@
+import type { QueryTexts } from '../../i18n/search/query.ts';
 import type { TrendsTexts } from '../../i18n/search/trends.ts';
 import type { ReadingProgress } from './concordance-reader.ts';
 import { fill } from './fill.ts';
@@ -19,6 +20,7 @@ export interface TrendTask {
   /** Counted before, with the same filters. */
   known: readonly PlacedQuery[];
   texts: TrendsTexts;
+  queryTexts: QueryTexts;
   signal: AbortSignal;
 }
 
@@ -48,7 +50,7 @@ export async function countQueries(task: TrendTask, reports: TrendReports): Prom
     }
     const asked = place === 0 ? session : await task.archive.search(query, session.options, signal);
     if (signal.aborted) return undefined;
-    const problem = describeQuery(asked.parsed, texts);
+    const problem = describeQuery(asked.parsed, task.queryTexts);
     if (place > 0) form.setProblem(place - 1, problem);
     else if (asked.parsed.tree === undefined) return problem;
     if (asked.parsed.tree === undefined) continue;

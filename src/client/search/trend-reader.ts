@@ -3,7 +3,7 @@ import type { FoundArticle } from '../../search/found.ts';
 import { UNDATED_VALUE } from '../../search/options.ts';
 import type { TrendCount, TrendSource } from '../../search/trends.ts';
 import { askAll, type ReadingProgress } from './concordance-reader.ts';
-import { readTexts } from './found-texts.ts';
+import { markersOf, readTexts } from './found-texts.ts';
 import type { SearchSession } from './search-session.ts';
 
 /** A query with all that was found of it. */
@@ -48,6 +48,7 @@ async function addOccurrences(
   onProgress: (progress: ReadingProgress) => void,
 ): Promise<FoundArticle[]> {
   const unreadable: FoundArticle[] = [];
+  const markerOf = markersOf(session);
   let done = 0;
   const total = session.found.length;
   for await (const read of readTexts(session, session.found, signal)) {
@@ -57,7 +58,7 @@ async function addOccurrences(
       count.unread += 1;
       unreadable.push(read.article);
     } else {
-      count.occurrences = (count.occurrences ?? 0) + countOccurrences(read, session.marker(read.article.facts.language));
+      count.occurrences = (count.occurrences ?? 0) + countOccurrences(read, markerOf(read.article));
     }
     done += 1;
     onProgress({ phase: 'texts', done, total });

@@ -1,3 +1,4 @@
+import type { QueryTexts } from '../../i18n/search/query.ts';
 import { TREND_MEASURES, TREND_STEPS } from '../../search/trends.ts';
 import type { SearchArchive, SearchSession } from './search-session.ts';
 import type { SearchViewWithState } from './search-view.ts';
@@ -6,6 +7,8 @@ import { TrendParts } from './trend-parts.ts';
 import { countQueries } from './trend-queries.ts';
 
 export interface TrendsTools extends TrendOutcomeTools {
+  /** What is said of a query that was not understood. */
+  queryTexts: QueryTexts;
   archive: SearchArchive;
   /** The reader has changed the queries or choices. */
   onChange?(): void;
@@ -25,6 +28,8 @@ class TrendsView implements SearchViewWithState {
   private readonly parts: TrendParts;
   private readonly outcome: TrendOutcome;
   private session: SearchSession | undefined;
+  /** Further queries that were counted last, or are being counted. */
+  private asked: readonly string[] = [];
   private running = new AbortController();
   private busy = false;
   /** What stands on the page is not what was asked for last. */
@@ -64,16 +69,16 @@ class TrendsView implements SearchViewWithState {
 
   state(): Record<string, string> {
     const { step, measure } = this.outcome;
-    const others = this.parts.form.others.filter((query) => query.trim() !== '');
     return {
-      ...Object.fromEntries(OTHERS.flatMap((name, place) => (others[place] === undefined ? [] : [[name, others[place]]]))),
+      ...Object.fromEntries(this.asked.map((query, place) => [OTHERS[place], query])),
       ...(step === undefined ? {} : { step }),
       ...(measure === undefined ? {} : { measure }),
     };
   }
 
   restore(state: Readonly<Record<string, string>>): void {
-    this.parts.form.setOthers(OTHERS.flatMap((name) => state[name] ?? []));
+    this.asked = OTHERS.flatMap((name) => state[name] ?? []);
+    this.parts.form.setOthers(this.asked);
     this.outcome.step = TREND_STEPS.find((step) => step === state['step']);
     this.outcome.measure = TREND_MEASURES.find((measure) => measure === state['measure']);
     this.isStale = true;
@@ -82,7 +87,7 @@ class TrendsView implements SearchViewWithState {
   /** Counts what has not been counted yet; each query is shown as soon as it is. */
   private count(): void {
     const { session, parts, outcome } = this;
-    const { texts, archive, onChange } = this.tools;
+    const { texts, queryTexts, archive } = this.tools;
     if (session === undefined) return;
     this.running.abort();
     this.running = new AbortController();
@@ -90,8 +95,7 @@ class TrendsView implements SearchViewWithState {
     this.busy = true;
     this.isStale = false;
     parts.say(texts.reading);
-    onChange?.();
-    const task = { session, archive, form: parts.form, known: outcome.counted, texts, signal };
+    const task = { session, archive, form: parts.form, known: outcome.counted, texts, queryTexts, signal };
     countQueries(task, {
       onProgress: (progress, text) => parts.progress.show(progress, text),
       onCounted: (counted) => {
@@ -102,6 +106,10 @@ class TrendsView implements SearchViewWithState {
       (problem) => !signal.aborted && this.finish(problem),
       () => !signal.aborted && this.finish(texts.broken),
     );
+    const asked = parts.form.others.filter((query) => query.trim() !== '');
+    if (JSON.stringify(asked) === JSON.stringify(this.asked)) return;
+    this.asked = asked;
+    this.tools.onChange?.();
   }
 
   private finish(problem: string | undefined): void {

@@ -13,11 +13,7 @@ export interface TrendsTexts {
   month: string;
   year: string;
   measure: string;
-  /** `{text}`: the part of a query that was not understood. */
-  problem: string;
-  tooShort: string;
-  literal: string;
-  unsearchable: string;
+
   repeated: string;
 
   reading: string;
@@ -105,10 +101,6 @@ export const trendsTexts: Record<'zh-CN' | 'en', TrendsTexts> = {
     month: '月',
     year: '年',
     measure: '统计',
-    problem: '“{text}”无法理解，请改写。',
-    tooShort: '“{text}”只有一个字，无法检索。请输入两个字以上。',
-    literal: '检索式无法理解，已按原样逐字查找。',
-    unsearchable: '没有可检索的内容，未统计。',
     repeated: '与前面的检索词相同，未重复统计。',
     reading: '正在统计……',
     progressShards: '“{query}”：{total} 份索引已查 {done} 份',
@@ -181,10 +173,6 @@ export const trendsTexts: Record<'zh-CN' | 'en', TrendsTexts> = {
     month: 'month',
     year: 'year',
     measure: 'Show',
-    problem: '“{text}” was not understood; please change it.',
-    tooShort: '“{text}” is a single character and cannot be searched. Please type two or more.',
-    literal: 'The query was not understood and is searched as typed.',
-    unsearchable: 'There is nothing to search for; not counted.',
     repeated: 'The same as a query above; not counted again.',
     reading: 'Counting…',
     progressShards: '“{query}”: {done} of {total} indexes',

@@ -180,6 +180,31 @@ describe('the concordance', () => {
   });
 });
 
+describe('the concordance of an address', () => {
+  test('takes up its order, and returns to the usual one when a reader goes back', async () => {
+    await open();
+    await page.evaluate(() => window.views.restore('concordance', { order: 'left', unknown: 'x' }));
+    await search('concordance', '进站');
+    await expect.poll(() => page.locator('[aria-sort=ascending] [data-order=left]').count()).toBe(1);
+    const numbers = (await page.locator('.concordance-left bdi').allTextContents()).map((text) => text.replace(/\D/gu, ''));
+    expect(numbers).toEqual([...numbers].sort());
+    await page.evaluate(() => window.views.restore('concordance', {}));
+    expect(await page.evaluate(() => window.views.state('concordance'))).toEqual({});
+    await page.evaluate(() => window.views.showAgain('concordance'));
+    await expect.poll(() => page.locator('[aria-sort=descending] [data-order=found]').count()).toBe(1);
+  });
+
+  test('shows nothing of a search that was left while it was read', async () => {
+    await open({ isSlow: true });
+    await search('concordance', '电车');
+    await search('concordance', '版:1');
+    await page.evaluate(() => window.views.release());
+    await page.waitForTimeout(100);
+    expect(await rows().count()).toBe(0);
+    expect(await status('concordance').textContent()).toContain('没有要在文章中查找的文字');
+  });
+});
+
 describe('the trends', () => {
   const cell = (row: string, place: number) => page.locator('.trend-table tr', { hasText: row }).locator('td').nth(place);
 

@@ -1,6 +1,8 @@
 import { mountConcordance } from '../../../src/client/search/concordance-view.ts';
+import type { SearchSession } from '../../../src/client/search/search-session.ts';
 import { mountTrends } from '../../../src/client/search/trends-view.ts';
 import { concordanceTexts } from '../../../src/i18n/search/concordance.ts';
+import { queryTexts } from '../../../src/i18n/search/query.ts';
 import { trendsTexts } from '../../../src/i18n/search/trends.ts';
 import type { SearchFilters } from '../../../src/search/options.ts';
 import { FAKE_OPTIONS, type FakeArchiveOptions, type FakeArticle, fakeArchive } from '../../search/fake-archive.ts';
@@ -18,6 +20,8 @@ interface Setting extends Pick<FakeArchiveOptions, 'brokenYears' | 'brokenTexts'
 export interface ViewsUnderTest {
   open(setting: Setting, language: 'zh-CN' | 'en'): void;
   search(view: 'concordance' | 'trends', query: string): Promise<void>;
+  /** The same search, as after a step back. */
+  showAgain(view: 'concordance' | 'trends'): void;
   hide(view: 'concordance' | 'trends'): void;
   state(view: 'concordance' | 'trends'): Record<string, string>;
   restore(view: 'concordance' | 'trends', state: Record<string, string>): void;
@@ -41,6 +45,7 @@ let archive: ReturnType<typeof fakeArchive> | undefined;
 let filters: SearchFilters = { facets: {} };
 let waiting: (() => void)[] = [];
 let isSlow = false;
+let last: SearchSession | undefined;
 
 window.views = {
   read: [],
@@ -64,6 +69,7 @@ window.views = {
       concordance: mountConcordance(lines, { texts: concordanceTexts[language], language, articleUrl }),
       trends: mountTrends(curves, {
         texts: trendsTexts[language],
+        queryTexts: queryTexts[language],
         language,
         archive,
         loadPlot: () => loadPlot(setting.chartScript),
@@ -73,6 +79,10 @@ window.views = {
   async search(view, query) {
     const session = await archive?.search(query, { ...FAKE_OPTIONS, filters });
     if (session !== undefined) views?.[view].show(session);
+    last = session;
+  },
+  showAgain(view) {
+    if (last !== undefined) views?.[view].show(last);
   },
   hide: (view) => views?.[view].hide(),
   state: (view) => views?.[view].state() ?? {},

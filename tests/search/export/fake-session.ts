@@ -1,5 +1,5 @@
 import type { SearchSession } from '../../../src/client/search/search-session.ts';
-import type { FoundText } from '../../../src/search/found.ts';
+import type { FoundArticle, FoundText } from '../../../src/search/found.ts';
 import type { SearchShard } from '../../../src/search/shards.ts';
 import { marking } from './found-texts.ts';
 
@@ -7,8 +7,8 @@ import { marking } from './found-texts.ts';
 export interface FakeSession {
   found: readonly FoundText[];
   failed?: readonly SearchShard[];
-  /** Place of a text that cannot be read. */
-  unreadable?: number;
+  /** Places of texts that cannot be read. */
+  unreadable?: readonly number[];
   /** Articles counted beyond those found. */
   miscount?: number;
   /** Called before each text is given. */
@@ -29,9 +29,18 @@ export const MISSING_SHARD: SearchShard = {
 };
 
 /** A session over given texts. Only once it has gathered does it know of failures and of what it has found. */
-export function fakeSession({ found, failed = [], unreadable, miscount = 0, onText, query, from }: FakeSession): SearchSession {
+export function fakeSession({
+  found,
+  failed = [],
+  unreadable = [],
+  miscount = 0,
+  onText,
+  query,
+  from,
+}: FakeSession): SearchSession {
   let isGathered = false;
   const known = <Thing>(things: readonly Thing[]) => (isGathered ? things : []);
+  const isUnreadable = (article: FoundArticle) => unreadable.includes(found.findIndex((each) => each.article === article));
   const session: SearchSession = {
     query: query ?? '公园',
     parsed: { literal: false, problems: [] },
@@ -48,8 +57,8 @@ export function fakeSession({ found, failed = [], unreadable, miscount = 0, onTe
     get found() {
       return known(found).map(({ article }) => article);
     },
-    async gather() {
-      isGathered = true;
+    async gather(wanted) {
+      isGathered = wanted === Number.POSITIVE_INFINITY;
     },
     facets: () => {
       throw new Error('Nothing is counted here');
@@ -57,14 +66,15 @@ export function fakeSession({ found, failed = [], unreadable, miscount = 0, onTe
     months: () => [],
     with: () => session,
     marker: () => marking('公园'),
-    text: async () => {
-      throw new Error('Texts are not read one by one');
+    text: async (article) => {
+      const text = found.find((each) => each.article === article)?.text;
+      if (text === undefined || isUnreadable(article)) throw new Error('It cannot be read');
+      return text;
     },
     async *texts(articles) {
       for (const article of articles) {
-        const place = found.findIndex((each) => each.article === article);
-        const text = found[place];
-        if (place === unreadable || text === undefined) throw new Error('It cannot be read');
+        const text = found.find((each) => each.article === article);
+        if (text === undefined || isUnreadable(article)) throw new Error('It cannot be read');
         await onText?.(text);
         yield text;
       }

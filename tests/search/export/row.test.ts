@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { messagesFor } from '../../../src/i18n/index.ts';
+import { exportHelpTexts } from '../../../src/i18n/search/export-help.ts';
 import { exportTexts } from '../../../src/i18n/search/exports.ts';
 import { EXPORT_COLUMNS } from '../../../src/search/export/columns.ts';
 import { exportContext, filterText } from '../../../src/search/export/context.ts';
@@ -135,7 +136,7 @@ describe('what the rows say of the search', () => {
 
 describe('the code book', () => {
   it.each(['zh-CN', 'en'] as const)('explains every column, and nothing else: %s', (language) => {
-    expect(Object.keys(exportTexts[language].columns)).toEqual(EXPORT_COLUMNS.map(({ name }) => name));
+    expect(Object.keys(exportHelpTexts[language].columns)).toEqual(EXPORT_COLUMNS.map(({ name }) => name));
   });
 
   it('has a column for all that a row knows', () => {

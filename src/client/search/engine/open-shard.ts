@@ -36,8 +36,8 @@ export async function openShard(files: SiteFiles, shard: SearchShard): Promise<O
   return {
     shard,
     catalogue,
-    pairs: once(() => openIndex(files, folder, shard.version, count)),
-    stems: hasWords(shard) ? once(() => openIndex(files, `${folder}/${WORDS_FOLDER}`, shard.version, count)) : undefined,
+    pairs: openedOnce(() => openIndex(files, folder, shard.version, count)),
+    stems: hasWords(shard) ? openedOnce(() => openIndex(files, `${folder}/${WORDS_FOLDER}`, shard.version, count)) : undefined,
     text: async (row) => checked(readArticleText(await readJson(textFile(row))), row),
     async pack(row) {
       const first = row - (row % PACK_SIZE);
@@ -49,14 +49,15 @@ export async function openShard(files: SiteFiles, shard: SearchShard): Promise<O
   };
 }
 
-/** Keeps what was made; a failure is forgotten, so that the next call tries anew. */
-function once<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | undefined;
+/** Keeps an index open. One that could not be opened, or not read to its end, is opened anew for the next search: it remembers what it lacks. */
+function openedOnce(open: () => Promise<PhraseIndex>): () => Promise<PhraseIndex> {
+  let opened: Promise<PhraseIndex> | undefined;
+  const forget = (cause: unknown): never => {
+    opened = undefined;
+    throw cause;
+  };
   return () => {
-    made ??= make().catch((cause: unknown) => {
-      made = undefined;
-      throw cause;
-    });
-    return made;
+    opened ??= open().then((index) => ({ find: (tokens) => index.find(tokens).catch(forget) }), forget);
+    return opened;
   };
 }

@@ -106,7 +106,8 @@ export class Outcome {
     const choices = choicesOf(state, this.counts, page, names);
     const isEmpty = session.count === 0 && open.length === 0;
     // With nothing found there is nothing to show or to export; what narrows the search can still be taken back.
-    this.body.hidden = answered.length === 0 || (isEmpty && choices.length === 0);
+    // The trends need their room before anything has answered: a chart is as wide as its place.
+    this.body.hidden = (answered.length === 0 && state.view === 'list') || (isEmpty && choices.length === 0);
     for (const part of [this.toolbar.views, this.toolbar.bar, this.exports]) part.classList.toggle('idle', isEmpty);
     setText(this.status, describeSession(session, placed, page));
     setText(this.failedWords, describeFailures(session, page, names));

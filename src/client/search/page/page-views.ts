@@ -1,23 +1,23 @@
+import type { FoundArticle } from '../../../search/found.ts';
 import type { SearchSession } from '../search-session.ts';
+import type { SearchView, SearchViewWithState } from '../search-view.ts';
+import { articleUrl } from './article-url.ts';
 import type { Outcome } from './outcome.ts';
 import type { PageState } from './state.ts';
 
-/** One way of showing a search, on a part of the page of its own. */
-export interface PageView {
-  /** The same search again goes on where it was left. */
-  show(session: SearchSession): void;
-  hide(): void;
-  /** The choices that differ from the usual ones, by short names. */
-  state?(): Record<string, string>;
-  /** Takes the choices of an address; to be called before `show`. */
-  restore?(state: Readonly<Record<string, string>>): void;
+/** What a view needs of the page. */
+export interface ViewTools {
+  /** With the query that is shown, for its hits to be marked there. */
+  articleUrl(found: FoundArticle): string;
+  /** The reader has changed the choices of the view. */
+  onChange(): void;
 }
 
 /** Makes the views in their containers, when they are first wanted. */
 export interface ViewMounts {
-  concordance(container: HTMLElement, onChange: () => void): PageView;
-  trends(container: HTMLElement, onChange: () => void): PageView;
-  exports(container: HTMLElement): PageView;
+  concordance(container: HTMLElement, tools: ViewTools): SearchViewWithState;
+  trends(container: HTMLElement, tools: ViewTools): SearchViewWithState;
+  exports(container: HTMLElement): SearchView;
 }
 
 /** The views besides the list of results. */
@@ -25,8 +25,9 @@ export class PageViews {
   private readonly mounts: ViewMounts;
   private readonly outcome: Outcome;
   private readonly keep: (choices: Record<string, string>) => void;
-  private readonly mounted = new Map<'concordance' | 'trends', PageView>();
-  private exports: PageView | undefined;
+  private readonly mounted = new Map<'concordance' | 'trends', SearchViewWithState>();
+  private exports: SearchView | undefined;
+  private session: SearchSession | undefined;
   private exported: SearchSession | undefined;
 
   /** @param keep notes what a reader has chosen in a view */
@@ -38,11 +39,12 @@ export class PageViews {
 
   /** Shows a search in the view that the page is to show, and hides the others. */
   show(session: SearchSession, { view, choices }: PageState): void {
+    this.session = session;
     this.outcome.results.hidden = view !== 'list';
     for (const [name, other] of this.mounted) if (name !== view) other.hide();
     if (view !== 'list') {
       const shown = this.viewOf(view);
-      if (JSON.stringify(shown.state?.() ?? {}) !== JSON.stringify(choices)) shown.restore?.(choices);
+      if (!isSame(shown.state(), choices)) shown.restore(choices);
       shown.show(session);
     }
     this.exports ??= this.mounts.exports(this.outcome.exports);
@@ -56,11 +58,23 @@ export class PageViews {
     this.exported = undefined;
   }
 
-  private viewOf(name: 'concordance' | 'trends'): PageView {
+  private viewOf(name: 'concordance' | 'trends'): SearchViewWithState {
     const known = this.mounted.get(name);
     if (known) return known;
-    const made: PageView = this.mounts[name](this.outcome[name], () => this.keep(made.state?.() ?? {}));
+    const made = this.mounts[name](this.outcome[name], {
+      articleUrl: (found) => this.linkTo(found),
+      onChange: () => this.keep(made.state()),
+    });
     this.mounted.set(name, made);
     return made;
   }
+
+  private linkTo(found: FoundArticle): string {
+    const { session } = this;
+    return session === undefined ? found.url : articleUrl(found, { query: session.query, match: session.options.match });
+  }
+}
+
+function isSame(a: Readonly<Record<string, string>>, b: Readonly<Record<string, string>>): boolean {
+  return Object.keys({ ...a, ...b }).every((name) => a[name] === b[name]);
 }

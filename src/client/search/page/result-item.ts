@@ -3,6 +3,7 @@ import { type ArticleExcerpts, type Excerpt, excerptsOf, type Piece } from '../.
 import type { FoundArticle, Marker } from '../../../search/found.ts';
 import type { MatchMode } from '../../../search/options.ts';
 import { fill } from '../fill.ts';
+import { articleUrl } from './article-url.ts';
 import { element } from './elements.ts';
 import type { Names } from './names.ts';
 import type { PageSettings } from './settings.ts';
@@ -19,6 +20,8 @@ export interface ResultContext {
 
 /** Of a text that has the worst grade. */
 const DOUBTFUL = 'c';
+/** Of a text without headline, in place of one. */
+const OPENING_CHARS = 24;
 
 /** The entry of a found article before its text is read: where it stands is known already. */
 export function startEntry(article: FoundArticle, context: ResultContext): HTMLElement {
@@ -78,7 +81,7 @@ function fillHeadline(
     heading.classList.add('untitled');
     heading.prepend(element('abbr', { class: 'mark', title: results.untitledWhy }, results.untitled));
   }
-  link.replaceChildren(...(headline === undefined ? [text.label ?? results.untitled] : headline.map(nodeOf)));
+  link.replaceChildren(...(headline === undefined ? [text.label ?? openingOf(text)] : headline.map(nodeOf)));
 }
 
 /** Paper, date, page, section, byline, the way to the issue, a doubt. Below the heading of its issue what that says is left out. */
@@ -109,12 +112,15 @@ function dateWords({ facts }: FoundArticle, { names, settings }: ResultContext):
   return facts.issue.date === undefined ? settings.texts.page.facets.values.undated : names.day(facts.issue.date);
 }
 
+/** The first words, where no headline and no label is known. */
+function openingOf({ segments: [first = ''] }: ArticleText): string {
+  const all = [...first.trim()];
+  return all.length > OPENING_CHARS ? `${all.slice(0, OPENING_CHARS).join('')}…` : all.join('');
+}
+
 /** The article, with the query for it to be marked there. */
-function articleLink({ url, facts }: FoundArticle, { query, match }: ResultContext, text: string): HTMLElement {
-  const target = new URL(url);
-  target.searchParams.set('q', query);
-  if (match !== 'exact') target.searchParams.set('match', match);
-  return element('a', { href: target.href, 'data-key': `result ${facts.address}` }, text);
+function articleLink(article: FoundArticle, context: ResultContext, text: string): HTMLElement {
+  return element('a', { href: articleUrl(article, context), 'data-key': `result ${article.facts.address}` }, text);
 }
 
 function passageOf({ pieces, cutBefore, cutAfter }: Excerpt, { facts }: FoundArticle): HTMLElement {

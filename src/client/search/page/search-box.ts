@@ -62,9 +62,10 @@ export class SearchBox {
     if (query !== this.query) {
       this.problems.replaceChildren();
       this.help.open = query === '';
+      // Otherwise what someone is typing stays.
+      this.input.value = query;
     }
     this.query = query;
-    this.input.value = query;
     this.front.checked = frontPage;
     if (this.match) this.match.value = match;
     const [newspaper = '', ...others] = facets.newspaper ?? [];

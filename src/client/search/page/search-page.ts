@@ -124,8 +124,9 @@ class SearchPage {
     const { showing } = this;
     if (showing === undefined) return;
     const { session, signal } = showing;
+    showing.tell();
     this.views.show(session, state);
-    if (state.view !== 'list') return showing.tell();
+    if (state.view !== 'list') return;
     const { settings } = this.options;
     const { query, match, group } = state;
     const context = { settings, names: this.names, query, match };

@@ -50,6 +50,7 @@ export class Toolbar {
     this.group.value = state.group;
     const isList = state.view === 'list';
     if (this.group.parentElement) this.group.parentElement.hidden = !isList;
+    if (this.sort.parentElement) this.sort.parentElement.hidden = state.view === 'trends';
     this.waits.hidden = !(counting && isList && state.sort !== 'newest');
   }
 

@@ -1,0 +1,16 @@
+import { mountConcordance } from '../search/concordance-view.ts';
+import { mountExportPanel } from '../search/export-panel.ts';
+import { mountTrends } from '../search/trends-view.ts';
+
+const views = { mountConcordance, mountExportPanel, mountTrends };
+
+/** What the search page needs only when a reader asks for it: concordance, trends, export. */
+export type ViewsModule = typeof views;
+
+declare global {
+  interface Window {
+    backfileViews?: ViewsModule;
+  }
+}
+
+window.backfileViews = views;
