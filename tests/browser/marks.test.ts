@@ -298,6 +298,21 @@ describe('the bar', () => {
     }
   });
 
+  it('stands in the page where the window is too low for it, and hides no hit', async () => {
+    await newPage({ viewport: { width: 320, height: 256 } });
+    await open(PARK, '口袋公园');
+    const box = await page.locator('.marks-bar').evaluate((bar) => ({
+      position: getComputedStyle(bar).position,
+      width: innerWidth - document.documentElement.scrollWidth,
+    }));
+    expect(box).toEqual({ position: 'static', width: 0 });
+    await button('下一处').click();
+    await page.waitForFunction(() => {
+      const hit = document.querySelector('mark[aria-current]')?.getBoundingClientRect();
+      return hit !== undefined && hit.top >= 0 && hit.bottom <= innerHeight;
+    });
+  });
+
   it('speaks the language of the interface', async () => {
     await page.route('**/index.html*', async (route) => {
       const response = await route.fetch();
@@ -306,6 +321,7 @@ describe('the bar', () => {
     await open(PARK, '口袋公园');
     expect(await status()).toBe('“口袋公园”: 1 of 3');
     expect(await page.locator('.marks-bar button').allTextContents()).toEqual(['Previous', 'Next', 'Clear marks']);
+    expect(await button('Next').getAttribute('title')).toBe('Key N');
   });
 
   it('works on a page opened from a disk', async () => {

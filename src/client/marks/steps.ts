@@ -37,7 +37,13 @@ export class HitSteps {
     const [mark] = this.currentMarks();
     if (mark === undefined) return;
     const { top, bottom } = mark.getBoundingClientRect();
-    if (top < 0 || bottom > this.bar.getBoundingClientRect().top) mark.scrollIntoView({ block: 'center', behavior });
+    if (top < 0 || bottom > this.visibleEnd()) mark.scrollIntoView({ block: 'center', behavior });
+  }
+
+  /** Where the window ends, or the bar covers it: in a low window it lies in the page instead. */
+  private visibleEnd(): number {
+    const { top } = this.bar.getBoundingClientRect();
+    return getComputedStyle(this.bar).position === 'fixed' ? top : innerHeight;
   }
 
   private setCurrent(isCurrent: boolean): void {
