@@ -29,6 +29,7 @@ export interface SampleArticle {
 export async function writeSampleSite(siteDir: string, articles: readonly SampleArticle[], limits?: CutLimits): Promise<void> {
   const assets = await buildAssets({ projectRoot: join(import.meta.dirname, '../..'), publicDir: siteDir });
   for (const article of articles) writePage(siteDir, article.address, articlePage(article));
+  writePage(siteDir, '', '<!doctype html><title>样报馆</title>');
   writePage(siteDir, 'search', searchPage(`..${assets['search.js']}`));
   const catalogFile = join(siteDir, 'sample.sqlite');
   writeSampleCatalog(catalogFile, articles);

@@ -1,8 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContext, Page, Route } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { makeDiskCopy } from '../../scripts/export/disk-copy.ts';
 import { openBrowser } from './browser.ts';
 import { watchProblems } from './problems.ts';
 import { type SampleArticle, writeSampleSite } from './sample-site.ts';
@@ -123,7 +125,37 @@ it('drops what an earlier query still brings in', async () => {
   expect(await page.locator('#search-results h3 a').allTextContents()).toEqual(['又一版']);
 });
 
-it('searches from a disk only where the copy was made for it, and otherwise says why not', async () => {
+it('says why a copy that was not made for it cannot be searched from a disk', async () => {
   await page.goto(`file://${siteDir}/search/index.html?q=${encodeURIComponent('公园')}`);
   await untilStatus(/从磁盘打开/u);
+});
+
+it('searches a copy that was made for it from a disk, with its state in the address and the way back', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'search-disk-'));
+  const outDir = join(folder, '旧报 copy');
+  try {
+    makeDiskCopy({ siteDir, outDir });
+    const home = pathToFileURL(`${outDir}/`).href;
+    const problems = watchProblems(page, home);
+    await page.goto(`${home}search/index.html`);
+    await ask('公园');
+    await untilStatus(/已显示 20 篇/u);
+    await page.locator('[data-key="year 2024"]').check();
+    await untilStatus(/共找到 25 篇/u);
+    expect(new URL(page.url()).search).toBe(`?q=${encodeURIComponent('公园')}&year=2024`);
+    await page.waitForFunction(() => document.querySelector('#search-results .pending') === null);
+    const headline = await page.locator('#search-results h3 a').first().textContent();
+    await page.locator('#search-results h3 a').first().click();
+    await page.waitForURL('**/p01/a*/index.html?q=*');
+    await page.goBack();
+    await untilStatus(/共找到 25 篇/u);
+    await page.waitForFunction(() => document.querySelector('#search-results .pending') === null);
+    expect(await page.locator('#search-results h3 a').first().textContent()).toBe(headline);
+    expect(await page.locator('[data-key="year 2024"]').isChecked()).toBe(true);
+    await page.goBack();
+    await untilStatus(/已显示 20 篇/u);
+    expect(problems).toEqual([]);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 });
