@@ -10,4 +10,3 @@ export function saveFile(name: string, content: Blob): void {
   // The browser has taken hold of it by then.
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
-

@@ -11,7 +11,8 @@ import type { PageSettings } from './settings.ts';
 export function mountsFor({ texts, language, home }: PageSettings, archive: SearchArchive): ViewMounts {
   return {
     concordance: (container, tools) => mountConcordance(container, { ...tools, texts: texts.concordance, language }),
-    trends: (container, tools) => mountTrends(container, { ...tools, texts: texts.trends, queryTexts: texts.query, language, archive, loadPlot }),
+    trends: (container, tools) =>
+      mountTrends(container, { ...tools, texts: texts.trends, queryTexts: texts.query, language, archive, loadPlot }),
     exports: (container) => mountExportPanel(container, { texts: texts.exports, language, ...(home !== undefined && { home }) }),
   };
 }
