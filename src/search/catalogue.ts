@@ -16,6 +16,8 @@ export interface CatalogueFile {
   kinds: string[];
   /** BCP 47. */
   languages: string[];
+  /** The characters that its texts use most, folded, the commonest first: a search begins with a pair of others. */
+  common: string;
   rows: {
     /** Last part of the address: `a01`. */
     article: string[];

@@ -35,7 +35,8 @@ function signsByLetter(): ReadonlyMap<string, readonly string[]> {
   for (const [first, last] of BLOCKS_OF_SIGNS) {
     for (let code = first; code <= last; code += 1) {
       const sign = String.fromCharCode(code);
-      const letter = SIGN.test(sign) ? foldText(sign) : '';
+      // What Unicode has twice looks the same, and pages hold it in one form only.
+      const letter = SIGN.test(sign) && sign.normalize('NFC') === sign ? foldText(sign) : '';
       if (letter.length === 1 && symbolsOf(letter).length > 0)
         classes.set(letter, [...(classes.get(letter) ?? symbolsOf(letter).slice(0, 1)), sign]);
     }

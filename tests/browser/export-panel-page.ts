@@ -7,7 +7,7 @@ import { foundText, headed } from '../search/export/found-texts.ts';
 declare global {
   interface Window {
     /** `release` gives the text that an endless session waits for. */
-    exportPanel: { show(name: string): void; hide(): void; release(): void };
+    exportPanel: { show(name: string): void; showAgain(): void; hide(): void; release(): void };
   }
 }
 
@@ -25,7 +25,7 @@ const SESSIONS: Record<string, FakeSession> = {
   failed: { found: found(3), failed: [MISSING_SHARD] },
   endless: { found: found(600), onText: ({ article }) => (article.facts.address.endsWith('a300') ? released : undefined) },
   unreadable: { found: found(3), unreadable: [1] },
-  unreachable: { found: found(50), unreadable: Array.from({ length: 50 }, (_, place) => place) },
+  unreachable: { found: found(60), unreadable: Array.from({ length: 30 }, (_, place) => 30 + place) },
   miscounted: { found: found(3), miscount: 1 },
   empty: { found: [] },
   markup: { found: [marked], failed: [MISSING_SHARD] },
@@ -37,8 +37,13 @@ const panel = mountExportPanel(document.querySelector<HTMLElement>('#panel') ?? 
   home: 'https://archive.example.org',
 });
 
+let shown = fakeSession({ found: [] });
 window.exportPanel = {
-  show: (name) => panel.show(fakeSession(SESSIONS[name] ?? { found: [] })),
+  show: (name) => {
+    shown = fakeSession(SESSIONS[name] ?? { found: [] });
+    panel.show(shown);
+  },
+  showAgain: () => panel.show(shown),
   hide: () => panel.hide(),
   release,
 };

@@ -35,6 +35,8 @@ const STATES: { name: string; search: string; troubles?: Partial<FakeTroubles>; 
     there: '.search-chips button',
   },
   { name: 'results by issue', search: '?q=罕见词&group=issue', there: '.issue-group h4' },
+  { name: 'a concordance', search: '?q=罕见词&view=concordance', there: '#search-concordance tbody tr' },
+  { name: 'trends', search: '?q=公园&view=trends', there: '#search-trends svg' },
   { name: 'no results', search: '?q=找不到的话&kind=brief', there: '.search-chips button' },
   { name: 'a query with mistakes', search: '?q="公园', there: '.search-problem' },
   { name: 'a query that cannot be asked', search: '?q=园', there: '.search-problem' },

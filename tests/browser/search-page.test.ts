@@ -368,7 +368,62 @@ describe('the address of the page', () => {
   });
 });
 
+describe('the views', () => {
+  it('show the same search in another way, each at an address of its own', async () => {
+    await open('?q=罕见词&year=2024');
+    await untilStatus(/共找到 11 篇/u);
+    await page.click('[data-key="view concordance"]');
+    await page.waitForSelector('#search-concordance tbody tr');
+    expect(await page.locator('#search-concordance tbody tr').count()).toBe(22);
+    expect(await page.locator('#search-results').isHidden()).toBe(true);
+    expect(inUrl('view')).toBe('concordance');
+    expect(await focused()).toBe('view concordance');
+    const link = await page.locator('#search-concordance tbody a').first().getAttribute('href');
+    expect(new URL(link ?? '').searchParams.get('q')).toBe('罕见词');
+    expect(await untilStatus(/共找到/u)).toBe('共找到 11 篇。');
+    await page.goBack();
+    await untilRead();
+    expect(await page.locator('#search-concordance').isHidden()).toBe(true);
+    expect(await results().count()).toBe(11);
+  });
+
+  it('keep their choices in the address', async () => {
+    await open('?q=公园&view=trends&v.q2=罕见词');
+    await page.waitForSelector('#search-trends svg');
+    const width = await page
+      .locator('#search-trends svg')
+      .last()
+      .evaluate((chart) => chart.getBoundingClientRect().width);
+    expect(width).toBeGreaterThan(400);
+    expect(await page.locator('#search-trends input').first().inputValue()).toBe('罕见词');
+    await page.locator('#search-trends select').first().selectOption('year');
+    await page.waitForFunction(() => location.search.includes('v.step=year'));
+    await page.reload();
+    await page.waitForSelector('#search-trends svg');
+    expect(await page.locator('#search-trends select').first().inputValue()).toBe('year');
+    expect(await page.locator('#search-trends input').first().inputValue()).toBe('罕见词');
+    await page.click('[data-key="view list"]');
+    await untilRead();
+    expect(page.url()).not.toContain('v.');
+  });
+
+  it('leave what someone is typing alone', async () => {
+    await open('?q=公园&sort=oldest');
+    await untilStatus(/共找到/u);
+    await page.fill('#search-input', '还没写完');
+    await facet('section news').check();
+    await untilStatus(/共找到 57 篇/u);
+    expect(await page.inputValue('#search-input')).toBe('还没写完');
+  });
+});
+
 describe('what goes wrong', () => {
+  it('is named at once, also while more could be searched', async () => {
+    await open('?q=公园', { failing: ['times-2023'] });
+    await untilStatus(/另有 60 篇尚未检索/u);
+    expect(await page.locator('#search-failed').textContent()).toContain('Lanchuan Times 2023 年');
+  });
+
   it('is explained beside the box', async () => {
     await open('?q=园');
     await page.waitForSelector('.search-problem:not(:empty)');

@@ -81,6 +81,14 @@ describe('what is the same', () => {
     expect(new Set(signClasses().map(([first = '']) => foldText(first))).size).toBe(signClasses().length);
   });
 
+  it('are shown in the form that pages may hold', () => {
+    expect(
+      signClasses()
+        .flat()
+        .filter((sign) => sign.normalize('NFC') !== sign),
+    ).toEqual([]);
+  });
+
   it('are quotation marks of every kind, in a class of their own', () => {
     const quotes = signClasses().find((members) => members.includes('「')) ?? [];
     expect(quotes).toEqual(expect.arrayContaining(['"', '“', '”', '』', '＂']));

@@ -78,7 +78,13 @@ describe('planShards', () => {
   it('puts periods together when a month and a year are over', () => {
     const plans = (...days: string[]) => planFor([...HELD, ...days.map((day) => articleOf(day))]);
     const folders = (...days: string[]) => plans(...days).map(({ folder: name }) => name);
-    expect(folders('2024-06-01')).toEqual(['blue-2024-m06a', 'blue-2024-from-m05', 'blue-2024-from-m02', 'blue-2023']);
+    expect(folders('2024-06-01')).toEqual([
+      'blue-2024-m06a',
+      'blue-2024-from-m05-part2',
+      'blue-2024-from-m05-part1',
+      'blue-2024-from-m02',
+      'blue-2023',
+    ]);
     expect(folders('2025-01-01')).toEqual(['blue-2025-m01a', 'blue-2024', 'blue-2023']);
   });
 });

@@ -53,6 +53,7 @@ export function catalogueOf(newspaper: string, articles: readonly MadeArticle[])
     sections: sections.names(),
     kinds: kinds.names(),
     languages: ['zh-CN'],
+    common: '',
     rows,
   };
 }

@@ -90,11 +90,17 @@ test('in the browser nothing runs, no dialog opens, nothing is asked for, and ev
       isFramed: document.querySelector('body > footer.site-footer') !== null && document.querySelector('body > main') !== null,
       hasTitle: document.title.includes('档案'),
     }));
-    const scripts = file === 'search/index.html' ? 2 : 0;
+    const scripts = scriptsOf(file);
     expect([file, seen]).toEqual([file, { handlers: 0, scripts, pictures: 0, isFramed: true, hasTitle: true }]);
   }
   expect(problems).toEqual([]);
 });
+
+/** Pages of the search have a script and its texts, articles the script that marks what was searched for. */
+function scriptsOf(file: string): number {
+  if (file.startsWith('search/')) return 2;
+  return /\/a\d+\/index\.html$/u.test(file) ? 1 : 0;
+}
 
 test.each(Object.entries(PLACES))('text in %s is shown to the character', async (place, file) => {
   await page.goto(site.url + file);
@@ -132,7 +138,8 @@ test.each(['kicker', 'byline', 'tag', 'markdown', 'template', 'closing', 'entity
     await page.waitForFunction(() => /共找到|没有找到|无法/u.test(document.querySelector('#search-status')?.textContent ?? ''));
     await page.waitForSelector('#search-results > li h3');
     const shown = await visibleText(page, '#search-results');
-    expect(comparable(shown)).toContain(comparable(HOSTILE[place]));
+    // A long text is cut.
+    expect(comparable(shown)).toContain(comparable(HOSTILE[place]).slice(0, 80));
     expect(
       await page
         .locator('main :is(img, svg, iframe, script:not(#search-texts), table, style, form:not([id^="search-"]))')

@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Article } from '../../../src/schemas/article.ts';
 import type { CatalogueFile, CataloguePage } from '../../../src/search/catalogue.ts';
 import type { NamedThing } from '../../../src/search/shards.ts';
+import { CommonCharacters } from './common-characters.ts';
 import { Dictionary } from './dictionary.ts';
 import { packedJson } from './packed-json.ts';
 
@@ -27,11 +28,12 @@ interface Row {
   name: string | null;
   characters: number;
   data: Uint8Array;
+  blocks: Uint8Array;
 }
 
 const ROWS_SQL = `
   SELECT a.address, a.issue, a.date, a.page, p.label, p.name, json_extract(a.summary, '$.characters') AS characters,
-    CAST(b.data AS BLOB) AS data
+    CAST(b.data AS BLOB) AS data, CAST(b.blocks AS BLOB) AS blocks
   FROM articles a JOIN bodies b ON b.id = a.id LEFT JOIN pages p ON p.address = a.page
   WHERE a.newspaper = ? AND a.year = ? ORDER BY a.sort_key LIMIT ? OFFSET ?`;
 
@@ -50,6 +52,7 @@ export function makeCatalogue(
 ): CatalogueFile {
   const lists = emptyLists();
   const rows = emptyRows();
+  const characters = new CommonCharacters();
   for (const found of database.prepare(ROWS_SQL).iterate(newspaper, year, articles, skip)) {
     const row = found as unknown as Row;
     const article = JSON.parse(DECODER.decode(row.data)) as Article;
@@ -64,9 +67,11 @@ export function makeCatalogue(
     }
     rows.characters.push(row.characters);
     rows.grades += article.quality.grade;
+    characters.add(DECODER.decode(row.blocks));
   }
   const written = Object.entries(lists).map(([name, list]) => [name, list.entries]);
-  return { format: 1, ...(Object.fromEntries(written) as Omit<CatalogueFile, 'format' | 'rows'>), rows };
+  const common = characters.folded();
+  return { format: 1, ...(Object.fromEntries(written) as Omit<CatalogueFile, 'format' | 'rows' | 'common'>), common, rows };
 }
 
 function emptyLists() {

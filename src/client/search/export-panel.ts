@@ -115,6 +115,7 @@ class Panel implements SearchView {
     const { query, count, options } = session;
     const onProgress = (done: number) => this.view.showProgress(done, count);
     const context = exportContext(session, { missing, texts: texts.notes, ...(home === undefined ? {} : { home }) });
+    this.view.say(texts.writing);
     onProgress(0);
     const { file, rows, unreadable } = await buildExport(session, format, context, { signal, onProgress, without });
     if (signal.aborted) return;

@@ -1,6 +1,7 @@
 import type { FacetCounts, FoundArticle } from '../../search/found.ts';
 import type { MatchMode, SearchFilters, SortOrder } from '../../search/options.ts';
 import type { QueryProblem } from '../../search/query/tree.ts';
+import { throwIfAborted } from './engine/aborted.ts';
 import type { SearchArchive, SearchSession } from './search-session.ts';
 
 /** What may be asked for beside the query. */
@@ -75,7 +76,7 @@ export function searchApi(archive: SearchArchive): SearchApi {
       const { match = 'exact', sort = 'newest', offset = 0, limit = 20, everything = false, signal } = options;
       const session = await archive.search(query, { match, sort, filters: filtersOf(options) }, signal);
       await session.gather(everything ? Number.POSITIVE_INFINITY : offset + limit);
-      signal?.throwIfAborted();
+      throwIfAborted(signal);
       return answerOf(session, session.found.slice(offset, offset + limit), options.countFacets ?? false);
     },
   };

@@ -8,6 +8,7 @@ export interface ExportTexts {
   /** `{format}`: a button. */
   button: string;
   gathering: string;
+  writing: string;
   /** `{done}` of `{total}` articles written. */
   progress: string;
   cancel: string;
@@ -40,6 +41,7 @@ const zhCN: ExportTexts = {
   hint: 'CSV 用于电子表格，JSONL 用于程序；RIS、BibTeX、CSL-JSON 用于文献管理软件。',
   button: '导出 {format}',
   gathering: '正在检索全部年份……',
+  writing: '正在写入文件……',
   progress: '已写入 {done} / {total} 篇',
   cancel: '取消',
   cancelled: '导出已取消，没有生成文件。',
@@ -73,6 +75,7 @@ const en: ExportTexts = {
   hint: 'CSV for spreadsheets, JSONL for programs; RIS, BibTeX and CSL-JSON for reference managers.',
   button: 'Export {format}',
   gathering: 'Searching all years…',
+  writing: 'Writing the file…',
   progress: 'Articles written: {done} of {total}',
   cancel: 'Cancel',
   cancelled: 'The export was cancelled; there is no file.',

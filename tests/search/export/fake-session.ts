@@ -57,8 +57,8 @@ export function fakeSession({
     get found() {
       return known(found).map(({ article }) => article);
     },
-    async gather() {
-      isGathered = true;
+    async gather(wanted) {
+      isGathered = wanted === Number.POSITIVE_INFINITY;
     },
     facets: () => {
       throw new Error('Nothing is counted here');

@@ -5,7 +5,7 @@ import type { QueryNode, TextTerm } from '../../../search/query/tree.ts';
 import { RowSet } from '../../../search/row-set.ts';
 import type { NamedThing } from '../../../search/shards.ts';
 import { readStems } from '../../../search/stems.ts';
-import { readPhrase, titleTokens } from '../../../search/tokens.ts';
+import { findPhrase } from './find-phrase.ts';
 import type { OpenShard } from './open-shard.ts';
 import type { FoundRows } from './pagefind.ts';
 import { textsOfRows } from './texts-of-rows.ts';
@@ -113,9 +113,7 @@ export async function findTerm(
 ): Promise<FoundRows | undefined> {
   const stems = match === 'stem' && open.stems !== undefined ? readStems(text, { title }) : [];
   if (stems.length > 0 && open.stems !== undefined) return (await open.stems()).find(stems);
-  const phrase = readPhrase(text);
-  if (phrase.kind !== 'phrase') return undefined;
-  return (await open.pairs()).find(title ? titleTokens(phrase.tokens) : phrase.tokens);
+  return findPhrase(open, text, title);
 }
 
 function exactly(rows: RowSet): Bounds {

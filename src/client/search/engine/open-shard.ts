@@ -38,7 +38,7 @@ export async function openShard(files: SiteFiles, shard: SearchShard): Promise<O
     catalogue,
     pairs: openedOnce(() => openIndex(files, folder, shard.version, count)),
     stems: hasWords(shard) ? openedOnce(() => openIndex(files, `${folder}/${WORDS_FOLDER}`, shard.version, count)) : undefined,
-    text: async (row) => checked(readArticleText(await readJson(textFile(row))), row),
+    text: keepingSome(async (row) => checked(readArticleText(await readJson(textFile(row))), row)),
     async pack(row) {
       const first = row - (row % PACK_SIZE);
       const pack = readPack(await readJson(packFile(row)));
@@ -46,6 +46,25 @@ export async function openShard(files: SiteFiles, shard: SearchShard): Promise<O
         throw new Error(`The pack of text ${row} of ${shard.folder} is incomplete`);
       return { first, texts: pack.map((text, place) => checked(text, first + place)) };
     },
+  };
+}
+
+/** Texts kept of a shard: those that decided about a hit are shown next. */
+const TEXTS_KEPT = 200;
+
+/** Keeps the last texts that were read. A failure is forgotten, so that the next call tries anew. */
+function keepingSome(read: (row: number) => Promise<ArticleText>): (row: number) => Promise<ArticleText> {
+  const kept = new Map<number, Promise<ArticleText>>();
+  return (row) => {
+    const known = kept.get(row) ?? read(row);
+    kept.delete(row);
+    kept.set(row, known);
+    known.catch(() => kept.delete(row));
+    for (const oldest of kept.keys()) {
+      if (kept.size <= TEXTS_KEPT) break;
+      kept.delete(oldest);
+    }
+    return known;
   };
 }
 

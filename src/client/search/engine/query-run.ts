@@ -3,6 +3,7 @@ import { positiveTerms } from '../../../search/query/positive-terms.ts';
 import type { ParsedQuery } from '../../../search/query/tree.ts';
 import type { RowSet } from '../../../search/row-set.ts';
 import type { SearchShard, ShardList } from '../../../search/shards.ts';
+import { throwIfAborted } from './aborted.ts';
 import { matchShard } from './match-shard.ts';
 import type { OpenShard } from './open-shard.ts';
 import { type Relevance, relevanceOf } from './relevance.ts';
@@ -45,7 +46,7 @@ export function startQueryRun({ list, openShard, parsed, match, signal }: QueryR
     if (tree === undefined) return;
     try {
       const open = await openShard(shard);
-      signal?.throwIfAborted();
+      throwIfAborted(signal);
       const rows = await matchShard(open, tree, { match, sections: list.sections, ...(signal ? { signal } : {}) });
       matches.set(shard.folder, { open, rows });
       failures.delete(shard.folder);

@@ -1,4 +1,5 @@
 import { type ArticleText, PACK_SIZE } from '../../../search/article-text.ts';
+import { throwIfAborted } from './aborted.ts';
 import type { OpenShard } from './open-shard.ts';
 
 /** From so many wanted articles of one pack on, the pack is loaded instead of each. */
@@ -24,7 +25,7 @@ export async function* textsOfRows(
   const batches = batchesOf(rows);
   const loading: Promise<RowText[]>[] = [];
   for (let next = 0; next < batches.length || loading.length > 0; ) {
-    signal?.throwIfAborted();
+    throwIfAborted(signal);
     while (next < batches.length && loading.length < AT_ONCE) {
       const batch = loadBatch(open, batches[next] ?? []);
       // One that fails while another is waited for is told when its turn comes.

@@ -111,7 +111,7 @@ export class Outcome {
     for (const part of [this.toolbar.views, this.toolbar.bar, this.exports]) part.classList.toggle('idle', isEmpty);
     setText(this.status, describeSession(session, placed, page));
     setText(this.failedWords, describeFailures(session, page, names));
-    this.failed.hidden = failed.length === 0 || open.length > 0;
+    this.failed.hidden = failed.length === 0;
     this.chips.show(choices);
     this.facets.show(this.counts, state, open.length > 0 || failed.length > 0);
     this.dates.showMonths(session.months(), state, open.length > 0 || failed.length > 0);

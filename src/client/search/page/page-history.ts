@@ -38,6 +38,8 @@ export class PageHistory {
   write(state: PageState, { replace }: { replace: boolean }): void {
     const search = serializeState(state);
     if (search === serializeState(this.read())) return;
+    // Whoever goes on does not wait for the place of before.
+    this.restoring = false;
     this.remember();
     const url = `${location.pathname}${search}`;
     quietly(() => (replace ? history.replaceState(history.state, '', url) : history.pushState({}, '', url)));

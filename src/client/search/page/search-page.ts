@@ -13,6 +13,9 @@ import type { PageSettings } from './settings.ts';
 import { Showing } from './showing.ts';
 import { EMPTY_STATE, type PageState } from './state.ts';
 
+/** Of a query, in the title of the window. */
+const TITLE_CHARS = 60;
+
 export interface SearchPageOptions {
   /** Is filled with the page, and shown. */
   container: HTMLElement;
@@ -178,7 +181,8 @@ class SearchPage {
 
   private setTitle(): void {
     const { texts, archive } = this.options.settings;
-    const title = [...(this.state.query.trim() === '' ? [] : [this.state.query]), texts.page.title, archive].join(' · ');
+    const query = [...this.state.query.trim()].slice(0, TITLE_CHARS).join('');
+    const title = [...(query === '' ? [] : [query]), texts.page.title, archive].join(' · ');
     const element = document.querySelector('title');
     if (element) setText(element as unknown as HTMLElement, title);
   }

@@ -66,8 +66,8 @@ export class Showing {
 
   private look(): void {
     const timer = setInterval(() => {
-      if (this.signal.aborted) clearInterval(timer);
-      else if (this.seen !== this.session.open.length) this.tell();
+      if (!this.signal.aborted && this.seen !== this.session.open.length) this.tell();
+      if (this.signal.aborted || this.session.open.length === 0) clearInterval(timer);
     }, LOOK_MS);
   }
 }
