@@ -4,11 +4,13 @@ import type { Marked } from './wrap-hits.ts';
 export class HitSteps {
   private readonly marked: Marked;
   private readonly bar: HTMLElement;
-  private current = 0;
+  private current: number;
 
-  constructor(marked: Marked, bar: HTMLElement) {
+  /** @param hit the one looked at first, from 1; the last where there are not so many */
+  constructor(marked: Marked, bar: HTMLElement, hit = 1) {
     this.marked = marked;
     this.bar = bar;
+    this.current = Math.min(hit, this.count) - 1;
     this.setCurrent(true);
   }
 
