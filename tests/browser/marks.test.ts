@@ -41,14 +41,16 @@ afterEach(() => expect(problems).toEqual([]));
 
 interface Visit {
   match?: string;
+  hit?: string;
   hash?: string;
   base?: string;
 }
 
-function address(article: string, query?: string, { match, hash = '', base = site.url }: Visit = {}): string {
+function address(article: string, query?: string, { match, hit, hash = '', base = site.url }: Visit = {}): string {
   const url = new URL(`${article}/index.html`, base);
   if (query !== undefined) url.searchParams.set('q', query);
   if (match !== undefined) url.searchParams.set('match', match);
+  if (hit !== undefined) url.searchParams.set('hit', hit);
   return `${url.href}${hash}`;
 }
 
@@ -102,6 +104,17 @@ describe('hits on the article page', () => {
     expect(await isCurrent()).toEqual([true, true, false]);
     await button('下一处').click();
     expect(await isCurrent()).toEqual([false, true, true]);
+  });
+
+  it.each([
+    ['2', 2],
+    ['99', 3],
+    ['0', 1],
+    ['-1', 1],
+    ['x', 1],
+  ])('are looked at from the one that the link names: %s', async (hit, number) => {
+    await open(PARK, '口袋公园', { hit });
+    expect(await status()).toBe(`“口袋公园”：第 ${number} / 3 处`);
   });
 
   it('are whole words, or words of one stem, where the link says so', async () => {
@@ -298,6 +311,21 @@ describe('the bar', () => {
     }
   });
 
+  it('stands in the page where the window is too low for it, and hides no hit', async () => {
+    await newPage({ viewport: { width: 320, height: 256 } });
+    await open(PARK, '口袋公园');
+    const box = await page.locator('.marks-bar').evaluate((bar) => ({
+      position: getComputedStyle(bar).position,
+      width: innerWidth - document.documentElement.scrollWidth,
+    }));
+    expect(box).toEqual({ position: 'static', width: 0 });
+    await button('下一处').click();
+    await page.waitForFunction(() => {
+      const hit = document.querySelector('mark[aria-current]')?.getBoundingClientRect();
+      return hit !== undefined && hit.top >= 0 && hit.bottom <= innerHeight;
+    });
+  });
+
   it('speaks the language of the interface', async () => {
     await page.route('**/index.html*', async (route) => {
       const response = await route.fetch();
@@ -306,6 +334,7 @@ describe('the bar', () => {
     await open(PARK, '口袋公园');
     expect(await status()).toBe('“口袋公园”: 1 of 3');
     expect(await page.locator('.marks-bar button').allTextContents()).toEqual(['Previous', 'Next', 'Clear marks']);
+    expect(await button('Next').getAttribute('title')).toBe('Key N');
   });
 
   it('works on a page opened from a disk', async () => {

@@ -62,19 +62,27 @@ function drawStrings({ articles, seed, strings }: ExactnessTrial): Tried[] {
 function drawOptions(articles: readonly PublishedArticle[], seed: number): AskedOptions {
   const below = numbersFrom(seed * 7919);
   const one = articles[below(articles.length)];
+  if (one === undefined) throw new Error('There is no article to draw options from');
   const sort = (['newest', 'oldest', 'relevance'] as const)[below(3)] ?? 'newest';
-  const facets: Record<string, string[]> = {};
-  if (one !== undefined && below(4) === 0)
-    facets['section'] = [one.section.id, ...(below(2) === 0 ? [articles[0]?.section.id ?? ''] : [])];
-  if (one !== undefined && below(5) === 0) facets['quality'] = [one.grade];
-  if (one !== undefined && below(6) === 0) facets['kind'] = [one.kind];
-  if (one !== undefined && below(6) === 0) facets['year'] = [one.date?.slice(0, 4) ?? 'undated'];
+  const match = (['exact', 'exact', 'word', 'stem'] as const)[below(4)] ?? 'exact';
   return {
-    sort,
-    ...(Object.keys(facets).length > 0 ? { facets } : {}),
-    ...(one?.date !== undefined && below(5) === 0 ? { from: one.date } : {}),
-    ...(one?.date !== undefined && below(8) === 0 ? { to: one.date } : {}),
+    // Among stems places are counted in words: only their sets are compared.
+    sort: match === 'stem' && sort === 'relevance' ? 'newest' : sort,
+    match,
+    facets: drawFacets(one, articles, below),
+    ...(one.date !== undefined && below(5) === 0 ? { from: one.date } : {}),
+    ...(one.date !== undefined && below(8) === 0 ? { to: one.date } : {}),
     ...(below(8) === 0 ? { frontPage: true } : {}),
+  };
+}
+
+function drawFacets(one: PublishedArticle, articles: readonly PublishedArticle[], below: (limit: number) => number) {
+  const sections = [one.section.id, ...(below(2) === 0 ? [articles[0]?.section.id ?? ''] : [])];
+  return {
+    ...(below(4) === 0 ? { section: sections } : {}),
+    ...(below(5) === 0 ? { quality: [one.grade] } : {}),
+    ...(below(6) === 0 ? { kind: [one.kind] } : {}),
+    ...(below(6) === 0 ? { year: [one.date?.slice(0, 4) ?? 'undated'] } : {}),
   };
 }
 

@@ -1,10 +1,11 @@
 import { foldText } from '../../src/search/fold.ts';
+import { holdsText, holdsTitle, type Match } from './holds-text.ts';
 import type { PublishedArticle } from './published-archive.ts';
 
 /** A query in the language of the search box, with its meaning said again in plain code. */
 export interface DrawnQuery {
   query: string;
-  holds(article: FoldedArticle): boolean;
+  holds(article: FoldedArticle, match: Match): boolean;
   /** Terms that raise the rank of an article. */
   terms: { folded: string; title: boolean }[];
 }
@@ -52,7 +53,7 @@ function drawTree(articles: readonly PublishedArticle[], below: Below, depth: nu
 function and(parts: DrawnQuery[]): DrawnQuery {
   return {
     query: parts.map(({ query }) => query).join(' '),
-    holds: (article) => parts.every((part) => part.holds(article)),
+    holds: (article, match) => parts.every((part) => part.holds(article, match)),
     terms: parts.flatMap(({ terms }) => terms),
   };
 }
@@ -60,13 +61,13 @@ function and(parts: DrawnQuery[]): DrawnQuery {
 function or(parts: DrawnQuery[]): DrawnQuery {
   return {
     query: `(${parts.map(({ query }) => `(${query})`).join(' OR ')})`,
-    holds: (article) => parts.some((part) => part.holds(article)),
+    holds: (article, match) => parts.some((part) => part.holds(article, match)),
     terms: parts.flatMap(({ terms }) => terms),
   };
 }
 
 function not(part: DrawnQuery): DrawnQuery {
-  return { query: `-(${part.query})`, holds: (article) => !part.holds(article), terms: [] };
+  return { query: `-(${part.query})`, holds: (article, match) => !part.holds(article, match), terms: [] };
 }
 
 function drawLeaf(articles: readonly PublishedArticle[], below: Below): DrawnQuery {
@@ -82,8 +83,7 @@ function drawOneCharacter(articles: readonly PublishedArticle[], below: Below): 
   const longer = article && textLeaf(article, below);
   const one = article && [...article.segments.join('')].find((character) => /\p{Script=Han}/u.test(character) && below(9) === 0);
   if (longer === undefined || one === undefined) return drawLeaf(articles, below);
-  const folded = foldText(one);
-  const single: DrawnQuery = { query: one, holds: ({ folded: texts }) => texts.some((text) => text.includes(folded)), terms: [] };
+  const single: DrawnQuery = { query: one, holds: (other, match) => holdsText(other, one, match), terms: [] };
   return and(below(2) === 0 ? [longer, single] : [longer, not(single)]);
 }
 
@@ -97,7 +97,7 @@ const LEAVES: readonly Leaf[] = [
     const stretch = headline && stretchOf(headline, below);
     if (!stretch) return undefined;
     const folded = foldText(stretch);
-    const holds = (other: FoldedArticle) => other.headline !== undefined && other.foldedHeadline.includes(folded);
+    const holds = (other: FoldedArticle, match: Match) => holdsTitle(other, stretch, match);
     return { query: `${pick(['标题:', 'title:', '标题：'], below)}"${stretch}"`, holds, terms: [{ folded, title: true }] };
   },
   ({ people }, below) => {
@@ -169,7 +169,7 @@ function textLeaf({ segments }: PublishedArticle, below: Below): DrawnQuery | un
   const folded = foldText(stretch);
   return {
     query: `"${stretch}"`,
-    holds: ({ folded: texts }) => texts.some((text) => text.includes(folded)),
+    holds: (other, match) => holdsText(other, stretch, match),
     terms: [{ folded, title: false }],
   };
 }

@@ -1,8 +1,10 @@
 import { type DrawnQuery, type FoldedArticle, plainLabel } from './drawn-query.ts';
+import type { Match } from './holds-text.ts';
 
 /** How a query is narrowed and ordered; the names are those of the search interface. */
 export interface AskedOptions {
   sort: 'newest' | 'oldest' | 'relevance';
+  match?: Match;
   from?: string;
   to?: string;
   frontPage?: boolean;
@@ -33,7 +35,7 @@ const FACET_VALUES: Readonly<Record<string, (article: FoldedArticle) => string[]
 };
 
 export function expectedAnswer(articles: readonly FoldedArticle[], drawn: DrawnQuery, options: AskedOptions): ExpectedAnswer {
-  const matched = articles.filter((article) => drawn.holds(article));
+  const matched = articles.filter((article) => drawn.holds(article, options.match ?? 'exact'));
   const found = matched.filter((article) => passes(article, options));
   const facets = Object.entries(FACET_VALUES).map(([facet, valuesOf]) => {
     const counts: Record<string, number> = {};

@@ -39,16 +39,19 @@ export function makeBar(texts: MarksTexts, buttons: readonly BarButton[], link?:
     anchor.textContent = link.text;
     actions.append(anchor);
   }
-  actions.append(...buttons.map(buttonOf));
+  actions.append(...buttons.map((button) => buttonOf(button, texts)));
   element.append(status, actions);
   return { element, say: (line) => status.replaceChildren(...nodesOf(line)) };
 }
 
-function buttonOf({ text, key, press }: BarButton): HTMLElement {
+function buttonOf({ text, key, press }: BarButton, { shortcut }: MarksTexts): HTMLElement {
   const button = document.createElement('button');
   button.type = 'button';
   button.textContent = text;
-  if (key !== undefined) button.setAttribute('aria-keyshortcuts', key);
+  if (key !== undefined) {
+    button.setAttribute('aria-keyshortcuts', key);
+    button.title = fill(shortcut, { key: key.toUpperCase() });
+  }
   button.addEventListener('click', press);
   return button;
 }

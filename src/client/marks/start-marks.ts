@@ -20,12 +20,12 @@ export function startMarks(tools: MarksTools): void {
   const sought = readSought(query);
   const terms = sought.kind === 'terms' ? sought.terms : [];
   const marked = wrapHits(document, markerFor(terms, match, articleLanguage()));
-  if (marked.hits.length > 0) showHits(marked, query, texts);
+  if (marked.hits.length > 0) showHits(marked, asked, texts);
   else if (sought.kind === 'too-long') explain({ text: texts.tooLong }, asked, tools);
   else explain({ text: terms.length === 0 ? texts.nothing : texts.none, query }, asked, tools);
 }
 
-function showHits(marked: Marked, query: string, texts: MarksTexts): void {
+function showHits(marked: Marked, { query, hit }: PageQuery, texts: MarksTexts): void {
   const listening = new AbortController();
   const turn = (by: 1 | -1) => () => {
     steps.step(by);
@@ -42,7 +42,7 @@ function showHits(marked: Marked, query: string, texts: MarksTexts): void {
     { text: texts.clear, press: clear },
   ];
   const bar = makeBar(texts, buttons);
-  const steps = new HitSteps(marked, bar.element);
+  const steps = new HitSteps(marked, bar.element, hit);
   const position = (): Line => ({ text: texts.position, query, values: { number: steps.number, count: steps.count } });
   showBar(bar, position());
   listenToKeys(buttons, listening.signal);

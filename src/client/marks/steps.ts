@@ -4,11 +4,13 @@ import type { Marked } from './wrap-hits.ts';
 export class HitSteps {
   private readonly marked: Marked;
   private readonly bar: HTMLElement;
-  private current = 0;
+  private current: number;
 
-  constructor(marked: Marked, bar: HTMLElement) {
+  /** @param hit the one looked at first, from 1; the last where there are not so many */
+  constructor(marked: Marked, bar: HTMLElement, hit = 1) {
     this.marked = marked;
     this.bar = bar;
+    this.current = Math.min(hit, this.count) - 1;
     this.setCurrent(true);
   }
 
@@ -37,7 +39,13 @@ export class HitSteps {
     const [mark] = this.currentMarks();
     if (mark === undefined) return;
     const { top, bottom } = mark.getBoundingClientRect();
-    if (top < 0 || bottom > this.bar.getBoundingClientRect().top) mark.scrollIntoView({ block: 'center', behavior });
+    if (top < 0 || bottom > this.visibleEnd()) mark.scrollIntoView({ block: 'center', behavior });
+  }
+
+  /** Where the window ends, or the bar covers it: in a low window it lies in the page instead. */
+  private visibleEnd(): number {
+    const { top } = this.bar.getBoundingClientRect();
+    return getComputedStyle(this.bar).position === 'fixed' ? top : innerHeight;
   }
 
   private setCurrent(isCurrent: boolean): void {

@@ -104,6 +104,8 @@ export const helpEn: HelpPageTexts = {
       },
     ],
     notes: [
+      'The words AND and NOT are searched for as words; use a blank and a hyphen.',
+      'A query may have 2,000 characters and 64 words, a word 200 characters.',
       'A single character can be searched only beside a longer word.',
       'A query that says only what must not occur is taken from all articles.',
       'What looks like a field but is none, such as 12:30, is text.',

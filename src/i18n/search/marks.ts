@@ -7,6 +7,8 @@ export interface MarksTexts {
   previous: string;
   next: string;
   clear: string;
+  /** Tells of a `{key}` that does the same as a button. */
+  shortcut: string;
   /** The text holds no hit of `{query}`. */
   none: string;
   /** Nothing of `{query}` can stand in a text: fields, dates, words left out. */
@@ -25,6 +27,7 @@ export const marksTexts: Record<'zh-CN' | 'en', MarksTexts> = {
     previous: '上一处',
     next: '下一处',
     clear: '清除标记',
+    shortcut: '按键 {key}',
     none: '“{query}”：本篇文字中没有找到。',
     nothing: '“{query}”：其中没有可以在文字中标出的词。',
     tooLong: '检索词太长，无法标出。',
@@ -37,6 +40,7 @@ export const marksTexts: Record<'zh-CN' | 'en', MarksTexts> = {
     previous: 'Previous',
     next: 'Next',
     clear: 'Clear marks',
+    shortcut: 'Key {key}',
     none: '“{query}”: not found in this text.',
     nothing: '“{query}”: holds no words that could be marked in a text.',
     tooLong: 'The query is too long to be marked.',

@@ -21,7 +21,7 @@ export interface SessionOptions {
   signal?: AbortSignal | undefined;
 }
 
-/** Shards asked at the same time where all are wanted. */
+/** Shards asked at the same time where all are wanted; for a page of results one after the other, since the first may be enough. */
 const AT_ONCE = 2;
 
 /** One narrowing and order of the hits of a query run. */
@@ -81,8 +81,8 @@ export function makeSession(given: SessionOptions): SearchSession {
     };
   };
 
-  const askNext = async () => {
-    const shards = openShards().slice(0, AT_ONCE);
+  const askNext = async (atOnce: number) => {
+    const shards = openShards().slice(0, atOnce);
     await Promise.all(
       shards.map(async (shard) => {
         await run.ask(shard);
@@ -92,7 +92,8 @@ export function makeSession(given: SessionOptions): SearchSession {
   };
   let turn = Promise.resolve();
   const gather = async (count: number) => {
-    while (!signal?.aborted && openShards().length > 0 && settled() < count) await askNext();
+    while (!signal?.aborted && openShards().length > 0 && settled() < count)
+      await askNext(count === Number.POSITIVE_INFINITY ? AT_ONCE : 1);
   };
 
   const openOf = (article: FoundArticle) => run.matches.get(article.shard)?.open ?? missing({ folder: article.shard });

@@ -8,7 +8,7 @@ import type { PageState } from './state.ts';
 /** What a view needs of the page. */
 export interface ViewTools {
   /** With the query that is shown, for its hits to be marked there. */
-  articleUrl(found: FoundArticle): string;
+  articleUrl(found: FoundArticle, occurrence?: number): string;
   /** The reader has changed the choices of the view. */
   onChange(): void;
 }
@@ -62,16 +62,18 @@ export class PageViews {
     const known = this.mounted.get(name);
     if (known) return known;
     const made = this.mounts[name](this.outcome[name], {
-      articleUrl: (found) => this.linkTo(found),
+      articleUrl: (found, occurrence) => this.linkTo(found, occurrence),
       onChange: () => this.keep(made.state()),
     });
     this.mounted.set(name, made);
     return made;
   }
 
-  private linkTo(found: FoundArticle): string {
+  private linkTo(found: FoundArticle, occurrence?: number): string {
     const { session } = this;
-    return session === undefined ? found.url : articleUrl(found, { query: session.query, match: session.options.match });
+    return session === undefined
+      ? found.url
+      : articleUrl(found, { query: session.query, match: session.options.match }, occurrence);
   }
 }
 
