@@ -263,9 +263,12 @@ describe('the trends', () => {
     await search('trends', '车进站');
     await expect.poll(() => status('trends').textContent()).toBe('统计完毕。');
     await expect.poll(() => page.locator('.trend-chart title').count()).toBeGreaterThan(0);
-    const places = await page
-      .locator('.trend-chart title')
-      .evaluateAll((titles) => titles.map(({ parentElement }) => JSON.stringify(parentElement?.getBoundingClientRect().x)));
+    const places = await page.locator('.trend-chart title').evaluateAll((titles) =>
+      titles.map(({ parentElement }) => {
+        const { x = 0, width = 0 } = parentElement?.getBoundingClientRect() ?? {};
+        return Math.round(x + width / 2);
+      }),
+    );
     expect(new Set(places).size).toBe(places.length);
   });
 
