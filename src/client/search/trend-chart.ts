@@ -65,23 +65,31 @@ export function drawTrend(library: PlotModule, chart: TrendChart, look: ChartLoo
 function marksOf(library: PlotModule, chart: TrendChart, { values, place }: TrendChart['series'][number], look: ChartLook) {
   const points = values.map((value, at) => ({ period: chart.periods[at] ?? '', value }));
   const { colour, dash, symbol } = curveLook(look, place);
+  const dx = asideOf(chart, place, look);
   const every = Math.ceil(points.length / MOST_SIGNS);
   const isAlone = (at: number) => (values[at - 1] ?? null) === null && (values[at + 1] ?? null) === null;
   const signs = points.filter(({ value }, at) => value !== null && (at % every === 0 || isAlone(at)));
   return [
-    library.line(points, { x: 'period', y: 'value', stroke: colour, strokeWidth: 2, strokeDasharray: dash }),
+    library.line(points, { x: 'period', y: 'value', stroke: colour, strokeWidth: 2, strokeDasharray: dash, dx }),
     library.dot(signs, {
       x: 'period',
       y: 'value',
       fill: colour,
-      // Signs that fall together lie on one another, the smaller on top.
-      r: 6.2 - 0.45 * place,
+      r: 4.5,
+      dx,
       stroke: look.paper,
       strokeWidth: 1,
       symbol,
       title: ({ period, value }: (typeof points)[number]) => `${period}: ${value === null ? '' : chart.format(value)}`,
     }),
   ];
+}
+
+/** Pixels that a curve is set aside, so that equal values of two queries do not hide one another. Always less than half a period. */
+function asideOf({ series, periods }: TrendChart, place: number, { width }: ChartLook): number {
+  const step = (width - MARGIN.left - MARGIN.right) / Math.max(1, periods.length);
+  const order = series.findIndex((each) => each.place === place);
+  return (order - (series.length - 1) / 2) * Math.min(6, step / (series.length + 1));
 }
 
 function background({ paper, isOpaque }: ChartLook) {

@@ -256,6 +256,22 @@ describe('the trends', () => {
     expect(await page.evaluate(() => window.views.state('trends'))).toEqual(state);
   });
 
+  test('hide no value behind an equal one', async () => {
+    await open();
+    // Each of these finds the same in every month.
+    await page.evaluate(() => window.views.restore('trends', { q2: '电车进', q3: '进站', measure: 'articles' }));
+    await search('trends', '车进站');
+    await expect.poll(() => status('trends').textContent()).toBe('统计完毕。');
+    await expect.poll(() => page.locator('.trend-chart title').count()).toBeGreaterThan(0);
+    const places = await page.locator('.trend-chart title').evaluateAll((titles) =>
+      titles.map(({ parentElement }) => {
+        const { x = 0, width = 0 } = parentElement?.getBoundingClientRect() ?? {};
+        return Math.round(x + width / 2);
+      }),
+    );
+    expect(new Set(places).size).toBe(places.length);
+  });
+
   test('have their table also where the chart script cannot be loaded', async () => {
     await open({ chartScript: 'missing.js' });
     await search('trends', '电车');
