@@ -14,6 +14,7 @@ export async function writeFakeSite(siteDir: string, language: 'zh-CN' | 'en' = 
   await build({
     entryPoints: {
       'search/plot': join(root, 'src/client/lazy/plot.ts'),
+      'search/views': join(root, 'src/client/lazy/views.ts'),
       'search/search': join(root, 'tests/browser/fake-search.ts'),
       site: join(root, 'src/styles/site.css'),
     },
@@ -21,7 +22,7 @@ export async function writeFakeSite(siteDir: string, language: 'zh-CN' | 'en' = 
     bundle: true,
     format: 'iife',
     target: ['es2020', 'chrome90', 'firefox90', 'safari15'],
-    define: { LAZY_SCRIPTS: JSON.stringify({ 'plot.js': 'plot.js' }) },
+    define: { LAZY_SCRIPTS: JSON.stringify({ 'plot.js': 'plot.js', 'views.js': 'views.js' }) },
     logLevel: 'error',
   });
   writeFileSync(join(siteDir, 'search/index.html'), searchPage(language));

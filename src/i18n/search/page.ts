@@ -54,6 +54,8 @@ export interface PageTexts {
     reason: string;
   };
   /** Between a label and its value. */
+  /** A part of the page comes with a script of its own, which could not be loaded. */
+  scriptFailed: string;
   colon: string;
   /** `{shards}`: what could not be searched. */
   failed: string;
@@ -175,6 +177,7 @@ const zhCN: PageTexts = {
     reason: '原因：{message}',
   },
   colon: '：',
+  scriptFailed: '这一部分的程序无法载入。请稍后重试。',
   failed: '未能检索：{shards}。以上不是总数。',
   failedYear: '{newspaper} {year} 年',
   failedDays: '{newspaper} {from} 至 {to}',
@@ -309,6 +312,7 @@ const en: PageTexts = {
     reason: 'Reason: {message}',
   },
   colon: ': ',
+  scriptFailed: 'The program for this part cannot be loaded. Please try again later.',
   failed: 'Not searched: {shards}. The number above is no total.',
   failedYear: '{newspaper} {year}',
   failedDays: '{newspaper} {from} to {to}',

@@ -1,20 +1,38 @@
 import type { PlotModule } from '../../lazy/plot.ts';
+import type { ViewsModule } from '../../lazy/views.ts';
 import { loadScript } from '../../lazy-script.ts';
-import { mountConcordance } from '../concordance-view.ts';
-import { mountExportPanel } from '../export-panel.ts';
 import type { SearchArchive } from '../search-session.ts';
-import { mountTrends } from '../trends-view.ts';
+import { lazyView, viewOnRequest } from './lazy-view.ts';
 import type { ViewMounts } from './page-views.ts';
 import type { PageSettings } from './settings.ts';
 
-/** The views besides the list, with what each needs of the page. */
-export function mountsFor({ texts, language, home }: PageSettings, archive: SearchArchive): ViewMounts {
+/**
+ * The views besides the list, with what each needs of the page. They come with a script of their own: most readers search, read and
+ * go.
+ */
+export function mountsFor({ texts, language, home, newspapers }: PageSettings, archive: SearchArchive): ViewMounts {
+  const failure = texts.page.scriptFailed;
   return {
-    concordance: (container, tools) => mountConcordance(container, { ...tools, texts: texts.concordance, language }),
-    trends: (container, tools) =>
-      mountTrends(container, { ...tools, texts: texts.trends, queryTexts: texts.query, language, archive, loadPlot }),
-    exports: (container) => mountExportPanel(container, { texts: texts.exports, language, ...(home !== undefined && { home }) }),
+    concordance: (container, tools) => {
+      const load = async () => (await views()).mountConcordance(container, { ...tools, texts: texts.concordance, language });
+      return lazyView({ container, load, failure });
+    },
+    trends: (container, tools) => {
+      const own = { texts: texts.trends, queryTexts: texts.query, language, archive, loadPlot };
+      return lazyView({ container, load: async () => (await views()).mountTrends(container, { ...tools, ...own }), failure });
+    },
+    exports: (container) => {
+      const own = { texts: texts.exports, language, newspapers, ...(home !== undefined && { home }) };
+      const load = async () => (await views()).mountExportPanel(container, own);
+      return viewOnRequest({ container, load, failure }, texts.exports.heading);
+    },
   };
+}
+
+async function views(): Promise<ViewsModule> {
+  await loadScript('views.js');
+  if (window.backfileViews === undefined) throw new Error('The script of the views did not run');
+  return window.backfileViews;
 }
 
 async function loadPlot(): Promise<PlotModule> {
