@@ -141,6 +141,8 @@ it('searches a copy that was made for it from a disk, with its state in the addr
     await page.goto(`${home}search/index.html`);
     await ask('公园');
     await untilStatus(/已显示 20 篇/u);
+    await page.click('#search-everything');
+    await untilStatus(/共找到/u);
     await page.locator('[data-key="year 2024"]').check();
     await untilStatus(/共找到 25 篇/u);
     expect(new URL(page.url()).search).toBe(`?q=${encodeURIComponent('公园')}&year=2024`);

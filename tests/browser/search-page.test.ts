@@ -144,7 +144,7 @@ describe('numbers', () => {
   it('are called a total only when everything was searched', async () => {
     await open('?q=公园');
     expect(await untilStatus(/另有/u)).toMatch(
-      /^已显示 20 篇；在 2024 年、2023 年（部分）的报纸中找到 \d+ 篇，另有 60 篇尚未检索。$/u,
+      /^已显示 20 篇；在 2024 年的报纸中找到 110 篇，另有 90 篇尚未检索。$/u,
     );
     expect(await page.locator('.so-far').isVisible()).toBe(true);
     await page.click('#search-everything');
@@ -419,9 +419,9 @@ describe('the views', () => {
 
 describe('what goes wrong', () => {
   it('is named at once, also while more could be searched', async () => {
-    await open('?q=公园', { failing: ['times-2023'] });
-    await untilStatus(/另有 60 篇尚未检索/u);
-    expect(await page.locator('#search-failed').textContent()).toContain('Lanchuan Times 2023 年');
+    await open('?q=公园', { failing: ['lanchuan-ribao-2024'] });
+    await untilStatus(/另有 \d+ 篇尚未检索/u);
+    expect(await page.locator('#search-failed').textContent()).toContain('澜川日报 2024 年');
   });
 
   it('is explained beside the box', async () => {
