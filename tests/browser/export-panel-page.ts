@@ -1,4 +1,4 @@
-import { mountExportPanel } from '../../src/client/search/export-panel.ts';
+import { mountExportPanel } from '../../src/client/search/export/export-panel.ts';
 import { exportTexts } from '../../src/i18n/search/exports.ts';
 import { type FakeSession, fakeSession, MISSING_SHARD } from '../search/export/fake-session.ts';
 import { foundText, headed } from '../search/export/found-texts.ts';

@@ -4,7 +4,7 @@ import { SearchUnavailable } from '../../src/client/search/engine/search-unavail
 import { makeSession } from '../../src/client/search/engine/session.ts';
 import type { SearchArchive } from '../../src/client/search/search-session.ts';
 import type { ArticleText } from '../../src/search/article-text.ts';
-import { dateRows, factRows } from '../../src/search/facets.ts';
+import { dateRows, factRows } from '../../src/search/facets/facets.ts';
 import { foldText } from '../../src/search/fold.ts';
 import { parseQuery } from '../../src/search/query/parse.ts';
 import type { QueryNode } from '../../src/search/query/tree.ts';

@@ -143,9 +143,7 @@ describe('results', () => {
 describe('numbers', () => {
   it('are called a total only when everything was searched', async () => {
     await open('?q=公园');
-    expect(await untilStatus(/另有/u)).toMatch(
-      /^已显示 20 篇；在 2024 年的报纸中找到 110 篇，另有 90 篇尚未检索。$/u,
-    );
+    expect(await untilStatus(/另有/u)).toMatch(/^已显示 20 篇；在 2024 年的报纸中找到 110 篇，另有 90 篇尚未检索。$/u);
     expect(await page.locator('.so-far').isVisible()).toBe(true);
     await page.click('#search-everything');
     expect(await untilStatus(/共找到/u)).toBe('共找到 170 篇，已显示 20 篇。');

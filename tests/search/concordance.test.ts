@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ConcordanceReader } from '../../src/client/search/concordance-reader.ts';
+import { ConcordanceReader } from '../../src/client/search/concordance/concordance-reader.ts';
 import { textWidth } from '../../src/search/character-width.ts';
 import {
   CONCORDANCE_ORDERS,

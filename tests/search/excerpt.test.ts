@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { cutOpening, cutPassages, excerptsOf, markHits } from '../../src/search/excerpt.ts';
 import { foldText } from '../../src/search/fold.ts';
 import type { TextRange } from '../../src/search/found.ts';
-import { markerFor } from '../../src/search/hits.ts';
+import { markerFor } from '../../src/search/hits/hits.ts';
 
 const rangesOf = (text: string, query: string): TextRange[] =>
   markerFor([{ title: false, term: { folded: foldText(query) } }], 'exact', 'zh-CN')(text, false);

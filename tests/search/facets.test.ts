@@ -8,7 +8,7 @@ import {
   facetValues,
   factRows,
   filterRows,
-} from '../../src/search/facets.ts';
+} from '../../src/search/facets/facets.ts';
 import { foldText } from '../../src/search/fold.ts';
 import { FACETS, type Facet, type SearchFilters } from '../../src/search/options.ts';
 import type { FactField } from '../../src/search/query/tree.ts';

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold, foldText } from '../../src/search/fold.ts';
 import type { TextRange } from '../../src/search/found.ts';
-import { markerFor, type SoughtTerm } from '../../src/search/hits.ts';
+import { markerFor, type SoughtTerm } from '../../src/search/hits/hits.ts';
+import { placesOf } from '../../src/search/hits/places.ts';
 import type { MatchMode } from '../../src/search/options.ts';
-import { placesOf } from '../../src/search/places.ts';
 import { isStandInLetter } from '../../src/search/stand-ins.ts';
 
 function sought(text: string, title = false): SoughtTerm {

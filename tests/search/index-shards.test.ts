@@ -85,7 +85,13 @@ describe('planShards', () => {
       'blue-2024-from-m02',
       'blue-2023',
     ]);
-    expect(folders('2025-01-01')).toEqual(['blue-2025-m01a', 'blue-2024-part3', 'blue-2024-part2', 'blue-2024-part1', 'blue-2023']);
+    expect(folders('2025-01-01')).toEqual([
+      'blue-2025-m01a',
+      'blue-2024-part3',
+      'blue-2024-part2',
+      'blue-2024-part1',
+      'blue-2023',
+    ]);
   });
 });
 

@@ -6,7 +6,7 @@ import { stemmer } from 'stemmer';
 import { describe, expect, it } from 'vitest';
 import { writeShard } from '../../scripts/build/search/write-shard.ts';
 import { foldText } from '../../src/search/fold.ts';
-import { markerFor } from '../../src/search/hits.ts';
+import { markerFor } from '../../src/search/hits/hits.ts';
 import { isStandInLetter } from '../../src/search/stand-ins.ts';
 import { hasWords, readStems, stemContent, WORDS_FOLDER, wordsOf } from '../../src/search/stems.ts';
 import { readPhrase, titleTokens } from '../../src/search/tokens.ts';

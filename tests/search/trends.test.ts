@@ -1,14 +1,21 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { countQuery } from '../../src/client/search/trend-reader.ts';
+import { countQuery } from '../../src/client/search/trends/trend-reader.ts';
 import { trendsTexts } from '../../src/i18n/search/trends.ts';
 import { foldText } from '../../src/search/fold.ts';
 import type { MonthCount } from '../../src/search/found.ts';
 import type { SearchFilters } from '../../src/search/options.ts';
-import { trendCsv } from '../../src/search/trend-csv.ts';
-import { monthsBetween } from '../../src/search/trend-periods.ts';
-import { countTrend, measurePoint, TREND_MEASURES, TREND_STEPS, type Trend, type TrendSource } from '../../src/search/trends.ts';
+import { trendCsv } from '../../src/search/trends/trend-csv.ts';
+import { monthsBetween } from '../../src/search/trends/trend-periods.ts';
+import {
+  countTrend,
+  measurePoint,
+  TREND_MEASURES,
+  TREND_STEPS,
+  type Trend,
+  type TrendSource,
+} from '../../src/search/trends/trends.ts';
 import { FAKE_OPTIONS, type FakeArchiveOptions, type FakeArticle, fakeArchive } from './fake-archive.ts';
 
 const EVERYTHING: SearchFilters = { facets: {} };

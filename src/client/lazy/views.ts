@@ -1,6 +1,6 @@
-import { mountConcordance } from '../search/concordance-view.ts';
-import { mountExportPanel } from '../search/export-panel.ts';
-import { mountTrends } from '../search/trends-view.ts';
+import { mountConcordance } from '../search/concordance/concordance-view.ts';
+import { mountExportPanel } from '../search/export/export-panel.ts';
+import { mountTrends } from '../search/trends/trends-view.ts';
 
 const views = { mountConcordance, mountExportPanel, mountTrends };
 

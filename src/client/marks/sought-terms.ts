@@ -1,4 +1,4 @@
-import type { SoughtTerm } from '../../search/hits.ts';
+import type { SoughtTerm } from '../../search/hits/hits.ts';
 import { parseQuery } from '../../search/query/parse.ts';
 import { positiveTerms } from '../../search/query/positive-terms.ts';
 

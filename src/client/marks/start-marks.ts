@@ -1,5 +1,5 @@
 import type { MarksTexts } from '../../i18n/search/marks.ts';
-import { markerFor } from '../../search/hits.ts';
+import { markerFor } from '../../search/hits/hits.ts';
 import { type Bar, type BarButton, type Line, makeBar } from './bar.ts';
 import { forgetPageQuery, type PageQuery, readPageQuery, searchPageUrl } from './page-query.ts';
 import { readSought } from './sought-terms.ts';

@@ -1,4 +1,4 @@
-import type { TrendMeasure } from '../../search/trends.ts';
+import type { TrendMeasure } from '../../search/trends/trends.ts';
 
 /** Texts of the trends. They travel to the browser as JSON; the page script puts values into `{name}`. */
 export interface TrendsTexts {

@@ -1,6 +1,6 @@
-import { mountConcordance } from '../../../src/client/search/concordance-view.ts';
+import { mountConcordance } from '../../../src/client/search/concordance/concordance-view.ts';
 import type { SearchSession } from '../../../src/client/search/search-session.ts';
-import { mountTrends } from '../../../src/client/search/trends-view.ts';
+import { mountTrends } from '../../../src/client/search/trends/trends-view.ts';
 import { concordanceTexts } from '../../../src/i18n/search/concordance.ts';
 import { queryTexts } from '../../../src/i18n/search/query.ts';
 import { trendsTexts } from '../../../src/i18n/search/trends.ts';

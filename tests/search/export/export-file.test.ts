@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { type BuiltExport, buildExport, type ExportRun } from '../../../src/client/search/export-file.ts';
+import { type BuiltExport, buildExport, type ExportRun } from '../../../src/client/search/export/export-file.ts';
 import { missingArticles, missingShards } from '../../../src/client/search/missing-parts.ts';
 import { exportTexts } from '../../../src/i18n/search/exports.ts';
 import { csv } from '../../../src/search/export/csv.ts';

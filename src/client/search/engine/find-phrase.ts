@@ -1,6 +1,6 @@
 import type { ArticleText } from '../../../search/article-text.ts';
 import { foldText } from '../../../search/fold.ts';
-import { placesOf } from '../../../search/places.ts';
+import { placesOf } from '../../../search/hits/places.ts';
 import { readPhrase, titleTokens } from '../../../search/tokens.ts';
 import type { OpenShard } from './open-shard.ts';
 import type { FoundRows } from './pagefind.ts';

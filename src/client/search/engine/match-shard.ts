@@ -1,5 +1,5 @@
-import { dateRows, factRows } from '../../../search/facets.ts';
-import { markerFor } from '../../../search/hits.ts';
+import { dateRows, factRows } from '../../../search/facets/facets.ts';
+import { markerFor } from '../../../search/hits/hits.ts';
 import type { MatchMode } from '../../../search/options.ts';
 import type { QueryNode, TextTerm } from '../../../search/query/tree.ts';
 import { RowSet } from '../../../search/row-set.ts';

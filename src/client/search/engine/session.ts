@@ -1,7 +1,7 @@
 import { factsOf } from '../../../search/catalogue.ts';
-import { countFacets, countMonths, filterRows } from '../../../search/facets.ts';
+import { countFacets, countMonths, filterRows } from '../../../search/facets/facets.ts';
 import type { FoundArticle } from '../../../search/found.ts';
-import { markerFor } from '../../../search/hits.ts';
+import { markerFor } from '../../../search/hits/hits.ts';
 import type { SearchOptions } from '../../../search/options.ts';
 import { positiveTerms } from '../../../search/query/positive-terms.ts';
 import type { ParsedQuery } from '../../../search/query/tree.ts';

@@ -1,6 +1,6 @@
+import { UNKNOWN_PAGE } from '../../../search/facets/page-number.ts';
 import type { FacetValue } from '../../../search/found.ts';
 import { type Facet, UNDATED_VALUE } from '../../../search/options.ts';
-import { UNKNOWN_PAGE } from '../../../search/page-number.ts';
 import { fill } from '../fill.ts';
 import type { PageSettings } from './settings.ts';
 
