@@ -157,7 +157,7 @@ export const helpEn: HelpPageTexts = {
     heading: 'For programs',
     paragraphs: [
       'Other pages of this site can use the same search. It gives the address, date, page and authors of each article found; total is the number of all only where complete is true.',
-      'Options: limit (articles), from and to (days), sort (newest, oldest, relevance), match (exact, word, stem).',
+      'Options: limit and offset (articles), from and to (days), frontPage, facets, sort (newest, oldest, relevance), match (exact, word, stem), everything (search the whole archive), countFacets.',
     ],
   },
   made: {

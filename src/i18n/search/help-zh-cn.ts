@@ -149,7 +149,7 @@ export const helpZhCN: HelpPageTexts = {
     heading: '供程序使用',
     paragraphs: [
       '本馆的其他网页可以用同样的检索。它给出找到的文章的网址、日期、版次和作者；complete 为真时，total 才是总数。',
-      '可选的项目：limit（篇数）、from 和 to（日期）、sort（newest、oldest、relevance）、match（exact、word、stem）。',
+      '可选的项目：limit 和 offset（篇数）、from 和 to（日期）、frontPage、facets、sort（newest、oldest、relevance）、match（exact、word、stem）、everything（检索全部）、countFacets。',
     ],
   },
   made: {
