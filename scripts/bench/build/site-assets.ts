@@ -1,28 +1,19 @@
-import { relative } from 'node:path';
-import { build } from 'esbuild';
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildAssets } from '../../build/program/assets.ts';
 
 /**
- * Puts our style sheet and the script of the search page into a peer's folder of static files, made as our build makes them.
+ * Puts our style sheet and scripts into a peer's folder of static files, made as our build makes them.
  *
- * @returns their paths from the top of the site
+ * @returns their paths from the top of the site: those that templates name, and `all` by the names of their sources
  */
-export async function siteAssets(projectRoot: string, publicDir: string): Promise<{ site: string; search: string }> {
-  const { metafile } = await build({
-    entryPoints: ['src/styles/site.css', 'src/client/search.ts'],
-    absWorkingDir: projectRoot,
-    outdir: publicDir,
-    entryNames: 'assets/[name].[hash]',
-    assetNames: 'assets/[name].[hash]',
-    bundle: true,
-    minify: true,
-    loader: { '.woff2': 'file', '.svg': 'file' },
-    metafile: true,
-  });
-  const made = Object.entries(metafile.outputs).map(([path, { entryPoint = '' }]) => ({
-    // Paths are told from the project, but it lies elsewhere.
-    path: relative(publicDir, `${projectRoot}/${path}`),
-    entryPoint,
-  }));
-  const pathOf = (name: string) => made.find(({ entryPoint }) => entryPoint.endsWith(name))?.path ?? '';
-  return { site: pathOf('site.css'), search: pathOf('search.ts') };
+export async function siteAssets(
+  projectRoot: string,
+  publicDir: string,
+): Promise<{ site: string; search: string; article: string; all: Record<string, string> }> {
+  const own = `${publicDir}.assets`;
+  const all = await buildAssets({ projectRoot, publicDir: own });
+  cpSync(join(own, 'assets'), join(publicDir, 'assets'), { recursive: true });
+  const pathOf = (name: string) => (all[name] ?? '').slice(1);
+  return { site: pathOf('site.css'), search: pathOf('search.js'), article: pathOf('article.js'), all };
 }

@@ -29,7 +29,7 @@ export async function astroBuilder({ archiveDir, folder, projectRoot }: Workplac
   const assets = await siteAssets(projectRoot, join(folder, 'public'));
   const env = {
     PEER_ARCHIVE: archiveDir,
-    BACKFILE_ASSETS: JSON.stringify({ 'site.css': `/${assets.site}`, 'search.js': `/${assets.search}` }),
+    BACKFILE_ASSETS: JSON.stringify(assets.all),
     ASTRO_TELEMETRY_DISABLED: '1',
     NODE_ENV: 'production',
   };

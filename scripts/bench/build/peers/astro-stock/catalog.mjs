@@ -247,6 +247,6 @@ export const yearHoldings = () => newspapers().flatMap(({ id, years }) => years.
 
 // Feeds and sitemaps need an address, which generated archives do not have: no page asks for these.
 const none = () => undefined;
-export const [lastDateOfList, listName, yearHolding] = [none, none, none];
+export const [lastDateOfList, nameOfList, yearHolding] = [none, none, none];
 export const [addressesOfYear, listSizes, newestArticleEntries, newestIssueEntries] = Array(4).fill(() => []);
 export const sizeOfIssue = () => 0;

@@ -22,7 +22,13 @@ export function render(data) {
   const main = `${breadcrumbs(steps)}<div class="story"><article class="story-text">${header(data, { issue, sheet, root, section })}<div class="body">${body(data)}</div></article>${details(data, { root, section, sheetPath })}</div>${turn(turnTo(article.previous, '上一篇'), turnTo(article.next, '下一篇'))}`;
   const description = characters.length <= 120 ? first : `${characters.slice(0, 120).join('')}…`;
   return site(
-    { title: data.headline, description, root, current: issue.paper.id, head: head(data, issue, sheet, section) },
+    {
+      title: data.headline,
+      description,
+      root,
+      current: issue.paper.id,
+      head: `${head(data, issue, sheet, section)}<script defer src="${root}${facts.assets.article}"></script>`,
+    },
     main,
   );
 }
