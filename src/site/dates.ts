@@ -31,7 +31,8 @@ const WEEKDAYS = {
   en: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
 } as const;
 
-const MONTHS = [
+/** Of English; Chinese counts them. */
+export const MONTHS = [
   'January',
   'February',
   'March',

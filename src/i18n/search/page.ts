@@ -1,4 +1,5 @@
 import type { Facet } from '../../search/options.ts';
+import { MONTHS } from '../../site/dates.ts';
 
 /** Texts of the search page itself; `{name}` is filled in by the script. */
 export interface PageTexts {
@@ -396,20 +397,7 @@ const en: PageTexts = {
     day: '{day} {month} {year}',
     month: '{month} {year}',
     year: '{year}',
-    months: [
-      'January',
-      'February',
-      'March',
-      'April',
-      'May',
-      'June',
-      'July',
-      'August',
-      'September',
-      'October',
-      'November',
-      'December',
-    ],
+    months: [...MONTHS],
   },
 };
 
