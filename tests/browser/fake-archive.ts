@@ -1,7 +1,7 @@
 import type { OpenShard } from '../../src/client/search/engine/open-shard.ts';
 import type { QueryRun, ShardMatch } from '../../src/client/search/engine/query-run.ts';
 import { SearchUnavailable } from '../../src/client/search/engine/search-unavailable.ts';
-import { makeSession } from '../../src/client/search/engine/session.ts';
+import { QuerySession } from '../../src/client/search/engine/session.ts';
 import type { SearchArchive } from '../../src/client/search/search-session.ts';
 import type { ArticleText } from '../../src/search/article-text.ts';
 import { dateRows, factRows } from '../../src/search/facets/facets.ts';
@@ -32,7 +32,7 @@ export function fakeArchive(root: URL, troubles: FakeTroubles): SearchArchive {
       const { unavailable } = troubles;
       if (unavailable !== undefined) throw new SearchUnavailable(unavailable, 'The list of search indexes cannot be read');
       const parsed = parseQuery(query);
-      return makeSession({ query, parsed, options, run: fakeRun(parsed.tree, troubles, signal), root, signal });
+      return new QuerySession({ query, parsed, options, run: fakeRun(parsed.tree, troubles, signal), root, signal });
     },
   };
 }

@@ -4,7 +4,7 @@ import type { SearchArchive } from '../search-session.ts';
 import { type OpenShard, openShard } from './open-shard.ts';
 import { startQueryRun } from './query-run.ts';
 import { SearchUnavailable } from './search-unavailable.ts';
-import { makeSession } from './session.ts';
+import { QuerySession } from './session.ts';
 import { openSiteFiles, type SiteFiles } from './site-files.ts';
 
 /**
@@ -36,7 +36,7 @@ export function openArchive(root: URL): SearchArchive {
     async search(query, options, signal) {
       const parsed = parseQuery(query);
       const run = startQueryRun({ list: await listed(), openShard: open, parsed, match: options.match, signal });
-      return makeSession({ query, parsed, options, run, root, signal });
+      return new QuerySession({ query, parsed, options, run, root, signal });
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { ArticleText } from '../../../search/article-text.ts';
 import { dateRows, factRows } from '../../../search/facets/facets.ts';
 import { markerFor } from '../../../search/hits/hits.ts';
 import type { MatchMode } from '../../../search/options.ts';
@@ -25,80 +26,98 @@ export interface MatchOptions {
   signal?: AbortSignal;
 }
 
+type TermNode = Extract<QueryNode, { term: TextTerm }>;
+type GroupNode = Extract<QueryNode, { parts: QueryNode[] }>;
+
 /** The rows of a shard that fit a query. @throws when something that is needed for it could not be read. */
-export async function matchShard(open: OpenShard, tree: QueryNode, { match, sections, signal }: MatchOptions): Promise<RowSet> {
-  const known = new Map<QueryNode, Bounds>();
-  const { sure, maybe } = await boundsOf(tree);
-  const undecided = maybe.without(sure);
+export async function matchShard(open: OpenShard, tree: QueryNode, options: MatchOptions): Promise<RowSet> {
+  const matcher = new TreeMatcher(open, options);
+  const { sure, maybe } = await matcher.boundsOf(tree);
   const rows = RowSet.of(sure.rows, sure);
-  for await (const { row, text } of textsOfRows(open, [...undecided], signal)) {
-    if (fits(tree, row, (node) => holds(node, text.segments, text.headline))) rows.add(row);
+  for await (const { row, text } of textsOfRows(open, [...maybe.without(sure)], options.signal)) {
+    if (matcher.fits(tree, row, text)) rows.add(row);
   }
   return rows;
+}
 
-  async function boundsOf(node: QueryNode): Promise<Bounds> {
-    const bounds = await freshBounds(node);
-    known.set(node, bounds);
+class TreeMatcher {
+  private readonly open: OpenShard;
+  private readonly options: MatchOptions;
+  private readonly known = new Map<QueryNode, Bounds>();
+
+  constructor(open: OpenShard, options: MatchOptions) {
+    this.open = open;
+    this.options = options;
+  }
+
+  async boundsOf(node: QueryNode): Promise<Bounds> {
+    const bounds = await this.find(node);
+    this.known.set(node, bounds);
     return bounds;
   }
 
-  async function freshBounds(node: QueryNode): Promise<Bounds> {
-    const { catalogue, shard } = open;
-    switch (node.kind) {
-      case 'text':
-      case 'title':
-        return termBounds(open, node, match);
-      case 'fact':
-        return exactly(factRows(catalogue, node.field, node.folded, node.value, { sections }));
-      case 'date':
-        return exactly(dateRows(catalogue, node.from, node.to));
-      case 'not': {
-        const part = await boundsOf(node.part);
-        return { sure: part.maybe.not(), maybe: part.sure.not() };
-      }
-      default: {
-        const parts = await Promise.all(node.parts.map(boundsOf));
-        const none: Bounds = exactly(node.kind === 'and' ? RowSet.all(shard.articles) : new RowSet(shard.articles));
-        const combine = (a: RowSet, b: RowSet) => (node.kind === 'and' ? a.and(b) : a.or(b));
-        return parts.reduce((a, b) => ({ sure: combine(a.sure, b.sure), maybe: combine(a.maybe, b.maybe) }), none);
-      }
-    }
-  }
-
-  function fits(node: QueryNode, row: number, decide: (node: TermNode) => boolean): boolean {
-    const bounds = known.get(node);
+  /** Whether a row fits, known to be decided by its text. */
+  fits(node: QueryNode, row: number, text: ArticleText): boolean {
+    const bounds = this.known.get(node);
     if (bounds?.sure.has(row)) return true;
     if (!bounds?.maybe.has(row)) return false;
     switch (node.kind) {
       case 'and':
-        return node.parts.every((part) => fits(part, row, decide));
+        return node.parts.every((part) => this.fits(part, row, text));
       case 'or':
-        return node.parts.some((part) => fits(part, row, decide));
+        return node.parts.some((part) => this.fits(part, row, text));
       case 'not':
-        return !fits(node.part, row, decide);
+        return !this.fits(node.part, row, text);
       case 'text':
       case 'title':
-        return decide(node);
+        return this.holds(node, text);
       default:
         return true;
     }
   }
 
-  function holds(node: TermNode, segments: readonly string[], headline: number | undefined): boolean {
-    const marker = markerFor([{ term: node.term, title: node.kind === 'title' }], match, open.shard.language);
+  private async find(node: QueryNode): Promise<Bounds> {
+    const { catalogue } = this.open;
+    const { sections } = this.options;
+    switch (node.kind) {
+      case 'text':
+      case 'title':
+        return this.findTerm(node);
+      case 'fact':
+        return exactly(factRows(catalogue, node.field, node.folded, node.value, { sections }));
+      case 'date':
+        return exactly(dateRows(catalogue, node.from, node.to));
+      case 'not': {
+        const part = await this.boundsOf(node.part);
+        return { sure: part.maybe.not(), maybe: part.sure.not() };
+      }
+      default:
+        return this.combine(node);
+    }
+  }
+
+  private async combine({ kind, parts }: GroupNode): Promise<Bounds> {
+    const { articles } = this.open.shard;
+    const found = await Promise.all(parts.map((part) => this.boundsOf(part)));
+    const start = exactly(kind === 'and' ? RowSet.all(articles) : new RowSet(articles));
+    const both = (a: RowSet, b: RowSet) => (kind === 'and' ? a.and(b) : a.or(b));
+    return found.reduce((a, b) => ({ sure: both(a.sure, b.sure), maybe: both(a.maybe, b.maybe) }), start);
+  }
+
+  /** A term that no index can answer for sure leaves rows to be decided by their texts. */
+  private async findTerm({ kind, term }: TermNode): Promise<Bounds> {
+    const { articles } = this.open.shard;
+    const { match } = this.options;
+    const found = await findTerm(this.open, term, kind === 'title', match);
+    if (found === undefined) return { sure: new RowSet(articles), maybe: RowSet.all(articles) };
+    const rows = RowSet.of(articles, found.rows);
+    return match === 'word' ? { sure: new RowSet(articles), maybe: rows } : exactly(rows);
+  }
+
+  private holds({ kind, term }: TermNode, { segments, headline }: ArticleText): boolean {
+    const marker = markerFor([{ term, title: kind === 'title' }], this.options.match, this.open.shard.language);
     return segments.some((segment, place) => marker(segment, place === headline).length > 0);
   }
-}
-
-type TermNode = Extract<QueryNode, { term: TextTerm }>;
-
-/** Looks a term up. A term that no index can answer for sure leaves rows to be decided by their texts. */
-async function termBounds(open: OpenShard, { kind, term }: TermNode, match: MatchMode): Promise<Bounds> {
-  const { articles } = open.shard;
-  const found = await findTerm(open, term, kind === 'title', match);
-  if (found === undefined) return { sure: new RowSet(articles), maybe: RowSet.all(articles) };
-  const rows = RowSet.of(articles, found.rows);
-  return match === 'word' ? { sure: new RowSet(articles), maybe: rows } : exactly(rows);
 }
 
 /**

@@ -1,14 +1,17 @@
+import type { ArticleText } from '../../../search/article-text.ts';
 import { factsOf } from '../../../search/catalogue.ts';
-import { countFacets, countMonths, filterRows } from '../../../search/facets/facets.ts';
-import type { FoundArticle } from '../../../search/found.ts';
+import { countFacets, countMonths, type FacetPart, filterRows } from '../../../search/facets/facets.ts';
+import type { FacetCounts, FoundArticle, FoundText, Marker, MonthCount } from '../../../search/found.ts';
 import { markerFor } from '../../../search/hits/hits.ts';
-import type { SearchOptions } from '../../../search/options.ts';
+import type { SearchFilters, SearchOptions, SortOrder } from '../../../search/options.ts';
 import { positiveTerms } from '../../../search/query/positive-terms.ts';
 import type { ParsedQuery } from '../../../search/query/tree.ts';
-import type { SearchShard } from '../../../search/shards.ts';
-import type { SearchSession } from '../search-session.ts';
+import type { NamedThing, SearchShard } from '../../../search/shards.ts';
+import type { SearchSession, TextOptions } from '../search-session.ts';
+import type { OpenShard } from './open-shard.ts';
 import { compareRows, type OrderedRow, orderedRow } from './order.ts';
 import type { QueryRun } from './query-run.ts';
+import { isInScope } from './scope.ts';
 import { textsOfFound } from './texts-of-found.ts';
 
 export interface SessionOptions {
@@ -25,129 +28,158 @@ export interface SessionOptions {
 const AT_ONCE = 2;
 
 /** One narrowing and order of the hits of a query run. */
-export function makeSession(given: SessionOptions): SearchSession {
-  const { query, parsed, options, run, root, signal } = given;
-  const { filters, sort, match } = options;
-  const scope = parsed.tree === undefined ? [] : run.list.shards.filter((shard) => isInScope(shard, options));
-  const isAnswered = ({ folder }: SearchShard) =>
-    run.matches.has(folder) && (sort !== 'relevance' || run.relevance(folder) !== undefined);
-  const isFailed = ({ folder }: SearchShard) => run.failures.has(folder);
-  const openShards = () => scope.filter((shard) => !isAnswered(shard) && !isFailed(shard));
-  const parts = () =>
-    run.list.shards.flatMap((shard) => {
-      const found = run.matches.get(shard.folder);
-      return found ? [{ shard, catalogue: found.open.catalogue, rows: found.rows }] : [];
-    });
+export class QuerySession implements SearchSession {
+  readonly query: string;
+  readonly parsed: ParsedQuery;
+  readonly options: SearchOptions;
+  private readonly given: SessionOptions;
+  private readonly run: QueryRun;
+  /** Shards that may hold something. */
+  private readonly scope: readonly SearchShard[];
+  private turn = Promise.resolve();
+  /** Every row that fits, in order, of so many shards as had answered when it was made; and what is told of the first of them. */
+  private made: { answered: number; ordered: OrderedRow[]; found: readonly FoundArticle[] } | undefined;
 
-  let made: { answered: number; ordered: OrderedRow[]; found: Map<number, FoundArticle[]> } | undefined;
-  /** Every row that fits, of the shards that have answered, in order; made anew when another has. */
-  const current = () => {
-    const answered = scope.filter(isAnswered);
-    if (made?.answered === answered.length) return made;
-    const ordered = answered.flatMap((shard) => {
-      const found = run.matches.get(shard.folder);
-      if (found === undefined) return [];
-      const { catalogue } = found.open;
-      const rows = found.rows.and(filterRows(catalogue, shard, filters));
-      return [...rows].map((row) => orderedRow(shard, catalogue, row, run.relevance(shard.folder)?.get(row)));
-    });
-    made = { answered: answered.length, ordered: ordered.sort(compareRows(sort)), found: new Map() };
-    return made;
-  };
+  constructor(given: SessionOptions) {
+    this.given = given;
+    this.query = given.query;
+    this.parsed = given.parsed;
+    this.options = given.options;
+    this.run = given.run;
+    const shards = given.parsed.tree === undefined ? [] : given.run.list.shards;
+    this.scope = shards.filter((shard) => isInScope(shard, given.options.filters));
+  }
+
+  get corpus(): string {
+    return this.run.list.corpus;
+  }
+
+  get answered(): SearchShard[] {
+    return this.scope.filter((shard) => this.isAnswered(shard));
+  }
+
+  get failed(): SearchShard[] {
+    return this.scope.filter(({ folder }) => this.run.failures.has(folder));
+  }
+
+  get open(): SearchShard[] {
+    return this.scope.filter((shard) => !this.isAnswered(shard) && !this.run.failures.has(shard.folder));
+  }
+
+  get count(): number {
+    return this.current().ordered.length;
+  }
+
+  get found(): readonly FoundArticle[] {
+    const state = this.current();
+    const settled = this.settled();
+    if (state.found.length !== settled) state.found = state.ordered.slice(0, settled).map((row) => this.foundArticle(row));
+    return state.found;
+  }
+
+  gather(count: number): Promise<void> {
+    this.turn = this.turn.then(() => this.askUntil(count));
+    return this.turn;
+  }
+
+  facets(): FacetCounts {
+    return countFacets(this.parts(), this.options.filters, this.run.list);
+  }
+
+  months(): MonthCount[] {
+    return countMonths(this.parts(), this.options.filters);
+  }
+
+  with(changes: { filters?: SearchFilters; sort?: SortOrder }): SearchSession {
+    return new QuerySession({ ...this.given, options: { ...this.options, ...changes } });
+  }
+
+  marker(language: string): Marker {
+    const { tree } = this.parsed;
+    return markerFor(tree === undefined ? [] : positiveTerms(tree), this.options.match, language);
+  }
+
+  text(article: FoundArticle): Promise<ArticleText> {
+    return this.openOf(article.shard).text(article.row);
+  }
+
+  texts(articles: readonly FoundArticle[], options: TextOptions = {}): AsyncIterable<FoundText> {
+    return textsOfFound(articles, ({ shard }) => this.openOf(shard), options);
+  }
+
+  private isAnswered({ folder }: SearchShard): boolean {
+    return this.run.matches.has(folder) && (this.options.sort !== 'relevance' || this.run.relevance(folder) !== undefined);
+  }
+
+  private async askUntil(count: number): Promise<void> {
+    const atOnce = count === Number.POSITIVE_INFINITY ? AT_ONCE : 1;
+    while (!this.given.signal?.aborted && this.open.length > 0 && this.settled() < count) {
+      await Promise.all(this.open.slice(0, atOnce).map((shard) => this.ask(shard)));
+    }
+  }
+
+  private async ask(shard: SearchShard): Promise<void> {
+    await this.run.ask(shard);
+    if (this.options.sort === 'relevance' && !this.given.signal?.aborted) await this.run.rank(shard.folder);
+  }
+
+  private current() {
+    const answered = this.answered;
+    if (this.made?.answered === answered.length) return this.made;
+    const ordered = answered.flatMap((shard) => this.rowsOf(shard)).sort(compareRows(this.options.sort));
+    this.made = { answered: answered.length, ordered, found: [] };
+    return this.made;
+  }
+
+  private rowsOf(shard: SearchShard): OrderedRow[] {
+    const matched = this.run.matches.get(shard.folder);
+    if (matched === undefined) return [];
+    const { catalogue } = matched.open;
+    const ranks = this.run.relevance(shard.folder);
+    const rows = matched.rows.and(filterRows(catalogue, shard, this.options.filters));
+    return [...rows].map((row) => orderedRow(shard, catalogue, row, ranks?.get(row)));
+  }
 
   /** How many of the first have their place for sure: those newer than anything that is still to be asked. */
-  const settled = () => {
-    const { ordered } = current();
-    const open = openShards();
+  private settled(): number {
+    const { ordered } = this.current();
+    const open = this.open;
     if (open.length === 0) return ordered.length;
-    if (sort !== 'newest') return 0;
+    if (this.options.sort !== 'newest') return 0;
     const newest = open.reduce((last, { to = '' }) => (to > last ? to : last), '');
     const first = ordered.findIndex(({ date }) => date <= newest);
     return first < 0 ? ordered.length : first;
-  };
+  }
 
-  const foundArticle = ({ shard, row }: OrderedRow): FoundArticle => {
-    const { catalogue } = run.matches.get(shard.folder)?.open ?? missing(shard);
-    const facts = factsOf(catalogue, row);
-    const named = (things: readonly { id: string; name: string }[], id: string) =>
-      things.find((thing) => thing.id === id) ?? { id, name: id };
+  private foundArticle({ shard, row }: OrderedRow): FoundArticle {
+    const facts = factsOf(this.openOf(shard.folder).catalogue, row);
+    const { newspapers, sections } = this.run.list;
     return {
       shard: shard.folder,
       row,
       facts,
-      newspaper: named(run.list.newspapers, shard.newspaper),
-      section: named(run.list.sections, facts.section),
-      url: new URL(`${facts.address}/index.html`, root).href,
+      newspaper: named(newspapers, shard.newspaper),
+      section: named(sections, facts.section),
+      url: new URL(`${facts.address}/index.html`, this.given.root).href,
     };
-  };
+  }
 
-  const askNext = async (atOnce: number) => {
-    const shards = openShards().slice(0, atOnce);
-    await Promise.all(
-      shards.map(async (shard) => {
-        await run.ask(shard);
-        if (sort === 'relevance' && !signal?.aborted) await run.rank(shard.folder);
-      }),
-    );
-  };
-  let turn = Promise.resolve();
-  const gather = async (count: number) => {
-    while (!signal?.aborted && openShards().length > 0 && settled() < count)
-      await askNext(count === Number.POSITIVE_INFINITY ? AT_ONCE : 1);
-  };
+  /** All that has answered, inside the filters or not. */
+  private parts(): FacetPart[] {
+    return this.run.list.shards.flatMap((shard) => {
+      const matched = this.run.matches.get(shard.folder);
+      return matched ? [{ shard, catalogue: matched.open.catalogue, rows: matched.rows }] : [];
+    });
+  }
 
-  const openOf = (article: FoundArticle) => run.matches.get(article.shard)?.open ?? missing({ folder: article.shard });
-  const positive = parsed.tree === undefined ? [] : positiveTerms(parsed.tree);
-  return {
-    query,
-    parsed,
-    options,
-    corpus: run.list.corpus,
-    get answered() {
-      return scope.filter(isAnswered);
-    },
-    get failed() {
-      return scope.filter(isFailed);
-    },
-    get open() {
-      return openShards();
-    },
-    get count() {
-      return current().ordered.length;
-    },
-    get found() {
-      const state = current();
-      const until = settled();
-      const known = state.found.get(until) ?? state.ordered.slice(0, until).map(foundArticle);
-      state.found.set(until, known);
-      return known;
-    },
-    gather(count) {
-      turn = turn.then(() => gather(count));
-      return turn;
-    },
-    facets: () => countFacets(parts(), filters, run.list),
-    months: () => countMonths(parts(), filters),
-    with: (changes) => makeSession({ ...given, options: { ...options, ...changes } }),
-    marker: (language) => markerFor(positive, match, language),
-    text: (article) => openOf(article).text(article.row),
-    texts: (articles, more = {}) => textsOfFound(articles, openOf, more),
-  };
+  /** @throws for a shard that has not answered */
+  private openOf(folder: string): OpenShard {
+    const matched = this.run.matches.get(folder);
+    if (matched === undefined) throw new Error(`The shard ${folder} has not answered`);
+    return matched.open;
+  }
 }
 
-/** Whether a shard may hold something that the filters let through. */
-function isInScope({ newspaper, year, from: first, to: last }: SearchShard, { filters }: SearchOptions): boolean {
-  const { from, to, facets } = filters;
-  const { newspaper: papers = [], year: years = [], month: months = [] } = facets;
-  if (papers.length > 0 && !papers.includes(newspaper)) return false;
-  if (years.length > 0 && !years.includes(year)) return false;
-  const isDated = first !== undefined && last !== undefined;
-  if ((from !== undefined || to !== undefined) && !isDated) return false;
-  if (isDated && ((from !== undefined && last < from) || (to !== undefined && first > to))) return false;
-  if (months.length === 0) return true;
-  return isDated ? months.some((month) => first.slice(0, 7) <= month && month <= last.slice(0, 7)) : months.includes(year);
-}
-
-function missing({ folder }: { folder: string }): never {
-  throw new Error(`The shard ${folder} has not answered`);
+function named(things: readonly NamedThing[], id: string): NamedThing {
+  return things.find((thing) => thing.id === id) ?? { id, name: id };
 }
