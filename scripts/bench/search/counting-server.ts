@@ -1,26 +1,32 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { gzipSync } from 'node:zlib';
 import sirv from 'sirv';
+
+const TEXT = /(?:\/|\.html|\.css|\.js|\.json)$/u;
 
 /** A site served on this machine, whose answers are counted. */
 export interface CountingServer {
   /** With a final slash. */
   url: string;
-  /** Requests and bytes of bodies since the last call, by path. */
-  take(): { requests: number; bytes: number; paths: string[] };
+  /**
+   * Requests and bytes of bodies since the last call; `packed` as a server sends them that compresses pages, scripts and style
+   * sheets with gzip, as most do. What the search reads is packed already.
+   */
+  take(): { requests: number; bytes: number; packed: number };
   close(): Promise<void>;
 }
 
 /** Serves a folder as the plainest of servers does: nothing compressed, nothing cached. */
 export async function countingServer(siteDir: string): Promise<CountingServer> {
-  let sent: { path: string; bytes: number }[] = [];
+  let sent: { isText: boolean; chunks: Uint8Array[] }[] = [];
   const answer = sirv(siteDir, { dev: true, etag: false, gzip: false, brotli: false });
   const server = createServer((request, response) => {
-    const entry = { path: request.url ?? '/', bytes: 0 };
+    const entry = { isText: TEXT.test(new URL(request.url ?? '/', 'http://localhost').pathname), chunks: [] as Uint8Array[] };
     sent.push(entry);
     const write = response.write.bind(response);
     response.write = ((chunk: Uint8Array, ...more: []) => {
-      entry.bytes += chunk.length;
+      entry.chunks.push(chunk);
       return write(chunk, ...more);
     }) as typeof response.write;
     answer(request, response, () => void response.writeHead(404).end());
@@ -32,10 +38,11 @@ export async function countingServer(siteDir: string): Promise<CountingServer> {
     take() {
       const taken = sent;
       sent = [];
+      const bodies = taken.map(({ isText, chunks }) => ({ isText, body: Buffer.concat(chunks) }));
       return {
         requests: taken.length,
-        bytes: taken.reduce((sum, { bytes }) => sum + bytes, 0),
-        paths: taken.map(({ path, bytes }) => `${bytes} ${path}`),
+        bytes: bodies.reduce((sum, { body }) => sum + body.length, 0),
+        packed: bodies.reduce((sum, { isText, body }) => sum + (isText ? gzipSync(body).length : body.length), 0),
       };
     },
     close: () =>

@@ -6,6 +6,8 @@ import type { FixedQuery } from './fixed-queries.ts';
 export interface QueryMeasurement extends FixedQuery {
   requests: number;
   bytes: number;
+  /** The same from a server that compresses. */
+  packed: number;
   /** From the asking to the first result on the page, or to the word that there is none. */
   milliseconds: number;
 }
@@ -39,13 +41,11 @@ export async function measurePage(siteDir: string, queries: readonly FixedQuery[
     if (start === undefined) throw new Error('There is no query to measure');
     await page.goto(`${server.url}search/index.html?q=${encodeURIComponent(start.query)}`);
     await settle(page);
-    const { requests, bytes } = server.take();
-    const first = { ...start, requests, bytes, milliseconds: await shownAt(page) };
+    const first = { ...start, ...server.take(), milliseconds: await shownAt(page) };
     const ask = async (query: FixedQuery): Promise<QueryMeasurement> => {
       const asked = await askOnPage(page, query.query);
       await settle(page);
-      const sent = server.take();
-      return { ...query, requests: sent.requests, bytes: sent.bytes, milliseconds: (await shownAt(page)) - asked };
+      return { ...query, ...server.take(), milliseconds: (await shownAt(page)) - asked };
     };
     const measured: QueryMeasurement[] = [];
     for (const query of rest) measured.push(await ask(query));

@@ -4,7 +4,7 @@ import type { PageMeasurement, QueryMeasurement } from './measure-page.ts';
 export function reportSearch(name: string, { first, queries, repeated }: PageMeasurement): string[] {
   return [
     '',
-    `${name}: first use, the page and its script included: ${kilobytes(first.bytes)} KB in ${first.requests} requests, first result after ${first.milliseconds.toFixed(0)} ms`,
+    `${name}: first use, the page and its script included: ${kilobytes(first.bytes)} KB (${kilobytes(first.packed)} KB from a server that compresses) in ${first.requests} requests, first result after ${first.milliseconds.toFixed(0)} ms`,
     'kind      requests      KB      ms   query',
     ...queries.map(lineOf),
     summary('a query asked for the first time', queries),
