@@ -416,12 +416,6 @@ describe('the views', () => {
 });
 
 describe('what goes wrong', () => {
-  it('is named at once, also while more could be searched', async () => {
-    await open('?q=公园', { failing: ['lanchuan-ribao-2024'] });
-    await untilStatus(/另有 \d+ 篇尚未检索/u);
-    expect(await page.locator('#search-failed').textContent()).toContain('澜川日报 2024 年');
-  });
-
   it('is explained beside the box', async () => {
     await open('?q=园');
     await page.waitForSelector('.search-problem:not(:empty)');
