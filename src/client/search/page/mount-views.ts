@@ -29,14 +29,10 @@ export function mountsFor({ texts, language, home, newspapers }: PageSettings, a
   };
 }
 
-async function views(): Promise<ViewsModule> {
-  await loadScript('views.js');
-  if (window.backfileViews === undefined) throw new Error('The script of the views did not run');
-  return window.backfileViews;
+function views(): Promise<ViewsModule> {
+  return loadScript('views.js', () => window.backfileViews);
 }
 
-async function loadPlot(): Promise<PlotModule> {
-  await loadScript('plot.js');
-  if (window.backfilePlot === undefined) throw new Error('The script of the chart did not run');
-  return window.backfilePlot;
+function loadPlot(): Promise<PlotModule> {
+  return loadScript('plot.js', () => window.backfilePlot);
 }
