@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { foldText } from '../../src/search/fold.ts';
 import { openBrowser } from '../browser/browser.ts';
 import { watchProblems } from '../browser/problems.ts';
