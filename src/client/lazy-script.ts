@@ -8,23 +8,25 @@ declare const LAZY_SCRIPTS: Record<string, string>;
 const running = globalThis.document?.currentScript;
 const here = running && 'src' in running ? running.src : undefined;
 
-const loading = new Map<string, Promise<void>>();
+const loading = new Map<string, Promise<unknown>>();
 
 /**
  * Loads and runs a script of `src/client/lazy/`, once however often it is asked for. By a script element, so that it also works
  * on pages opened from a disk.
  *
  * @param name of its source: `marks.js` for `marks.ts`
- * @returns resolves when the script has run. Rejects when it cannot be loaded; the next call tries again.
+ * @param result what the script has left when it has run; nothing where it has not: browsers also call a script loaded that is
+ *   cut off, or is a page of HTML.
+ * @returns the result. Rejects when the script cannot be loaded or has not run; the next call tries again.
  */
-export function loadScript(name: string): Promise<void> {
-  const known = loading.get(name);
-  if (known !== undefined) return known;
-  const loaded = load(name).catch((error: unknown) => {
-    loading.delete(name);
-    throw error;
+export function loadScript<Result>(name: string, result: () => Result | undefined): Promise<Result> {
+  const loaded = (loading.get(name) ?? load(name)).then(() => {
+    const left = result();
+    if (left === undefined) throw new Error(`${name} did not run`);
+    return left;
   });
   loading.set(name, loaded);
+  loaded.catch(() => loading.delete(name));
   return loaded;
 }
 

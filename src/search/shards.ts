@@ -1,3 +1,5 @@
+import { crcOf } from './crc.ts';
+
 /** One search index: the articles of one newspaper in one year, or in a part of it. */
 export interface SearchShard {
   /** Its folder within the search folder: `lanchuan-ribao-2024`, `lanchuan-ribao-2025-m04`. */
@@ -33,6 +35,8 @@ export interface NamedThing {
 /** Name of the file that lists the shards, within the search folder. */
 export const SHARD_LIST_FILE = 'shards.json';
 
+const EMPTY_LIST: ShardList = { corpus: '', newspapers: [], sections: [], shards: [] };
+
 /** The name of the sort key that every index record carries. */
 export const SORT_KEY = 'place';
 
@@ -57,14 +61,24 @@ export function compareShards(a: SearchShard, b: SearchShard): number {
 }
 
 /**
+ * The sum that `shards.json` gives of its own entries as `check`: a damaged digit of a date would otherwise leave a shard out of a
+ * search, and the rest would be called a total. The other files of a shard are packed, which has a sum of its own.
+ */
+export function checkOf({ corpus, newspapers, sections, shards }: Record<keyof ShardList, unknown>): string {
+  const text = JSON.stringify([corpus, newspapers, sections, shards]);
+  return crcOf(new TextEncoder().encode(text)).toString(16).padStart(8, '0');
+}
+
+/**
  * Reads a parsed `shards.json`.
  *
  * @returns its shards newest first, whatever the order of the file.
- * @throws when it is not a list of shards.
+ * @throws when it is not a list of shards, or has a sum that is not its own.
  */
 export function readShardList(json: unknown): ShardList {
   if (!isRecord(json) || !Array.isArray(json['shards'])) throw new Error('shards.json holds no list of shards');
-  const { corpus } = json;
+  const { corpus, check } = json;
+  if (check !== undefined && check !== checkOf({ ...EMPTY_LIST, ...json })) throw new Error('shards.json is damaged');
   if (!isVersion(corpus)) throw new Error('shards.json does not say of which state of the archive it is');
   const shards = json['shards'].map((entry: unknown) => {
     if (!isShard(entry)) throw new Error(`shards.json holds an entry that is no shard: ${JSON.stringify(entry)}`);

@@ -1,4 +1,5 @@
 import { inflateSync } from 'fflate';
+import { crcOf } from './crc.ts';
 
 /** Without the parts that flags announce (RFC 1952). */
 const HEADER_BYTES = 10;
@@ -37,17 +38,4 @@ function inflated(bytes: Uint8Array): Uint8Array {
   const isWhole = trailer.getUint32(4, true) === data.length && trailer.getUint32(0, true) === crcOf(data);
   if (!isWhole) throw new Error('The file is cut off or damaged');
   return data;
-}
-
-/** The remainders of CRC-32 (ISO 3309), by byte. */
-const REMAINDERS = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let rest = byte;
-  for (let bit = 0; bit < 8; bit += 1) rest = rest & 1 ? 0xedb88320 ^ (rest >>> 1) : rest >>> 1;
-  return rest;
-});
-
-function crcOf(data: Uint8Array): number {
-  let sum = 0xffffffff;
-  for (const byte of data) sum = (REMAINDERS[(sum ^ byte) & 0xff] ?? 0) ^ (sum >>> 8);
-  return ~sum >>> 0;
 }

@@ -44,7 +44,7 @@ test('a name changes with the content and with nothing else', async () => {
 });
 
 const LAZY = {
-  'src/client/article.ts': `import { loadScript } from './lazy-script.ts'; loadScript('marks.js');`,
+  'src/client/article.ts': `import { loadScript } from './lazy-script.ts'; loadScript('marks.js', () => true);`,
   'src/client/lazy-script.ts': readFileSync(new URL('../../src/client/lazy-script.ts', import.meta.url), 'utf8'),
   'src/client/lazy/marks.ts': `document.title = '甲';`,
 };

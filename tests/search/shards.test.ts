@@ -95,7 +95,17 @@ it('lists an entry a line, and nothing that the browser has no use for', () => {
     '],',
     '"shards":[',
     JSON.stringify(good),
-    ']}',
+    '],',
+    expect.stringMatching(/^"check":"[0-9a-f]{8}"\}$/u),
     '',
   ]);
+});
+
+it('refuses a list of which a digit is damaged', () => {
+  const text = shardListFile(listOf([good]));
+  const damaged = [text.replace('2024-12-30', '2024-12-20'), text.replace('甲报', '乙报'), text.replace('"a-2024"', '"b-2024"')];
+  for (const each of damaged) {
+    expect(each).not.toBe(text);
+    expect(() => readShardList(JSON.parse(each))).toThrow('shards.json is damaged');
+  }
 });

@@ -1,4 +1,4 @@
-import type { NamedThing, SearchShard, ShardList } from '../../../src/search/shards.ts';
+import { checkOf, type NamedThing, type SearchShard, type ShardList } from '../../../src/search/shards.ts';
 
 /**
  * The text of `search/shards.json`: an entry a line, so that an archive's history shows what changed.
@@ -6,11 +6,13 @@ import type { NamedThing, SearchShard, ShardList } from '../../../src/search/sha
  * @param list shards newest first; fields that the browser has no use for are left out.
  */
 export function shardListFile({ corpus, newspapers, sections, shards }: ShardList): string {
+  const list = { corpus, newspapers: newspapers.map(named), sections: sections.map(named), shards: shards.map(listed) };
   const fields = [
     `"corpus":${JSON.stringify(corpus)}`,
-    `"newspapers":${lines(newspapers.map(named))}`,
-    `"sections":${lines(sections.map(named))}`,
-    `"shards":${lines(shards.map(listed))}`,
+    `"newspapers":${lines(list.newspapers)}`,
+    `"sections":${lines(list.sections)}`,
+    `"shards":${lines(list.shards)}`,
+    `"check":"${checkOf(list)}"`,
   ];
   return `{${fields.join(',\n')}}\n`;
 }

@@ -173,7 +173,7 @@ const zhCN: PageTexts = {
     listComma: '、',
     unavailable: '检索暂时无法使用：检索文件无法读取。请稍后重试，或按报纸浏览。',
     notForDisk:
-      '检索文件无法读取：这份副本是从磁盘打开的，而它不是为此制作的。请用“可离线打开的副本”，或打开网上的本站；也可按报纸浏览。',
+      '检索文件无法读取：这份副本是从磁盘打开的，而它不是为此制作的，或者已不完整。请用“可离线打开的副本”，或打开网上的本站；也可按报纸浏览。',
     backwardRange: '起始日期晚于结束日期，请改正后再检索。',
     reason: '原因：{message}',
   },
@@ -308,7 +308,7 @@ const en: PageTexts = {
     listComma: ', ',
     unavailable: 'The search is not available: its files cannot be read. Please try again later, or browse by newspaper.',
     notForDisk:
-      'The search files cannot be read: this copy was opened from a disk and was not made for that. Use the copy that is, or the archive online; or browse by newspaper.',
+      'The search files cannot be read: this copy was opened from a disk and was not made for that, or is no longer whole. Use the copy that is, or the archive online; or browse by newspaper.',
     backwardRange: 'The first day is after the last. Please correct the dates.',
     reason: 'Reason: {message}',
   },

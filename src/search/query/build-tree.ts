@@ -1,4 +1,4 @@
-import { isOrSign } from './characters.ts';
+import { isInvisible, isOrSign } from './characters.ts';
 import type { QueryField } from './fields.ts';
 import { joinNodes, negateNode } from './join.ts';
 import { leafOf, type TypedTerm } from './leaf.ts';
@@ -59,9 +59,10 @@ export class TreeBuilder {
     this.prefix = { isNegated: this.prefix?.isNegated ?? false, field, span };
   }
 
-  /** A word without quotation marks; `OR` by itself is a sign. */
+  /** A word without quotation marks; `OR` by itself is a sign, and what cannot be seen is nothing. */
   word(span: Span, isGlued: boolean): void {
     const text = this.text.slice(span.start, span.end);
+    if (isInvisible(text) && !isGlued) return;
     if (isOrSign(text) && !isGlued) this.or(span);
     else this.term({ text, quoted: false }, span);
   }

@@ -25,6 +25,13 @@ export function isBlank(character: string): boolean {
   return BLANK_PATTERN.test(character);
 }
 
+const INVISIBLE_PATTERN = /^[\p{Default_Ignorable_Code_Point}\p{Cc}]+$/u;
+
+/** Whether nothing of a word can be seen: marks of direction or of byte order, say, that come along with copied text. */
+export function isInvisible(word: string): boolean {
+  return INVISIBLE_PATTERN.test(word);
+}
+
 export function isOpenBracket(character: string): boolean {
   return character === '(' || character === '（';
 }

@@ -65,12 +65,13 @@ window.views = {
     curves.id = 'trends';
     main.append(lines, curves);
     const articleUrl: Parameters<typeof mountConcordance>[1]['articleUrl'] = ({ url }, hit) => `${url}?q=x&hit=${hit}`;
+    const own = { language, newspaperName: (id: string) => `《${id}》` };
     views = {
-      concordance: mountConcordance(lines, { texts: concordanceTexts[language], language, articleUrl }),
+      concordance: mountConcordance(lines, { ...own, texts: concordanceTexts[language], articleUrl }),
       trends: mountTrends(curves, {
         texts: trendsTexts[language],
         queryTexts: queryTexts[language],
-        language,
+        ...own,
         archive,
         loadPlot: () => loadPlot(setting.chartScript),
       }),

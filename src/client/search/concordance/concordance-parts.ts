@@ -1,12 +1,10 @@
 import type { ConcordanceTexts } from '../../../i18n/search/concordance.ts';
 import type { ConcordanceLine } from '../../../search/concordance.ts';
 import type { FoundArticle } from '../../../search/found.ts';
-import type { SearchShard } from '../../../search/shards.ts';
 import { button, element, setEnabled } from '../elements.ts';
 import { fill } from '../fill.ts';
 import { type ProgressBar, progressBar } from '../reading-progress.ts';
 import type { ReadingProgress } from './concordance-reader.ts';
-import { describeFailed } from './concordance-status.ts';
 import { type ConcordanceTableTools, concordanceTable } from './concordance-table.ts';
 
 /** What a reader may do on the concordance, besides sorting. */
@@ -70,13 +68,10 @@ export class ConcordanceParts {
     this.countAll.hidden = true;
   }
 
-  showFailures(
-    shards: readonly SearchShard[],
-    articles: readonly FoundArticle[],
-    urlOf: (article: FoundArticle) => string,
-  ): void {
+  /** @param failed names the indexes that could not be read; empty where all could */
+  showFailures(failed: string, articles: readonly FoundArticle[], urlOf: (article: FoundArticle) => string): void {
     this.failures.replaceChildren();
-    if (shards.length > 0) this.failures.append(element('p', { text: describeFailed(shards, this.texts) }));
+    if (failed !== '') this.failures.append(element('p', { text: failed }));
     if (articles.length === 0) return;
     this.failures.append(element('p', { text: fill(this.texts.unreadable, { count: articles.length }) }));
     const list = articles.slice(0, MOST_LINKS).map((article) => {

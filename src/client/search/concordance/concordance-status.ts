@@ -29,10 +29,15 @@ export function whyNoLines({ parsed: { tree } }: SearchSession, texts: Concordan
 }
 
 /** Which indexes could not be read, and the days that they are of. */
-export function describeFailed(failed: readonly SearchShard[], texts: ConcordanceTexts): string {
-  const spans = failed.map(({ newspaper, from, to }) =>
-    from === undefined || to === undefined ? `${newspaper} ${texts.undated}` : `${newspaper} ${fill(texts.span, { from, to })}`,
-  );
+export function describeFailed(
+  failed: readonly SearchShard[],
+  texts: ConcordanceTexts,
+  newspaperName: (id: string) => string,
+): string {
+  const spans = failed.map(({ newspaper, from, to }) => {
+    const days = from === undefined || to === undefined ? texts.undated : fill(texts.span, { from, to });
+    return `${newspaperName(newspaper)} ${days}`;
+  });
   return fill(texts.failedShards, { count: failed.length, spans: spans.join(texts.listComma) });
 }
 

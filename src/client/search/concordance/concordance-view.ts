@@ -5,7 +5,7 @@ import type { SearchSession } from '../search-session.ts';
 import type { SearchViewWithState } from '../search-view.ts';
 import { ConcordanceParts } from './concordance-parts.ts';
 import { ConcordanceReader } from './concordance-reader.ts';
-import { describeLines, describeProgress, whyNoLines } from './concordance-status.ts';
+import { describeFailed, describeLines, describeProgress, whyNoLines } from './concordance-status.ts';
 
 /** Lines on a page. */
 export const PAGE_LINES = 50;
@@ -18,6 +18,7 @@ export interface ConcordanceTools {
   language: string;
   /** @param occurrence which of the occurrences in the article is meant, from 0 */
   articleUrl(found: FoundArticle, occurrence: number, session: SearchSession): string;
+  newspaperName(id: string): string;
   /** The reader has chosen another order. */
   onChange?(): void;
 }
@@ -181,7 +182,9 @@ class ConcordanceView implements SearchViewWithState {
     const from = this.page * PAGE_LINES;
     const to = Math.min(this.lines.length, from + PAGE_LINES);
     this.parts.say(before + describeLines(reader, { from, to }, tools.texts));
-    this.parts.showFailures(session.failed, reader.unreadable, (article) => tools.articleUrl(article, 0, session));
+    const { failed } = session;
+    const missing = failed.length === 0 ? '' : describeFailed(failed, tools.texts, tools.newspaperName);
+    this.parts.showFailures(missing, reader.unreadable, (article) => tools.articleUrl(article, 0, session));
     this.parts.showLines(this.lines.slice(from, to), {
       texts: tools.texts,
       query: session.query,

@@ -1,6 +1,7 @@
 import { SORT_KEY } from '../../../search/shards.ts';
 import { quotedPhrase } from '../../../search/tokens.ts';
-import { lazyPath, loadScript } from '../../lazy-script.ts';
+import { loadScript } from '../../lazy-script.ts';
+import { registerSource } from './index-source.ts';
 import type { SiteFiles } from './site-files.ts';
 
 /** What we use of Pagefind 1.6.0's browser program. `noWorker` is not in its documentation. */
@@ -19,8 +20,6 @@ interface PagefindAnswer {
 declare global {
   interface Window {
     backfilePagefind?: PagefindProgram;
-    /** What Pagefind's program calls in place of `fetch`; see `scripts/build/program/pagefind-script.ts`. */
-    backfileFetch?: (input: string) => Promise<Response>;
   }
 }
 
@@ -39,8 +38,6 @@ export interface PhraseIndex {
 
 /** A language that no index has, so that Pagefind neither segments the query nor stems it. */
 const NO_LANGUAGE = 'zz';
-/** Pagefind's program names its files by this prefix; what stands behind it is the number of an index. */
-const PREFIX = '/backfile-index/';
 
 /**
  * Opens an index.
@@ -65,7 +62,7 @@ export function openIndex(files: SiteFiles, folder: string, version: string, cou
 let lastOpened: Promise<unknown> = Promise.resolve();
 
 async function openNext(files: SiteFiles, folder: string, version: string, count: number): Promise<PhraseIndex> {
-  const program = await pagefindProgram();
+  const program = await loadScript('pagefind.js', () => window.backfilePagefind);
   const source = registerSource(files, folder, version);
   const instance = withoutLanguage(() => program.createInstance({ basePath: source.basePath, noWorker: true }));
   const ask = async (term: string | null) => {
@@ -93,59 +90,6 @@ async function openNext(files: SiteFiles, folder: string, version: string, count
       return { rows, positions };
     },
   };
-}
-
-/**
- * Where the files of an index come from. Pagefind logs a chunk that it could not load and then answers as if the words in it
- * did not exist; a count made so would be called a total, therefore every failure is kept.
- */
-interface IndexSource {
-  basePath: string;
-  failure: unknown;
-}
-
-const sources: ((name: string) => Promise<Uint8Array>)[] = [];
-
-function registerSource(files: SiteFiles, folder: string, version: string): IndexSource {
-  const source: IndexSource = { basePath: `${PREFIX}${sources.length}/`, failure: undefined };
-  sources.push(async (name) => {
-    try {
-      return await (isProgram(name) ? programPart(files) : files.read(`${folder}/${name}`, version));
-    } catch (cause) {
-      source.failure = cause;
-      throw cause;
-    }
-  });
-  window.backfileFetch = async (input) => {
-    const [, place = '', name = ''] = /^\/backfile-index\/(\d+)\/([^?]+)/u.exec(input) ?? [];
-    const load = sources[Number(place)];
-    if (place === '' || load === undefined) throw new Error(`Pagefind asked for ${input}`);
-    return new Response((await load(name)) as Uint8Array<ArrayBuffer>);
-  };
-  return source;
-}
-
-let part: Promise<Uint8Array> | undefined;
-
-/** Each index asks for the same program: it is loaded once. A failure is forgotten. */
-function programPart(files: SiteFiles): Promise<Uint8Array> {
-  part ??= files.read(lazyPath('pagefind.wasm')).catch((cause: unknown) => {
-    part = undefined;
-    throw cause;
-  });
-  return part;
-}
-
-/** The part of Pagefind's program that is no script. */
-function isProgram(name: string): boolean {
-  return /^wasm\.\w+\.pagefind$/u.test(name);
-}
-
-async function pagefindProgram(): Promise<PagefindProgram> {
-  await loadScript('pagefind.js');
-  const program = window.backfilePagefind;
-  if (program === undefined) throw new Error('Pagefind’s program has not started');
-  return program;
 }
 
 /** Pagefind reads the language of the page, synchronously, when an instance is made. */

@@ -45,10 +45,11 @@ function filesOnDisk(root: URL): SiteFiles {
   const reading = new Map<string, Promise<Uint8Array>>();
   window.backfileFile = (path, content) => void handedOver.set(path, bytesOf(content));
   const run = async (path: string) => {
-    await runScript(new URL(`${path}.js`, root).href);
+    const isThere = await runScript(new URL(`${path}.js`, root).href);
     const bytes = handedOver.get(path);
     handedOver.delete(path);
-    if (bytes === undefined) throw new SearchUnavailable('not-for-disk', `${path}.js could not be read`);
+    if (!isThere) throw new SearchUnavailable('not-for-disk', `${path}.js is missing`);
+    if (bytes === undefined) throw new Error(`${path}.js is damaged`);
     return unpack(bytes);
   };
   return {
@@ -61,17 +62,17 @@ function filesOnDisk(root: URL): SiteFiles {
   };
 }
 
-/** Resolves when the script has run, and also when there is none. */
-function runScript(url: string): Promise<void> {
+/** Resolves to true when the script has run or is damaged, to false when there is none. */
+function runScript(url: string): Promise<boolean> {
   return new Promise((resolve) => {
     const script = document.createElement('script');
-    const done = () => {
+    const done = (isThere: boolean) => {
       script.remove();
-      resolve();
+      resolve(isThere);
     };
     script.src = url;
-    script.onload = done;
-    script.onerror = done;
+    script.onload = () => done(true);
+    script.onerror = () => done(false);
     document.head.append(script);
   });
 }

@@ -60,7 +60,8 @@ export function viewOnRequest({ container, load, failure }: LazyView<SearchView>
       container.querySelector('button')?.focus();
     } catch {
       ask.removeAttribute('aria-disabled');
-      ask.after(' ', failure);
+      container.replaceChildren(ask, ' ', failure);
+      ask.focus();
     }
   });
   return {

@@ -12,13 +12,15 @@ import type { PageSettings } from './settings.ts';
  */
 export function mountsFor({ texts, language, home, newspapers }: PageSettings, archive: SearchArchive): ViewMounts {
   const failure = texts.page.scriptFailed;
+  const newspaperName = (id: string) => newspapers.find((each) => each.id === id)?.name ?? id;
   return {
     concordance: (container, tools) => {
-      const load = async () => (await views()).mountConcordance(container, { ...tools, texts: texts.concordance, language });
+      const own = { texts: texts.concordance, language, newspaperName };
+      const load = async () => (await views()).mountConcordance(container, { ...tools, ...own });
       return lazyView({ container, load, failure });
     },
     trends: (container, tools) => {
-      const own = { texts: texts.trends, queryTexts: texts.query, language, archive, loadPlot };
+      const own = { texts: texts.trends, queryTexts: texts.query, language, newspaperName, archive, loadPlot };
       return lazyView({ container, load: async () => (await views()).mountTrends(container, { ...tools, ...own }), failure });
     },
     exports: (container) => {
@@ -29,14 +31,10 @@ export function mountsFor({ texts, language, home, newspapers }: PageSettings, a
   };
 }
 
-async function views(): Promise<ViewsModule> {
-  await loadScript('views.js');
-  if (window.backfileViews === undefined) throw new Error('The script of the views did not run');
-  return window.backfileViews;
+function views(): Promise<ViewsModule> {
+  return loadScript('views.js', () => window.backfileViews);
 }
 
-async function loadPlot(): Promise<PlotModule> {
-  await loadScript('plot.js');
-  if (window.backfilePlot === undefined) throw new Error('The script of the chart did not run');
-  return window.backfilePlot;
+function loadPlot(): Promise<PlotModule> {
+  return loadScript('plot.js', () => window.backfilePlot);
 }

@@ -74,9 +74,8 @@ class SearchPage {
   private update(changes: StateChanges, { replace = false } = {}): Promise<void> {
     const state = changed(this.state, changes);
     this.history.write(state, { replace });
-    // Asking the same again tries again what could not be read.
-    const again = changes.query !== undefined && (this.showing?.session.failed.length ?? 1) > 0;
-    return this.show(state, again);
+    // Asking the same again tries again what could not be read: an index, or the text of a result.
+    return this.show(state, changes.query !== undefined);
   }
 
   /** Shows what an entry of the browser's history holds, and goes where the reader was. */

@@ -8,12 +8,18 @@ import type { CountedQuery } from './trend-reader.ts';
 /** Spans named in a list; of more only the number is told. */
 const MOST_SPANS = 12;
 
+interface TrendNotesTools {
+  texts: TrendsTexts;
+  format(value: number): string;
+  newspaperName(id: string): string;
+}
+
 /** What a reader must know to read the numbers: what is held, what is missing, what could not be read. */
 export function trendNotes(
   trend: Trend,
   sources: readonly CountedQuery[],
   filters: SearchFilters,
-  { texts, format }: { texts: TrendsTexts; format(value: number): string },
+  { texts, format, newspaperName }: TrendNotesTools,
 ): string[] {
   const dated = trend.periods.filter(({ period }) => period !== UNDATED_VALUE);
   const cut = trend.periods.filter((period) => period.cut);
@@ -23,7 +29,7 @@ export function trendNotes(
     ...gaps(trend, dated, texts),
     ...(partial.length > 0 ? [fill(texts.partialYears, { months: listOf(partial, texts) })] : []),
     ...(cut.length > 0 ? [fill(texts.cutMonths, { months: listOf(cut, texts) })] : []),
-    ...sources.flatMap((source) => missing(source, texts)),
+    ...sources.flatMap((source) => missing(source, texts, newspaperName)),
     ...(dated.length < trend.periods.length ? [texts.undatedNote] : []),
     texts.characterNote,
     ...(narrowsMore(filters) ? [texts.filterNote] : []),
@@ -81,10 +87,15 @@ function shortList(names: readonly string[], texts: TrendsTexts): string {
   return names.length > MOST_SPANS ? fill(texts.andMore, { list, count: names.length - MOST_SPANS }) : list;
 }
 
-function missing({ query, failed, unreadable, hasText }: CountedQuery, texts: TrendsTexts): string[] {
-  const spans = failed.map(({ from, to }) =>
-    from === undefined || to === undefined ? texts.undated : fill(texts.span, { from, to }),
-  );
+function missing(
+  { query, failed, unreadable, hasText }: CountedQuery,
+  texts: TrendsTexts,
+  newspaperName: TrendNotesTools['newspaperName'],
+): string[] {
+  const spans = failed.map(({ newspaper, from, to }) => {
+    const days = from === undefined || to === undefined ? texts.undated : fill(texts.span, { from, to });
+    return `${newspaperName(newspaper)} ${days}`;
+  });
   return [
     ...(hasText ? [] : [fill(texts.noText, { query })]),
     ...(failed.length > 0 ? [fill(texts.failedShards, { query, count: failed.length, spans: shortList(spans, texts) })] : []),

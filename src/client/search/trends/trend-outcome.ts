@@ -18,6 +18,7 @@ export interface TrendOutcomeTools {
   texts: TrendsTexts;
   /** Of the interface: numbers are written in its way. */
   language: string;
+  newspaperName(id: string): string;
   /** Loads the chart script, once however often it is asked for. */
   loadPlot(): Promise<PlotModule>;
 }
@@ -126,6 +127,7 @@ export class TrendOutcome {
     const numbers = new Intl.NumberFormat(this.tools.language, { maximumFractionDigits: 2 });
     return {
       texts: this.tools.texts,
+      newspaperName: this.tools.newspaperName,
       measure: this.measure ?? (hasText ? 'occurrences' : 'articles'),
       places: this.counted.map(({ place }) => place),
       format: (value: number) => numbers.format(value),
