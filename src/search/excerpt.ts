@@ -78,8 +78,10 @@ export function cutPassages(texts: readonly { segment: string; hits: readonly Te
 }
 
 function cut(text: string, hits: readonly TextRange[], wanted: TextRange): Excerpt {
-  const start = atCharacter(text, Math.max(0, wanted.start));
-  const end = atCharacter(text, Math.min(text.length, wanted.end));
+  // What is found is shown whole, or not at all.
+  const astride = (at: number) => hits.find((hit) => hit.start < at && at < hit.end);
+  const start = atCharacter(text, Math.max(0, astride(wanted.start)?.end ?? wanted.start));
+  const end = atCharacter(text, Math.min(text.length, astride(wanted.end)?.start ?? wanted.end));
   return { pieces: piecesOf(text, hits, { start, end }), cutBefore: start > 0, cutAfter: end < text.length };
 }
 

@@ -45,6 +45,14 @@ describe('markHits', () => {
 });
 
 describe('cutPassages', () => {
+  it('cuts no hit in two', () => {
+    for (let gap = 0; gap < 120; gap += 1) {
+      const text = `公园${'路'.repeat(gap)}公园${'路'.repeat(200)}`;
+      const marked = passagesIn(text, '公园').flatMap(({ pieces }) => pieces.filter(({ hit }) => hit));
+      expect([...new Set(marked.map((piece) => piece.text.replaceAll('公园', '')))]).toEqual(['']);
+    }
+  });
+
   it('cuts around the first hit and says where text is left out', () => {
     const [excerpt, ...others] = passagesIn(`${'前'.repeat(100)}公园${'后'.repeat(200)}`, '公园');
     expect(excerpt).toMatchObject({ cutBefore: true, cutAfter: true });

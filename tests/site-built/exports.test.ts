@@ -31,7 +31,7 @@ async function withPage(siteDir: string, use: (page: Page, siteUrl: string) => P
 /** Opens a search, presses a button and reads the file that is saved. */
 async function save(page: Page, search: string, format: string): Promise<string> {
   await page.goto(search);
-  await page.getByRole('button', { name: '导出全部结果……' }).click();
+  await page.getByRole('button', { name: '导出全部结果…' }).click();
   return pressAndRead(page, `导出 ${format}`);
 }
 
@@ -124,7 +124,7 @@ it('an export of what could not all be searched says so in the file', async () =
       .sort();
     await page.route(`**/search/${folder}/**`, (route) => route.abort());
     await page.goto(searchFor(url, EVERYTHING));
-    await page.getByRole('button', { name: '导出全部结果……' }).click();
+    await page.getByRole('button', { name: '导出全部结果…' }).click();
     await page.getByRole('button', { name: '导出 CSV' }).click();
     const coming = page.waitForEvent('download');
     await page.getByRole('button', { name: /仍然导出/u }).click();

@@ -13,6 +13,10 @@ export interface PagefindProgram {
 /** Where Pagefind's program calls `fetch`, it calls this: our reader notices failures, and reads from a disk. */
 const FETCH = 'window.backfileFetch';
 
+/** How long it waits, in milliseconds, before it looks again whether it has started: the first result waits as long. */
+const LONG_SLEEP = 'asyncSleep(50)';
+const SHORT_SLEEP = 'asyncSleep(4)';
+
 /**
  * Takes the program out of the Pagefind package, which writes it beside every index; one for all indexes is enough.
  *
@@ -34,9 +38,13 @@ export async function pagefindProgram(): Promise<PagefindProgram> {
   const source = new TextDecoder().decode(contentOf('pagefind.js'));
   if (!source.includes('await fetch(queued.input)'))
     throw new Error('Pagefind’s program loads its files in a way that is not known');
+  if (!source.includes(LONG_SLEEP)) throw new Error('Pagefind’s program waits in a way that is not known');
   const { outputFiles } = await build({
     ...CLASSIC_SCRIPT,
-    stdin: { contents: `${source}\nwindow.backfilePagefind = { createInstance };`, loader: 'js' },
+    stdin: {
+      contents: `${source.replaceAll(LONG_SLEEP, SHORT_SLEEP)}\nwindow.backfilePagefind = { createInstance };`,
+      loader: 'js',
+    },
     define: { fetch: FETCH, 'import.meta.url': 'undefined' },
   });
   const [script] = outputFiles;

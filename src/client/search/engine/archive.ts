@@ -1,7 +1,9 @@
 import { parseQuery } from '../../../search/query/parse.ts';
+import type { QueryNode } from '../../../search/query/tree.ts';
 import { readShardList, type SearchShard, SHARD_LIST_FILE, type ShardList } from '../../../search/shards.ts';
 import type { SearchArchive } from '../search-session.ts';
 import { type OpenShard, openShard } from './open-shard.ts';
+import { loadProgram } from './pagefind.ts';
 import { startQueryRun } from './query-run.ts';
 import { SearchUnavailable } from './search-unavailable.ts';
 import { QuerySession } from './session.ts';
@@ -17,8 +19,8 @@ export function openArchive(root: URL): SearchArchive {
   const shards = new Map<string, Promise<OpenShard>>();
   let list: Promise<ShardList> | undefined;
 
-  const open = (shard: SearchShard) => {
-    const known = shards.get(shard.folder) ?? openShard(files, shard);
+  const open = (shard: SearchShard, asked: boolean) => {
+    const known = shards.get(shard.folder) ?? openShard(files, shard, { asked });
     shards.set(shard.folder, known);
     // A failure is forgotten: the next search tries again.
     known.catch(() => shards.delete(shard.folder));
@@ -35,10 +37,21 @@ export function openArchive(root: URL): SearchArchive {
   return {
     async search(query, options, signal) {
       const parsed = parseQuery(query);
-      const run = startQueryRun({ list: await listed(), openShard: open, parsed, match: options.match, signal });
+      const asked = parsed.tree !== undefined && hasTerms(parsed.tree);
+      // While the list of shards is on its way.
+      if (asked) loadProgram(files);
+      const openShard = (shard: SearchShard) => open(shard, asked);
+      const run = startQueryRun({ list: await listed(), openShard, parsed, match: options.match, signal });
       return new QuerySession({ query, parsed, options, run, root, signal });
     },
   };
+}
+
+/** Whether anything is to be looked up in an index. */
+function hasTerms(node: QueryNode): boolean {
+  if (node.kind === 'not') return hasTerms(node.part);
+  if (node.kind === 'and' || node.kind === 'or') return node.parts.some(hasTerms);
+  return node.kind === 'text' || node.kind === 'title';
 }
 
 async function loadList(files: SiteFiles): Promise<ShardList> {

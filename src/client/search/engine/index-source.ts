@@ -51,7 +51,7 @@ export function registerSource(files: SiteFiles, folder: string, version: string
 let part: Promise<Uint8Array> | undefined;
 
 /** Each index asks for the same program: it is loaded once. A failure is forgotten. */
-function programPart(files: SiteFiles): Promise<Uint8Array> {
+export function programPart(files: SiteFiles): Promise<Uint8Array> {
   const name = lazyPath('pagefind.wasm');
   part ??= files
     .read(name)

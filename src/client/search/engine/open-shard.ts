@@ -20,14 +20,21 @@ export interface OpenShard {
   pack(row: number): Promise<{ first: number; texts: ArticleText[] }>;
 }
 
-/** @throws when the catalogue cannot be read, or is not that of the listed shard. */
-export async function openShard(files: SiteFiles, shard: SearchShard): Promise<OpenShard> {
+/**
+ * @param asked the index will be asked: it is opened while the catalogue is read.
+ * @throws when the catalogue cannot be read, or is not that of the listed shard.
+ */
+export async function openShard(files: SiteFiles, shard: SearchShard, { asked }: { asked: boolean }): Promise<OpenShard> {
   const folder = `search/${shard.folder}`;
   const readJson = async (name: string) =>
     JSON.parse(textOfBytes(await files.read(`${folder}/${name}`, shard.version))) as unknown;
+  const { articles: count } = shard;
+  const pairs = openedOnce(() => openIndex(files, folder, shard.version, count));
+  // What goes wrong is told when the index is asked.
+  if (asked) pairs().catch(() => undefined);
   const catalogue = readCatalogue(await readJson(CATALOGUE_FILE));
-  const count = rowsOf(catalogue);
-  if (count !== shard.articles) throw new Error(`The catalogue of ${shard.folder} holds ${count} of ${shard.articles} articles`);
+  const held = rowsOf(catalogue);
+  if (held !== count) throw new Error(`The catalogue of ${shard.folder} holds ${held} of ${count} articles`);
   const checked = (text: ArticleText, row: number) => {
     if (text.address !== factsOf(catalogue, row).address)
       throw new Error(`The text ${row} of ${shard.folder} is another article’s`);
@@ -36,7 +43,7 @@ export async function openShard(files: SiteFiles, shard: SearchShard): Promise<O
   return {
     shard,
     catalogue,
-    pairs: openedOnce(() => openIndex(files, folder, shard.version, count)),
+    pairs,
     stems: hasWords(shard) ? openedOnce(() => openIndex(files, `${folder}/${WORDS_FOLDER}`, shard.version, count)) : undefined,
     text: keepingSome(async (row) => checked(readArticleText(await readJson(textFile(row))), row)),
     async pack(row) {

@@ -1,7 +1,7 @@
 import { SORT_KEY } from '../../../search/shards.ts';
 import { quotedPhrase } from '../../../search/tokens.ts';
 import { loadScript } from '../../lazy-script.ts';
-import { registerSource } from './index-source.ts';
+import { programPart, registerSource } from './index-source.ts';
 import type { SiteFiles } from './site-files.ts';
 
 /** What we use of Pagefind 1.6.0's browser program. `noWorker` is not in its documentation. */
@@ -39,6 +39,15 @@ export interface PhraseIndex {
 /** A language that no index has, so that Pagefind neither segments the query nor stems it. */
 const NO_LANGUAGE = 'zz';
 
+/** Begins to load Pagefind's program. What goes wrong is told when an index is opened. */
+export function loadProgram(files: SiteFiles): void {
+  for (const part of [pagefindProgram(), programPart(files)]) part.catch(() => undefined);
+}
+
+function pagefindProgram(): Promise<PagefindProgram> {
+  return loadScript('pagefind.js', () => window.backfilePagefind);
+}
+
 /**
  * Opens an index.
  *
@@ -62,7 +71,7 @@ export function openIndex(files: SiteFiles, folder: string, version: string, cou
 let lastOpened: Promise<unknown> = Promise.resolve();
 
 async function openNext(files: SiteFiles, folder: string, version: string, count: number): Promise<PhraseIndex> {
-  const program = await loadScript('pagefind.js', () => window.backfilePagefind);
+  const program = await pagefindProgram();
   const source = registerSource(files, folder, version);
   const instance = withoutLanguage(() => program.createInstance({ basePath: source.basePath, noWorker: true }));
   const ask = async (term: string | null) => {

@@ -52,7 +52,7 @@ export function lazyView({ container, load, failure }: LazyView<SearchViewWithSt
 export function viewOnRequest({ container, load, failure }: LazyView<SearchView>, label: string): SearchView {
   let view: SearchView | undefined;
   let session: SearchSession | undefined;
-  const ask = button(`${label}……`, async () => {
+  const ask = button(`${label}…`, async () => {
     ask.setAttribute('aria-disabled', 'true');
     try {
       view ??= await load();
