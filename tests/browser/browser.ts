@@ -24,7 +24,17 @@ export async function openBrowser(): Promise<Browser> {
 }
 
 function launch(executablePath: string, more: string[]): Promise<Browser> {
-  return chromium.launch({ executablePath, headless: true, args: ['--no-sandbox', '--disable-dev-shm-usage', ...more] });
+  return chromium.launch({
+    executablePath,
+    headless: true,
+    args: ['--no-sandbox', '--disable-dev-shm-usage', ...more],
+    // In a locale without Han characters it saves files under no name.
+    env: { ...definedIn(process.env), LC_ALL: 'C.UTF-8' },
+  });
+}
+
+function definedIn(env: NodeJS.ProcessEnv): Record<string, string> {
+  return Object.fromEntries(Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined));
 }
 
 function namedBrowser(): string | undefined {

@@ -277,7 +277,7 @@ describe('what narrows the results', () => {
     await page.press('[data-key="refine"]', 'Enter');
     await untilStatus(/共找到 17 篇/u);
     expect(await page.inputValue('#search-input')).toContain('罕见词');
-    expect(await focused()).toBe('refine');
+    await expect.poll(focused).toBe('refine');
   });
 });
 

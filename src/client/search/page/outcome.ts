@@ -107,7 +107,9 @@ export class Outcome {
     const isEmpty = session.count === 0 && open.length === 0;
     // With nothing found there is nothing to show or to export; what narrows the search can still be taken back.
     // The trends need their room before anything has answered: a chart is as wide as its place.
-    this.body.hidden = (answered.length === 0 && state.view === 'list') || (isEmpty && choices.length === 0);
+    // Whoever works in it keeps the place while the first answer is on its way.
+    const isWaiting = answered.length === 0 && state.view === 'list' && !(open.length > 0 && this.holdsFocus());
+    this.hideBody(isWaiting || (isEmpty && choices.length === 0));
     for (const part of [this.toolbar.views, this.toolbar.bar, this.exports]) part.classList.toggle('idle', isEmpty);
     setText(this.status, describeSession(session, placed, page));
     setText(this.failedWords, describeFailures(session, page, names));
@@ -117,6 +119,16 @@ export class Outcome {
     this.dates.showMonths(session.months(), state, open.length > 0 || failed.length > 0);
     this.toolbar.show(state, open.length > 0);
     this.showActions(session, placed, asking);
+  }
+
+  private holdsFocus(): boolean {
+    return this.body.contains(document.activeElement);
+  }
+
+  /** What has the focus must not vanish under it. */
+  private hideBody(hide: boolean): void {
+    if (hide && !this.body.hidden && this.holdsFocus()) this.heading.focus();
+    this.body.hidden = hide;
   }
 
   private showActions(session: SearchSession, placed: number | undefined, asking: boolean): void {
