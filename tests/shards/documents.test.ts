@@ -60,7 +60,7 @@ describe('as many parts are made as are joined', () => {
     const parts = jobs[1]?.spec.completions ?? 0;
     const [, build, joining] = commandsIn(textOf(JOBS)).map(({ line }) => line);
     expect(build).toContain(`--shard $part/${parts} `);
-    const folders = Array.from({ length: parts }, (_, index) => `/work/part-${index + 1}`);
+    const folders = Array.from({ length: parts }, (_, index) => `/shelf/part-${index + 1}`);
     expect(joining).toContain(`--parts ${folders.join(' ')} --cache`);
   });
 });

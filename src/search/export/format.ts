@@ -14,5 +14,3 @@ export interface ExportFormat {
   row(row: ExportRow, place: number): string;
   footer(): string;
 }
-
-export type ExportFormatId = ExportFormat['id'];
