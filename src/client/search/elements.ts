@@ -1,7 +1,7 @@
 import { showControls } from '../../search/explain-fold.ts';
 
-/** Attributes by name; `text` is its text. */
-export type ElementFacts = Record<string, string>;
+/** Attributes by name, `true` an empty one, `false` and `undefined` none; `text` is its text. */
+export type ElementFacts = Record<string, string | number | boolean | undefined>;
 
 /**
  * Makes an element. Everything is put in as text or attribute, never as HTML, so that what was typed or printed cannot do anything.
@@ -16,18 +16,19 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   const made = document.createElement(name);
   const attributes: ElementFacts = typeof facts === 'string' ? { ...(facts === '' ? {} : { class: facts }) } : facts;
   for (const [key, value] of Object.entries(attributes)) {
-    if (key === 'text') made.textContent = value;
-    else made.setAttribute(key, value);
+    if (value === undefined || value === false) continue;
+    if (key === 'text') made.textContent = String(value);
+    else made.setAttribute(key, value === true ? '' : String(value));
   }
   made.append(...children);
   return made;
 }
 
 /** A button that is no part of a form's sending. */
-export function button(text: string, onClick: () => void, facts: ElementFacts = {}): HTMLButtonElement {
+export function button(text: string, onClick: (event: MouseEvent) => void, facts: ElementFacts = {}): HTMLButtonElement {
   const made = element('button', { type: 'button', ...facts, text });
-  made.addEventListener('click', () => {
-    if (made.getAttribute('aria-disabled') !== 'true') onClick();
+  made.addEventListener('click', (event) => {
+    if (made.getAttribute('aria-disabled') !== 'true') onClick(event);
   });
   return made;
 }

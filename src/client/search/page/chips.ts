@@ -1,6 +1,7 @@
+import { button, element } from '../elements.ts';
 import { fill } from '../fill.ts';
 import type { Choice, Update } from './choices.ts';
-import { button, byKey, element, renderInto } from './elements.ts';
+import { byKey, renderInto } from './parts.ts';
 import type { PageSettings } from './settings.ts';
 
 /** The choices in force, each with a way to take it back. */
@@ -23,19 +24,19 @@ export class Chips {
     const items = choices.map((choice, place) => {
       const next = choices[place + 1] ?? choices[place - 1];
       const cross = element('span', { 'aria-hidden': 'true', class: 'cross' }, '×');
-      const chip = button(
-        { 'data-key': chipKey(choice), 'aria-label': fill(chips.remove, { name: choice.words }) },
-        choice.words,
-        () => this.remove(choice, next),
-      );
+      const chip = button(choice.words, () => this.remove(choice, next), {
+        'data-key': chipKey(choice),
+        'aria-label': fill(chips.remove, { name: choice.words }),
+      });
       chip.append(cross);
       return element('li', {}, chip);
     });
     const without = { from: undefined, to: undefined, frontPage: false, facets: {} };
-    const clear = button({ class: 'clear', 'data-key': 'clear' }, chips.clear, () => {
+    const clearAll = () => {
       this.update(without);
       this.refuge.focus();
-    });
+    };
+    const clear = button(chips.clear, clearAll, { class: 'clear', 'data-key': 'clear' });
     this.list.hidden = choices.length === 0;
     if (renderInto(this.list, ...items, ...(choices.length > 1 ? [element('li', {}, clear)] : []))) this.refuge.focus();
   }

@@ -1,10 +1,11 @@
 import type { MonthCount } from '../../../search/found.ts';
+import { button, element } from '../elements.ts';
 import type { Update } from './choices.ts';
 import { isDay } from './days.ts';
-import { button, element, openWhereRoom, setText } from './elements.ts';
 import { HistogramControl } from './histogram.ts';
 import { histogramOf } from './histogram-bars.ts';
 import type { Names } from './names.ts';
+import { openWhereRoom, setText } from './parts.ts';
 import type { PageSettings } from './settings.ts';
 import type { PageState } from './state.ts';
 
@@ -26,10 +27,11 @@ export class DateRange {
     const { dates } = tools.settings.texts.page;
     this.from = this.field('from');
     this.to = this.field('to');
-    this.clear = button({ class: 'plain', 'data-key': 'any-date' }, dates.clear, () => {
+    const clear = () => {
       this.from.focus();
       tools.update({ from: undefined, to: undefined });
-    });
+    };
+    this.clear = button(dates.clear, clear, { class: 'plain', 'data-key': 'any-date' });
     this.histogram = new HistogramControl({
       ...tools,
       choose: (range, extending) => tools.update(range, { replace: extending }),

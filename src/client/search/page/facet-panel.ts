@@ -1,9 +1,10 @@
 import type { FacetCounts, FacetValue } from '../../../search/found.ts';
 import { FACETS, type Facet } from '../../../search/options.ts';
+import { button, element } from '../elements.ts';
 import { fill } from '../fill.ts';
 import { choicesOf, toggled, type Update, valuesOf } from './choices.ts';
-import { button, element, openWhereRoom, renderInto } from './elements.ts';
 import type { Names } from './names.ts';
+import { openWhereRoom, renderInto } from './parts.ts';
 import type { PageSettings } from './settings.ts';
 import type { PageState } from './state.ts';
 
@@ -53,11 +54,8 @@ export class FacetPanel {
     const rest = values.length - visible.length;
     if (rest > 0 || isLong) {
       const words = isLong ? facets.fewer : fill(facets.more, { count: rest });
-      group.append(
-        button({ class: 'facet-more', 'data-key': `more ${facet}`, 'aria-expanded': String(isLong) }, words, () =>
-          this.turn(facet),
-        ),
-      );
+      const facts = { class: 'facet-more', 'data-key': `more ${facet}`, 'aria-expanded': String(isLong) };
+      group.append(button(words, () => this.turn(facet), facts));
     }
     const details = element('details', { class: 'facet', open: this.open.has(facet) || chosen.length > 0 }, summary, group);
     details.addEventListener('toggle', () => (details.open ? this.open.add(facet) : this.open.delete(facet)));

@@ -1,5 +1,5 @@
 import type { PageTexts } from '../../../i18n/search/page.ts';
-import { element } from './elements.ts';
+import { element } from '../elements.ts';
 import { EMPTY_STATE, serializeState } from './state.ts';
 
 /** Examples that a click tries. They are links, so that they can also be copied or opened elsewhere. */

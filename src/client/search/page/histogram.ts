@@ -1,7 +1,8 @@
+import { button, element } from '../elements.ts';
 import { fill } from '../fill.ts';
-import { button, element, renderInto } from './elements.ts';
 import { type Bar, type DayRange, type Histogram, rangeBetween } from './histogram-bars.ts';
 import type { Names } from './names.ts';
+import { renderInto } from './parts.ts';
 import type { PageSettings } from './settings.ts';
 
 /** Share of the height that the smallest count has, so that one hit among thousands is still seen. */
@@ -52,18 +53,14 @@ export class HistogramControl {
     const { dates } = settings.texts.page;
     const words = fill(bar.held ? dates.bar : dates.notHeld, { month: names.period(bar.period), count: bar.articles });
     const percent = bar.articles === 0 ? 0 : Math.max(LEAST_PERCENT, Math.round((bar.articles / most) * 100));
-    const made = button(
-      {
-        class: bar.held ? 'bar' : 'bar not-held',
-        'aria-label': words,
-        title: words,
-        'aria-pressed': String(bar.chosen),
-        tabindex: bar.period === this.current ? 0 : -1,
-        'data-key': bar.period,
-      },
-      '',
-      (event) => this.choose(bar, event.shiftKey),
-    );
+    const made = button('', (event) => this.choose(bar, event.shiftKey), {
+      class: bar.held ? 'bar' : 'bar not-held',
+      'aria-label': words,
+      title: words,
+      'aria-pressed': String(bar.chosen),
+      tabindex: bar.period === this.current ? 0 : -1,
+      'data-key': bar.period,
+    });
     const fillElement = element('span', { class: 'bar-fill' });
     fillElement.style.height = `${percent}%`;
     made.append(fillElement);

@@ -1,12 +1,13 @@
 import type { FacetCounts } from '../../../search/found.ts';
+import { button, element } from '../elements.ts';
 import { fill } from '../fill.ts';
 import type { SearchSession } from '../search-session.ts';
 import { Chips } from './chips.ts';
 import { choicesOf, type Update } from './choices.ts';
 import { DateRange } from './date-range.ts';
-import { button, element, setText } from './elements.ts';
 import { FacetPanel } from './facet-panel.ts';
 import type { Names } from './names.ts';
+import { setText } from './parts.ts';
 import { moreLabel } from './result-list.ts';
 import type { PageSettings } from './settings.ts';
 import type { PageState } from './state.ts';
@@ -54,13 +55,13 @@ export class Outcome {
     this.facets = new FacetPanel(tools);
     this.dates = new DateRange(tools);
     this.toolbar = new Toolbar(tools);
-    this.failed.append(this.failedWords, ' ', button({ class: 'plain', 'data-key': 'retry' }, page.retry, tools.retry));
-    this.more = button({ id: 'search-more', hidden: true, 'data-key': 'more' }, page.more, tools.showMore);
-    this.everything = button(
-      { id: 'search-everything', hidden: true, 'data-key': 'everything' },
-      page.everything,
-      tools.searchEverything,
-    );
+    this.failed.append(this.failedWords, ' ', button(page.retry, tools.retry, { class: 'plain', 'data-key': 'retry' }));
+    this.more = button(page.more, tools.showMore, { id: 'search-more', hidden: true, 'data-key': 'more' });
+    this.everything = button(page.everything, tools.searchEverything, {
+      id: 'search-everything',
+      hidden: true,
+      'data-key': 'everything',
+    });
     const actions = element('p', { class: 'search-actions' }, this.more, this.everything);
     const shown = [this.results, this.concordance, this.trends, actions, this.exports];
     const main = element('div', { class: 'search-main' }, this.toolbar.views, this.dates.panel, this.toolbar.bar, ...shown);

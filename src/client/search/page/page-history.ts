@@ -1,4 +1,4 @@
-import { byKey } from './elements.ts';
+import { byKey } from './parts.ts';
 import { type PageState, parseState, serializeState } from './state.ts';
 
 /** Where a reader was, kept with each entry of the browser's history. */

@@ -2,9 +2,9 @@ import type { ArticleText } from '../../../search/article-text.ts';
 import { type ArticleExcerpts, type Excerpt, excerptsOf, type Piece } from '../../../search/excerpt.ts';
 import type { FoundArticle, Marker } from '../../../search/found.ts';
 import type { MatchMode } from '../../../search/options.ts';
+import { element } from '../elements.ts';
 import { fill } from '../fill.ts';
 import { articleUrl } from './article-url.ts';
-import { element } from './elements.ts';
 import type { Names } from './names.ts';
 import type { PageSettings } from './settings.ts';
 

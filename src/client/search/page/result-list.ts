@@ -1,7 +1,7 @@
 import type { FoundArticle } from '../../../search/found.ts';
+import { element } from '../elements.ts';
 import { fill } from '../fill.ts';
 import type { SearchSession } from '../search-session.ts';
-import { element } from './elements.ts';
 import { completeEntry, failEntry, type ResultContext, startEntry } from './result-item.ts';
 import { type Grouping, PAGE_SIZE } from './state.ts';
 

@@ -1,8 +1,8 @@
 import type { MatchMode } from '../../../search/options.ts';
 import type { ParsedQuery } from '../../../search/query/tree.ts';
+import { element } from '../elements.ts';
 import { problemLines } from '../query-problems.ts';
 import type { Update } from './choices.ts';
-import { element } from './elements.ts';
 import { helpDetails } from './help-details.ts';
 import { optionOf, selectField } from './select-field.ts';
 import type { PageSettings } from './settings.ts';

@@ -1,6 +1,6 @@
 import { SORT_ORDERS, type SortOrder } from '../../../search/options.ts';
+import { element } from '../elements.ts';
 import type { Update } from './choices.ts';
-import { element } from './elements.ts';
 import { isPlainClick } from './help-details.ts';
 import { optionOf, selectField } from './select-field.ts';
 import type { PageSettings } from './settings.ts';

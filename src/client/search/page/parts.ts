@@ -1,27 +1,3 @@
-/** Attributes by name; `true` sets an empty one, `false` and `undefined` none. */
-export type Attributes = Record<string, string | number | boolean | undefined>;
-
-/** Makes an element. Text is always text: no string becomes markup. */
-export function element<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  attributes: Attributes = {},
-  ...children: (Node | string)[]
-): HTMLElementTagNameMap[Name] {
-  const made = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) {
-    if (value !== undefined && value !== false) made.setAttribute(key, value === true ? '' : String(value));
-  }
-  made.append(...children);
-  return made;
-}
-
-/** A button that does no more than it is told. */
-export function button(attributes: Attributes, text: string, press: (event: MouseEvent) => void): HTMLButtonElement {
-  const made = element('button', { type: 'button', ...attributes }, text);
-  made.addEventListener('click', press);
-  return made;
-}
-
 /**
  * Renders a part of the page anew. What had the focus there has it afterwards, known by its `data-key`.
  *
