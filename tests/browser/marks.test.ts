@@ -1,11 +1,11 @@
 import { readFileSync, statSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { filesUnder } from '../../scripts/build/files.ts';
+import { violationsOf } from './axe.ts';
 import { openBrowser } from './browser.ts';
 import { buildMarkedSite, DOGS, PARK, PARK_PART } from './marked-site.ts';
 import { type ServedSite, serveSite } from './serve.ts';
@@ -296,18 +296,10 @@ describe('a query without hits', () => {
 describe('the bar', () => {
   it.each(['light', 'dark'] as const)('has no fault that axe knows: %s', async (colorScheme) => {
     await newPage({ colorScheme });
-    const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
     for (const query of ['口袋公园', '找不到的话']) {
       await open(PARK, query);
       expect(await page.getByRole('region', { name: '检索词标记' }).count()).toBe(1);
-      await page.evaluate(axe);
-      const violations = await page.evaluate(async () => {
-        const { axe: tool } = window as unknown as {
-          axe: { run: () => Promise<{ violations: { id: string; nodes: unknown[] }[] }> };
-        };
-        return (await tool.run()).violations.map(({ id, nodes }) => `${id}: ${JSON.stringify(nodes)}`);
-      });
-      expect(violations).toEqual([]);
+      expect(await violationsOf(page)).toEqual([]);
     }
   });
 

@@ -27,7 +27,8 @@ function segmentsIn(file: string): string[] {
   return segments;
 }
 
-function textOf(node: Nodes): string {
+/** The text of an element, as a reader copies it. */
+export function textOf(node: Nodes): string {
   if (node.type === 'text') return node.value;
   return 'children' in node ? node.children.map(textOf).join('') : '';
 }

@@ -1,10 +1,11 @@
 import { foldText } from '../../src/search/fold.ts';
 import { printQuery } from '../../src/search/query/print.ts';
-import { drawQueries } from '../browser/random-queries.ts';
 import { type AskedPlace, askSite, type SiteAnswer } from './ask-site.ts';
-import { type DrawnQuery, drawTrees, type FoldedArticle, foldArticle, numbersFrom } from './drawn-query.ts';
+import { type DrawnQuery, drawTrees, type FoldedArticle, foldArticle } from './drawn-query.ts';
 import { type AskedOptions, type ExpectedAnswer, expectedAnswer } from './expected-answer.ts';
 import type { PublishedArticle } from './published-archive.ts';
+import { numbersFrom } from './random-numbers.ts';
+import { drawQueries } from './random-strings.ts';
 
 /** What is tried: random strings, and random queries with operators, fields, ranges, facets and orders. */
 export interface ExactnessTrial {

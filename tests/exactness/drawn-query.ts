@@ -1,6 +1,7 @@
 import { foldText } from '../../src/search/fold.ts';
 import { holdsText, holdsTitle, type Match } from './holds-text.ts';
 import type { PublishedArticle } from './published-archive.ts';
+import { numbersFrom } from './random-numbers.ts';
 
 /** A query in the language of the search box, with its meaning said again in plain code. */
 export interface DrawnQuery {
@@ -18,17 +19,6 @@ export interface FoldedArticle extends PublishedArticle {
 
 export function foldArticle(article: PublishedArticle): FoldedArticle {
   return { ...article, folded: article.segments.map(foldText), foldedHeadline: foldText(article.headline ?? '') };
-}
-
-/** Whole numbers from 0 to below a limit, always the same for a seed (mulberry32). */
-export function numbersFrom(seed: number): (limit: number) => number {
-  let state = seed >>> 0;
-  return (limit) => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % limit;
-  };
 }
 
 type Below = (limit: number) => number;

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Element, Nodes } from 'hast';
+import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { globSync } from 'tinyglobby';
 import { visit } from 'unist-util-visit';
 import { parse } from 'yaml';
+import { textOf } from '../browser/published.ts';
 
 /** An article as anyone can read it from the published pages and the Markdown, without any code of the search. */
 export interface PublishedArticle {
@@ -108,9 +109,4 @@ function readPage(file: string) {
   });
   const linked = (kind: string) => links.filter((link) => link.kind === kind).map(({ id, name }) => ({ id, name }));
   return { segments, headline, characters, linked };
-}
-
-function textOf(node: Nodes): string {
-  if (node.type === 'text') return node.value;
-  return 'children' in node ? node.children.map(textOf).join('') : '';
 }

@@ -8,10 +8,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CutLimits } from '../../scripts/build/search/cut-shards.ts';
 import { buildSearch } from '../../scripts/build/search/index.ts';
 import { foldText } from '../../src/search/fold.ts';
-import { drawQueries } from '../browser/random-queries.ts';
 import { writeSampleCatalog } from '../browser/sample-catalog.ts';
 import type { SampleArticle } from '../browser/sample-site.ts';
 import { realArticles, syntheticArticles } from '../browser/sample-texts.ts';
+import { drawQueries } from '../exactness/random-strings.ts';
 import { askIndex } from './ask-index.ts';
 
 let outDir: string;

@@ -1,18 +1,16 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { FakeArticle } from '../../search/fake-archive.ts';
+import { violationsOf } from '../axe.ts';
 import { openBrowser } from '../browser.ts';
 import { watchProblems } from '../problems.ts';
 import { writeViewsPage } from './views-page.ts';
 
 // Concordance and trends on a page that was opened from a disk, over an archive that answers from memory.
-
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 let folder: string;
 let url: string;
@@ -52,17 +50,6 @@ async function open(setting: Partial<Parameters<typeof window.views.open>[0]> = 
 
 function search(view: 'concordance' | 'trends', query: string) {
   return page.evaluate(([view, query]) => window.views.search(view, query), [view, query] as const);
-}
-
-/** What axe finds wrong with the page, by rule. */
-async function violations(): Promise<string[]> {
-  await page.addScriptTag({ path: AXE });
-  const found = await page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: typeof import('axe-core') };
-    const { violations } = await axe.run({ preload: false });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  });
-  return found;
 }
 
 const status = (view: string) => page.locator(`#${view} [role=status]`);
@@ -338,13 +325,13 @@ describe.each(['light', 'dark'] as const)('axe, %s, finds nothing wrong with', (
     await expect.poll(() => rows().count()).toBe(50);
     await page.locator('[data-order=left]').click();
     await page.locator('[aria-sort=ascending]').waitFor();
-    expect(await violations()).toEqual([]);
+    expect(await violationsOf(page)).toEqual([]);
     await page.evaluate(() => window.views.hide('concordance'));
     await page.evaluate(() => window.views.restore('trends', { q2: '进站', q3: '甲' }));
     await search('trends', '电车');
     await page.getByRole('img').waitFor();
     await expect.poll(() => status('trends').textContent()).toContain('统计完毕');
-    expect(await violations()).toEqual([]);
+    expect(await violationsOf(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
   });
 });

@@ -1,6 +1,7 @@
 import { Converter } from 'opencc-js';
 import { foldText } from '../../src/search/fold.ts';
-import type { PublishedTexts } from './published.ts';
+import type { PublishedTexts } from '../browser/published.ts';
+import { numbersFrom } from './random-numbers.ts';
 
 const SHORTEST = 2;
 const LONGEST = 12;
@@ -39,15 +40,4 @@ export function drawQueries(articles: readonly PublishedTexts[], seed: number, c
     if ([...foldText(query)].length >= SHORTEST) queries.push(query);
   }
   return queries;
-}
-
-/** Whole numbers from 0 to below a limit, always the same for a seed (mulberry32). */
-function numbersFrom(seed: number): (limit: number) => number {
-  let state = seed >>> 0;
-  return (limit) => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % limit;
-  };
 }
