@@ -1,4 +1,10 @@
+import { calendarEn } from './calendar/en.ts';
+import { citationsEn } from './citations/en.ts';
+import { dataEn } from './data/en.ts';
+import { listsEn } from './lists/en.ts';
 import type { Messages } from './messages.ts';
+import { relatedEn } from './related/en.ts';
+import { rightsEn } from './rights/en.ts';
 
 /** Interface texts in English. */
 export const en: Messages = {
@@ -246,6 +252,12 @@ export const en: Messages = {
   },
 
   alias: { heading: 'This address has changed', text: 'This is now found at:' },
+  calendar: calendarEn,
+  citations: citationsEn,
+  related: relatedEn,
+  browsing: listsEn,
+  data: dataEn,
+  rights: rightsEn,
 };
 
 /** `1 issue`, `2 issues`. */

@@ -1,5 +1,11 @@
 import type { ListKind } from '../catalog/types.ts';
 import type { AppliedCorrection, ArticleKind } from '../schemas/article.ts';
+import type { CalendarTexts } from './calendar/texts.ts';
+import type { CitationsTexts } from './citations/texts.ts';
+import type { DataTexts } from './data/texts.ts';
+import type { ListsTexts } from './lists/texts.ts';
+import type { RelatedTexts } from './related/texts.ts';
+import type { RightsTexts } from './rights/texts.ts';
 
 /** Grade of a text, `a` best. */
 type Grade = 'a' | 'b' | 'c';
@@ -223,4 +229,12 @@ export interface Messages {
   notFound: { heading: string; text: string; hint: string };
 
   alias: { heading: string; text: string };
+
+  /** Areas with files of their own, each in its folder. */
+  calendar: CalendarTexts;
+  citations: CitationsTexts;
+  related: RelatedTexts;
+  browsing: ListsTexts;
+  data: DataTexts;
+  rights: RightsTexts;
 }

@@ -1,4 +1,10 @@
+import { calendarZhCN } from './calendar/zh-CN.ts';
+import { citationsZhCN } from './citations/zh-CN.ts';
+import { dataZhCN } from './data/zh-CN.ts';
+import { listsZhCN } from './lists/zh-CN.ts';
 import type { Messages } from './messages.ts';
+import { relatedZhCN } from './related/zh-CN.ts';
+import { rightsZhCN } from './rights/zh-CN.ts';
 
 /** Interface texts in simplified Chinese, the first language of the project. */
 export const zhCN: Messages = {
@@ -233,6 +239,12 @@ export const zhCN: Messages = {
   },
 
   alias: { heading: '网址已变更', text: '此内容现在的网址是：' },
+  calendar: calendarZhCN,
+  citations: citationsZhCN,
+  related: relatedZhCN,
+  browsing: listsZhCN,
+  data: dataZhCN,
+  rights: rightsZhCN,
 };
 
 /** Names of the line roles that unassigned text may carry. */

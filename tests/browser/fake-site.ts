@@ -16,7 +16,7 @@ export async function writeFakeSite(siteDir: string, language: 'zh-CN' | 'en' = 
       'search/plot': join(root, 'src/client/lazy/plot.ts'),
       'search/views': join(root, 'src/client/lazy/views.ts'),
       'search/search': join(root, 'tests/browser/fake-search.ts'),
-      site: join(root, 'src/styles/site.css'),
+      search: join(root, 'src/styles/search.css'),
     },
     outdir: siteDir,
     bundle: true,
@@ -40,6 +40,6 @@ function searchPage(language: 'zh-CN' | 'en'): string {
   const html = searchPageHtml({ ...settings, root: '../', help: 'search/help/index.html' });
   return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${texts.page.title}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="data:,">
-<link rel="stylesheet" href="../site.css"><script defer src="search.js"></script></head>
+<link rel="stylesheet" href="../search.css"><script defer src="search.js"></script></head>
 <body><main id="main" tabindex="-1"><h1>${texts.page.title}</h1>${html}</main></body></html>`;
 }

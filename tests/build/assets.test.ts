@@ -12,8 +12,8 @@ function makeProject(files: Record<string, string>) {
 }
 
 const FILES = {
-  'src/styles/site.css': '@import "./type.css"; body { color: black }',
-  'src/styles/type.css': 'h1 { font-weight: normal }',
+  'src/styles/site.css': '@import "./parts/type.css"; body { color: black }',
+  'src/styles/parts/type.css': 'h1 { font-weight: normal }',
   'src/client/search.ts': `import { greet } from './search/greet.ts'; document.title = greet('甲');`,
   'src/client/search/greet.ts': `export const greet = (name: string): string => '你好，' + name;`,
   'public/robots.txt': 'User-agent: *',
@@ -38,7 +38,7 @@ test('a name changes with the content and with nothing else', async () => {
   const one = await buildAssets(makeProject(FILES));
   const same = await buildAssets(makeProject(FILES));
   expect(same).toEqual(one);
-  const other = await buildAssets(makeProject({ ...FILES, 'src/styles/type.css': 'h1 { font-weight: bold }' }));
+  const other = await buildAssets(makeProject({ ...FILES, 'src/styles/parts/type.css': 'h1 { font-weight: bold }' }));
   expect(other['site.css']).not.toBe(one['site.css']);
   expect(other['search.js']).toBe(one['search.js']);
 });

@@ -25,7 +25,7 @@ export interface AssetOptions {
 }
 
 /**
- * Bundles `src/styles/site.css`, every script directly in `src/client/` and every one in `src/client/lazy/`, and copies `public/`
+ * Bundles every style sheet directly in `src/styles/`, every script directly in `src/client/` and every one in `src/client/lazy/`, and copies `public/`
  * beside them. Scripts become classic ones: browsers load no modules from a disk. Names carry a hash of the content, so
  * that a mirror may keep them for ever.
  *
@@ -39,7 +39,7 @@ export async function buildAssets({ projectRoot, publicDir }: AssetOptions): Pro
   mkdirSync(join(publicDir, 'assets'), { recursive: true });
   const statics = join(projectRoot, 'public');
   if (existsSync(statics)) cpSync(statics, publicDir, { recursive: true, filter: (path) => !basename(path).startsWith('.') });
-  const style = join(projectRoot, 'src/styles/site.css');
+  const styles = join(projectRoot, 'src/styles');
   const client = join(projectRoot, 'src/client');
   const place = { absWorkingDir: projectRoot, outdir: join(publicDir, 'assets') };
   const scripts = await bundle({ ...place, entryPoints: scriptsIn(join(client, 'lazy')), define: { LAZY_SCRIPTS: '{}' } });
@@ -48,7 +48,7 @@ export async function buildAssets({ projectRoot, publicDir }: AssetOptions): Pro
     const names = Object.entries(lazy).map(([name, path]) => [name, `${folder}${basename(path)}`]);
     return { LAZY_SCRIPTS: JSON.stringify(Object.fromEntries(names)) };
   };
-  const entryPoints = [...(existsSync(style) ? [style] : []), ...scriptsIn(client)];
+  const entryPoints = [...filesIn(styles, /\.css$/u), ...scriptsIn(client)];
   const paths = await bundle({ ...place, entryPoints, define: define('') });
   await writeApi(join(client, API.source), join(publicDir, API.path), define('../assets/'));
   return { ...paths, ...Object.fromEntries(Object.entries(lazy).map(([name, path]) => [`lazy/${name}`, path])) };
@@ -88,10 +88,14 @@ async function bundle(options: BuildOptions & { entryPoints: string[]; outdir: s
 
 /** Scripts directly in a folder, by name, but for the module that they share. */
 function scriptsIn(folder: string): string[] {
+  return filesIn(folder, /(?<!\.d)\.ts$/u).filter((path) => !PARTS.includes(basename(path)));
+}
+
+/** Files directly in a folder, by name; none where there is no such folder. */
+function filesIn(folder: string, pattern: RegExp): string[] {
   if (!existsSync(folder)) return [];
   const entries = readdirSync(folder, { withFileTypes: true });
-  const scripts = entries.filter((entry) => entry.isFile() && /(?<!\.d)\.ts$/u.test(entry.name) && !PARTS.includes(entry.name));
-  return scripts.map(({ name }) => join(folder, name)).sort();
+  return entries.flatMap((entry) => (entry.isFile() && pattern.test(entry.name) ? [join(folder, entry.name)] : [])).sort();
 }
 
 /** Entries get their hash here, from nothing but their bytes; files they name have theirs from the bundler. */

@@ -1,0 +1,3 @@
+import type { CalendarTexts } from './texts.ts';
+
+export const calendarEn: CalendarTexts = { heading: '' };

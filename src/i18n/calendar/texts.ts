@@ -1,0 +1,4 @@
+/** Calendar, the states of days, on this day. */
+export interface CalendarTexts {
+  heading: string;
+}

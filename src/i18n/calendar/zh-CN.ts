@@ -1,0 +1,3 @@
+import type { CalendarTexts } from './texts.ts';
+
+export const calendarZhCN: CalendarTexts = { heading: '' };

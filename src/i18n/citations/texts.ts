@@ -1,0 +1,4 @@
+/** The citation panel and the print sheet. */
+export interface CitationsTexts {
+  heading: string;
+}

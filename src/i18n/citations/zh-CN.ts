@@ -1,0 +1,3 @@
+import type { CitationsTexts } from './texts.ts';
+
+export const citationsZhCN: CitationsTexts = { heading: '' };

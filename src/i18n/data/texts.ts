@@ -1,0 +1,4 @@
+/** What is machine-readable: about the data, feeds, pictures. */
+export interface DataTexts {
+  heading: string;
+}

@@ -1,0 +1,3 @@
+import type { DataTexts } from './texts.ts';
+
+export const dataZhCN: DataTexts = { heading: '' };

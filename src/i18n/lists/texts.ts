@@ -1,0 +1,4 @@
+/** Lists of sections, tags, column titles and people; statistics. */
+export interface ListsTexts {
+  heading: string;
+}

@@ -1,0 +1,3 @@
+import type { RelatedTexts } from './texts.ts';
+
+export const relatedEn: RelatedTexts = { heading: '' };

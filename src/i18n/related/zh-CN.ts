@@ -1,0 +1,3 @@
+import type { RelatedTexts } from './texts.ts';
+
+export const relatedZhCN: RelatedTexts = { heading: '' };

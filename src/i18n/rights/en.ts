@@ -1,0 +1,3 @@
+import type { RightsTexts } from './texts.ts';
+
+export const rightsEn: RightsTexts = { heading: '' };

@@ -1,0 +1,4 @@
+/** Rights, withheld texts, corrections in the open. */
+export interface RightsTexts {
+  heading: string;
+}
