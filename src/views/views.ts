@@ -6,6 +6,7 @@ import {
   issuesOf,
   LIST_KINDS,
   latestIssues,
+  linesOfArticles,
   listPage,
   lists,
   nameOfList,
@@ -69,7 +70,7 @@ export const VIEWS = {
   issue: (params: PageParams) => ({ archive: archiveFacts(), issue: issue(given(params, 'issue')) }),
   page: (params: PageParams) => {
     const address = given(params, 'page');
-    return { archive: archiveFacts(), ...page(address), raw: rawLines(address) };
+    return { archive: archiveFacts(), ...page(address), lines: linesOfArticles(address), raw: rawLines(address) };
   },
   article: (params: PageParams) => ({ archive: archiveFacts(), article: article(given(params, 'article')) }),
   listIndex: (params: PageParams) => {
