@@ -140,6 +140,9 @@ export function page(address) {
 
 export const rawLines = () => [];
 
+export const linesOfArticles = (address) =>
+  (articlesOfPage.get(address) ?? []).map((each) => ({ address: each, lines: articleEntries.get(each).data.source.lines }));
+
 const paragraphsOf = (entry) => entry.body.trim().split(/\n\n/u);
 
 const articleSummary = remembered((address) => {
