@@ -1,33 +1,24 @@
-import type { DiagnosticCode } from '../../../src/schemas/diagnostics.ts';
+import type { UnreadFile } from '../../model/unread-file.ts';
 import type { Prepare } from '../statements.ts';
 import type { Changes } from './changes.ts';
 import { addressAt } from './work.ts';
 
-/** A raw file that ingest could not use, and that says to which day it belongs. */
-export interface UnreadFile {
-  /** Relative to the raw folder. */
-  file: string;
-  newspaper: string;
-  date: string;
-  /** Who tells the day. */
-  basis: 'file-name' | 'manifest';
-  /** What is wrong with it. */
-  code: DiagnosticCode;
-}
-
 type FailedRow = [newspaper: string, date: string, file: string, code: string | null, basis: string];
 
-/** Notes the days of which there are files and nothing that could be read: raw files, and files of the collections. */
-export function putFailedDays({ prepare, changes }: { prepare: Prepare; changes: Changes }, unread: readonly UnreadFile[]): void {
-  const told = unread.map(({ newspaper, date, file, code, basis }): FailedRow => [newspaper, date, file, code, basis]);
-  const now = new Map([...told, ...brokenIssues(prepare)].map((row) => [JSON.stringify(row), row]));
+/**
+ * Notes the days of which there are files and nothing that could be read: raw files, and files of the collections.
+ *
+ * @param unread absent where ingest was not asked: what is known of raw files stays
+ */
+export function putFailedDays(
+  { prepare, changes }: { prepare: Prepare; changes: Changes },
+  unread?: readonly UnreadFile[],
+): void {
   const rows = prepare('SELECT newspaper, date, file, code, basis FROM failed_days').all();
-  const held = new Map(
-    rows.map((row) => {
-      const values = Object.values(row) as FailedRow;
-      return [JSON.stringify(values), values] as const;
-    }),
-  );
+  const held = byText(rows.map((row) => Object.values(row) as FailedRow));
+  const known = [...held.values()].filter((row) => row[4] !== 'collection');
+  const told = unread?.map(({ newspaper, date, file, code, basis }): FailedRow => [newspaper, date, file, code, basis]);
+  const now = byText([...(told ?? known), ...brokenIssues(prepare)]);
   const remove = prepare('DELETE FROM failed_days WHERE newspaper = ? AND date = ? AND file = ?');
   const add = prepare('INSERT OR REPLACE INTO failed_days (newspaper, date, file, code, basis) VALUES (?, ?, ?, ?, ?)');
   for (const [key, [newspaper, date, file]] of held) {
@@ -40,6 +31,10 @@ export function putFailedDays({ prepare, changes }: { prepare: Prepare; changes:
     add.run(...row);
     changes.year(row[0], row[1].slice(0, 4));
   }
+}
+
+function byText(rows: readonly FailedRow[]): Map<string, FailedRow> {
+  return new Map(rows.map((row) => [JSON.stringify(row), row]));
 }
 
 /** Files of issues that cannot be read. Their place is that of an issue, so their day is certain. */

@@ -1,6 +1,7 @@
 import { issueFilePath } from '../../../src/schemas/collection-path.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { inOrder } from '../../model/in-order.ts';
+import type { UnreadFile } from '../../model/unread-file.ts';
 import { type Prepare, preparing } from '../statements.ts';
 import { putCalendars } from './calendars.ts';
 import { Changes, closeGeneration } from './changes.ts';
@@ -8,7 +9,7 @@ import { codeHash } from './code-hash.ts';
 import { type Collections, putWork, tasksOf } from './collections.ts';
 import { makeCrew } from './crew.ts';
 import { isDamage, openCatalog, removeCatalog } from './database.ts';
-import { putFailedDays, type UnreadFile } from './failed-days.ts';
+import { putFailedDays } from './failed-days.ts';
 import { type Inputs, inputsHash, readInputs } from './inputs.ts';
 import { putLedgers } from './ledgers.ts';
 import { updateLists } from './lists.ts';
@@ -18,7 +19,6 @@ import { issuesOfChangedRaw, type RawText } from './raw.ts';
 import { changeNote, countsOf, problemsOfFiles, updateAliases } from './reports.ts';
 import { findWork, type IssueWork } from './work.ts';
 
-export type { UnreadFile } from './failed-days.ts';
 export type { RawText } from './raw.ts';
 
 export interface CatalogOptions {
@@ -29,7 +29,7 @@ export interface CatalogOptions {
   site?: string;
   /** Gives the raw text of pages; without it pages show none. */
   raw?: RawText;
-  /** Raw files that could not be used, as far as they name a day. */
+  /** Raw files that could not be used, as far as they name a day; absent where ingest was not asked: what is known of them stays. */
   unread?: readonly UnreadFile[];
   onProgress?: (done: number, total: number) => void;
   /** Threads that read articles beside this one; as many as pay when absent. */
@@ -100,7 +100,7 @@ async function sync(books: Books, options: CatalogOptions, inputs: Inputs): Prom
   const again = putLedgers(books, scan);
   for (const issue of issuesToReadAgain(prepare, raw)) again.add(issueFilePath(issue));
   await putCollections(books, findWork(prepare, { ...scan, again }), options, inputs);
-  putFailedDays(books, options.unread ?? []);
+  putFailedDays(books, options.unread);
   updateLists(prepare, changes);
   const aliasProblems = updateAliases(books, inputs);
   const problems = [...inputs.vocabulary.problems, ...problemsOfFiles(prepare, inputs.problems), ...aliasProblems];

@@ -12,9 +12,19 @@ export const DAY_SIGNS: Readonly<Record<Exclude<DayState, 'present'>, string>> =
   failed: '!',
   'not-held': '○',
   'not-published': '×',
-  unknown: '?',
+  unknown: '·',
   outside: '',
 };
+
+/** After the sign of a day: its date was inferred; what is told of it and what is held do not agree. */
+export const INFERRED_SIGN = '≈';
+export const CONTRADICTED_SIGN = '*';
+
+/** The signs that a day bears besides that of its state. */
+export function furtherSigns({ issues, contradicted }: CalendarDay): string {
+  const isInferred = issues.some(({ inferred }) => inferred);
+  return `${isInferred ? INFERRED_SIGN : ''}${contradicted ? CONTRADICTED_SIGN : ''}`;
+}
 
 /** `10月18日`, `18 October`: a day of any year. @param day `10-18` */
 export function formatDayOfYear(day: string, { tag }: Messages): string {
@@ -39,12 +49,16 @@ export function formatGap({ from, to }: ToldGap, messages: Messages): string {
 }
 
 /** The accessible name of a day with issues: `10月18日，2 期，21 篇`. */
-export function dayName({ day, issues }: CalendarDay, messages: Messages): string {
+export function dayName({ day, issues, contradicted }: CalendarDay, messages: Messages): string {
   const { calendar, counts } = messages;
   const articles = counts.articles(issues.reduce((sum, issue) => sum + issue.articles, 0));
   const editions = issues.length > 1 ? counts.issues(issues.length) : undefined;
   const name = calendar.day(formatDay(day, messages), articles, editions);
-  return issues.some(({ inferred }) => inferred) ? `${name}${counts.separator}${calendar.inferred}` : name;
+  const notes = [
+    ...(issues.some(({ inferred }) => inferred) ? [calendar.inferred] : []),
+    ...(contradicted ? [calendar.contradictions] : []),
+  ];
+  return [name, ...notes].join(counts.separator);
 }
 
 /** Full names of the weekdays on which no paper appeared. */

@@ -245,16 +245,14 @@ export const alias = (address) => {
 const issuesOfAll = remembered(() => [...papers.keys()].flatMap((id) => issuesOf(id)));
 export const issuesBetween = (newspaper, from, to) => issuesOf(newspaper).filter(({ date }) => date >= from && date <= to);
 
-export const monthCounts = (newspaper) =>
-  issuesOfAll('all')
-    .filter((each) => newspaper === undefined || each.newspaper === newspaper)
-    .reduce((months, { newspaper: id, date, articles }) => {
-      const [month, last] = [date.slice(0, 7), months.at(-1)];
-      if (last?.newspaper !== id || last.month !== month) return [...months, { newspaper: id, month, issues: 1, articles }];
-      last.issues += 1;
-      last.articles += articles;
-      return months;
-    }, []);
+export const monthCounts = (newspaper) => {
+  const held = issuesOfAll('all').filter((each) => newspaper === undefined || each.newspaper === newspaper);
+  const months = Map.groupBy(held, ({ newspaper: id, date }) => `${id} ${date.slice(0, 7)}`);
+  return [...months].map(([key, issues]) => {
+    const [id, month] = key.split(' ');
+    return { newspaper: id, month, issues: issues.length, articles: issues.reduce((sum, { articles }) => sum + articles, 0) };
+  });
+};
 export const monthsHeld = (newspaper, year) =>
   monthCounts(newspaper)
     .map(({ month }) => month)
@@ -263,7 +261,7 @@ export const monthsHeld = (newspaper, year) =>
 export function calendarOf(newspaper, from, to) {
   const held = issuesBetween(newspaper, from, to).map(({ date, address, articles }) => ({ date, address, articles }));
   const { firstDate, lastDate } = papersById(newspaper);
-  return { first: firstDate < from ? from : firstDate, last: lastDate > to ? to : lastDate, held, failed: [], gaps: [] };
+  return { first: [firstDate, from].sort()[1], last: [lastDate, to].sort()[0], held, failed: [], gaps: [] };
 }
 const papersById = (id) => newspapers().find((each) => each.id === id);
 export const holdingsOf = (newspaper) =>
