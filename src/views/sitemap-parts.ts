@@ -7,6 +7,7 @@ import {
   newspaperPath,
   SEARCH_HELP_PATH,
   SEARCH_PATH,
+  statisticsPath,
 } from '../site/addresses.ts';
 
 /** Addresses in a sitemap, at most: https://www.sitemaps.org/protocol.html. Of their size, 50 MB, ours need a tenth. */
@@ -55,7 +56,7 @@ export function pathsOfSite(newspapers: readonly { id: string }[], lists: readon
     ABOUT_PATH,
     SEARCH_PATH,
     SEARCH_HELP_PATH,
-    ...newspapers.map(({ id }) => newspaperPath(id)),
+    ...newspapers.flatMap(({ id }) => [newspaperPath(id), statisticsPath(id)]),
     ...LIST_KINDS.map(listIndexPath),
     ...lists.flatMap(({ kind, id, articles }) => {
       return Array.from({ length: lastNumberOf(articles) + 1 }, (_, number) => listPath(kind, id, number));

@@ -15,6 +15,7 @@ import {
   newspapers,
   page,
   rawLines,
+  statisticsOf,
 } from '../catalog/index.ts';
 import type { ListKind } from '../catalog/types.ts';
 import { sitemapEntries, sitemapNames } from './sitemap-entries.ts';
@@ -57,6 +58,12 @@ export const VIEWS = {
       newest: latestIssues(NEWSPAPER_ISSUES, id),
       undated: issuesOf(id, 'undated'),
     };
+  },
+  statistics: (params: PageParams) => {
+    const id = given(params, 'newspaper');
+    const found = newspaper(id);
+    if (!found) throw new Error(`There is no newspaper ${id}.`);
+    return { archive: archiveFacts(), newspaper: found, statistics: statisticsOf(id) };
   },
   year: (params: PageParams) => {
     const archive = archiveFacts();

@@ -7,6 +7,7 @@ import { codeHash } from './code-hash.ts';
 import { type Collections, putWork, tasksOf } from './collections.ts';
 import { makeCrew } from './crew.ts';
 import { isDamage, openCatalog, removeCatalog } from './database.ts';
+import { updateFigures } from './figures.ts';
 import { type Inputs, inputsHash, readInputs } from './inputs.ts';
 import { putLedgers } from './ledgers.ts';
 import { updateLists } from './lists.ts';
@@ -95,6 +96,7 @@ async function sync(books: Books, options: CatalogOptions, inputs: Inputs): Prom
   for (const issue of issuesToReadAgain(prepare, raw)) again.add(issueFilePath(issue));
   await putCollections(books, findWork(prepare, { ...scan, again }), options, inputs);
   updateLists(prepare, changes);
+  updateFigures(prepare, changes);
   const aliasProblems = updateAliases(books, inputs);
   const problems = [...inputs.vocabulary.problems, ...problemsOfFiles(prepare, inputs.problems), ...aliasProblems];
   return { ...countsOf(prepare), problems, generation: closeGeneration(prepare, changes), changed: changes.any };
