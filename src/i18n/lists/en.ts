@@ -67,6 +67,7 @@ export const listsEn: ListsTexts = {
       'und-Mong': 'Mongolian script',
       und: 'Not determined',
     },
+    count: 'Articles',
     share: 'Share',
     none: 'None.',
     treatment: 'What was found and done',

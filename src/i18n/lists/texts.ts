@@ -62,6 +62,7 @@ export interface ListsTexts {
     sections: string;
     languages: string;
     languageNames: Record<string, string>;
+    count: string;
     share: string;
     none: string;
     treatment: string;

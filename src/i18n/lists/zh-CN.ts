@@ -65,6 +65,7 @@ export const listsZhCN: ListsTexts = {
       'und-Mong': '蒙古文',
       und: '未能判断',
     },
+    count: '篇数',
     share: '占比',
     none: '没有。',
     treatment: '整理情况',

@@ -1,5 +1,8 @@
 import { decimal, element, escapeText, groupDigits } from './svg.ts';
 
+/** How a part of a column is filled: they differ by pattern, not by colour. */
+export type Fill = 'faint' | 'hatched' | 'full';
+
 /** One column of a chart. */
 export interface Column {
   /** What it stands for; written beneath where there is room for all, or where it begins a `tick`. */
@@ -19,6 +22,8 @@ export interface ColumnChart {
   /** What it shows, in a sentence. */
   description: string;
   columns: readonly Column[];
+  /** How the parts of a column are filled, from the bottom up; a column of one piece is full. */
+  fills?: readonly Fill[];
   /** Pixels that the highest column takes up. */
   height?: number;
 }
@@ -27,6 +32,8 @@ export interface ColumnChart {
 const LINE = 18;
 /** With more columns than these not each has its label and value. */
 const NAMED_COLUMNS = 8;
+/** Pixels for each of these. */
+const NAMED_WIDTH = 60;
 /** Share of its place that a column leaves free. */
 const GAP = 0.22;
 /** A tick so far to the right, in percent, would be cut off: it ends at its column instead of beginning there. */
@@ -35,12 +42,12 @@ const LAST_TICK = 88;
 const LEAST = 1;
 
 /**
- * A chart of columns as SVG: as wide as its place, with writing that is never stretched. Parts of a column differ by their
- * pattern, not by colour alone: faint, hatched, full (`.part-0`, `.part-1`, `.part-2`). All colours are `currentColor`.
+ * A chart of columns as SVG: as wide as its place, or narrower where it has few columns; its writing is never stretched. The
+ * classes `faint` and `full` are for the style sheet; all colours are `currentColor`.
  */
-export function columnChart({ id, title, description, columns, height = 120 }: ColumnChart): string {
+export function columnChart({ id, title, description, columns, fills = ['full'], height = 120 }: ColumnChart): string {
   const highest = Math.max(1, ...columns.map(totalOf));
-  const drawn = columns.map((column, place) => drawColumn(column, { place, count: columns.length, highest, height, id }));
+  const drawn = columns.map((column, place) => drawColumn(column, { place, count: columns.length, highest, height, id, fills }));
   const isNamed = columns.length <= NAMED_COLUMNS;
   const top = isNamed ? '' : element('text', { x: 0, y: 12, class: 'chart-top' }, groupDigits(highest));
   const base = element('line', { x1: 0, x2: '100%', y1: LINE + height, y2: LINE + height, class: 'chart-base' });
@@ -49,13 +56,13 @@ export function columnChart({ id, title, description, columns, height = 120 }: C
     {
       class: 'chart',
       role: 'img',
-      width: '100%',
+      width: isNamed ? columns.length * NAMED_WIDTH : '100%',
       height: height + 2 * LINE,
       'aria-labelledby': `${id}-title ${id}-text`,
     },
     element('title', { id: `${id}-title` }, escapeText(title)),
     element('desc', { id: `${id}-text` }, escapeText(description)),
-    columns.some(({ parts }) => parts.length > 1) ? hatching(id) : '',
+    fills.includes('hatched') ? hatching(id) : '',
     top,
     ...drawn,
     base,
@@ -68,9 +75,10 @@ interface Place {
   highest: number;
   height: number;
   id: string;
+  fills: readonly Fill[];
 }
 
-function drawColumn(column: Column, { place, count, highest, height, id }: Place): string {
+function drawColumn(column: Column, { place, count, highest, height, id, fills }: Place): string {
   const step = 100 / count;
   const [left, width] = [step * (place + GAP / 2), step * (1 - GAP)];
   const floor = LINE + height;
@@ -79,11 +87,14 @@ function drawColumn(column: Column, { place, count, highest, height, id }: Place
     if (value === 0) return '';
     const tall = Math.max(LEAST, (value / highest) * height);
     y -= tall;
-    const fill = part === 1 ? `url(#${id}-hatching)` : undefined;
     const size = { x: `${decimal(left)}%`, y: decimal(y), width: `${decimal(width)}%`, height: decimal(tall) };
-    return element('rect', { ...size, class: column.parts.length > 1 ? `part-${part}` : 'part-2', fill });
+    return element('rect', { ...size, ...filling(fills[part] ?? 'full', id) });
   });
   return [...parts, ...writingOf(column, { left, width, y, floor, isNamed: count <= NAMED_COLUMNS })].join('');
+}
+
+function filling(fill: Fill, id: string) {
+  return fill === 'hatched' ? { fill: `url(#${id}-hatching)` } : { class: fill };
 }
 
 interface Writing {

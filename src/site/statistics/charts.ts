@@ -1,5 +1,5 @@
 import type { Messages } from '../../i18n/index.ts';
-import { columnChart } from '../charts/columns.ts';
+import { columnChart, type Fill } from '../charts/columns.ts';
 import { groupDigits } from '../charts/svg.ts';
 import { tickedYears } from '../charts/ticks.ts';
 import { formatMonth } from '../dates.ts';
@@ -13,18 +13,24 @@ export interface ProfileChart {
   note?: string;
   /** SVG. */
   svg: string;
-  /** Names of the parts of a column, from the bottom up; none where it is of one piece. */
-  legend: string[];
+  /** The parts of a column, from the bottom up; none where it is of one piece. */
+  legend: ChartPart[];
   /** Of the table: the period, then its numbers. */
   columns: string[];
   rows: { name: string; values: string[] }[];
+}
+
+/** A part of every column. */
+export interface ChartPart {
+  name: string;
+  fill: Fill;
 }
 
 interface ChartFacts {
   id: string;
   heading: string;
   note?: string;
-  legend?: string[];
+  legend?: ChartPart[];
   valuesOf: (period: Period) => number[];
 }
 
@@ -35,7 +41,8 @@ export function chartsOf({ newspaper, statistics, messages }: ProfileFacts): Pro
   const words = messages.browsing.statistics;
   const periods = periodsOf(statistics.months, firstDate, lastDate);
   const total = (what: string) => (period: Period) => [period.totals[what] ?? 0];
-  const grades = ['a', 'b', 'c'] as const;
+  const grades = { a: 'faint', b: 'hatched', c: 'full' } as const;
+  const gradeName = (grade: string) => messages.quality.gradeLabel(grade.toUpperCase());
   const charts: ChartFacts[] = [
     { id: 'articles', heading: words.articles, valuesOf: total('articles') },
     { id: 'characters', heading: words.characters, note: words.charactersNote, valuesOf: total('characters') },
@@ -43,7 +50,10 @@ export function chartsOf({ newspaper, statistics, messages }: ProfileFacts): Pro
       id: 'holding',
       heading: words.holding,
       note: words.holdingNote,
-      legend: [words.heldDays, words.freeDays],
+      legend: [
+        { name: words.heldDays, fill: 'full' },
+        { name: words.freeDays, fill: 'faint' },
+      ],
       valuesOf: ({ totals, days }) => [totals['days'] ?? 0, Math.max(0, days - (totals['days'] ?? 0))],
     },
     { id: 'gaps', heading: words.gaps, note: words.gapsNote, valuesOf: total('gaps') },
@@ -51,8 +61,8 @@ export function chartsOf({ newspaper, statistics, messages }: ProfileFacts): Pro
       id: 'quality',
       heading: words.quality,
       note: words.qualityNote,
-      legend: grades.map((grade) => `${messages.quality.gradeLabel(grade.toUpperCase())}`),
-      valuesOf: ({ counts }) => grades.map((grade) => counts['grade']?.get(grade) ?? 0),
+      legend: Object.entries(grades).map(([grade, fill]) => ({ name: gradeName(grade), fill })),
+      valuesOf: ({ counts }) => Object.keys(grades).map((grade) => counts['grade']?.get(grade) ?? 0),
     },
   ];
   return charts
@@ -79,6 +89,7 @@ function drawn(
   const svg = columnChart({
     id: `${id}-chart`,
     title: heading,
+    ...(legend.length > 0 ? { fills: legend.map(({ fill }) => fill) } : {}),
     description: words.chartText({
       first: named[0]?.name ?? '',
       last: named.at(-1)?.name ?? '',
@@ -98,7 +109,7 @@ function drawn(
     ...(note === undefined ? {} : { note }),
     svg,
     legend,
-    columns: [isByYear ? words.year : words.month, ...(legend.length > 0 ? legend : [heading])],
+    columns: [isByYear ? words.year : words.month, ...(legend.length > 0 ? legend.map(({ name }) => name) : [heading])],
     rows: named.map(({ name, parts }) => ({ name, values: parts.map(groupDigits) })),
   };
 }

@@ -1,5 +1,5 @@
 import { ARTICLE_KINDS } from '../../schemas/article.ts';
-import { reasonInWords } from '../quality.ts';
+import { describeDiagnostic, diagnosticCodeSchema } from '../../schemas/diagnostics.ts';
 import { addUp } from './periods.ts';
 import type { ProfileFacts } from './profile.ts';
 
@@ -32,10 +32,19 @@ export function sharesOf({ statistics, messages }: ProfileFacts): ShareTableFact
       heading: words.reasons,
       note: words.reasonsNote,
       all,
-      rows: rowsOf('reason', (code) => reasonInWords(code, messages.tag)),
+      rows: rowsOf('reason', (code) => reasonOf(code, messages.tag)),
     },
     { id: 'kinds', heading: words.kinds, all, rows: rowsOf('kind', named(kinds)) },
     { id: 'sections', heading: words.sections, all, rows: rowsOf('section', named(statistics.sectionNames)) },
     { id: 'languages', heading: words.languages, all, rows: rowsOf('language', named(words.languageNames)) },
   ].filter(({ rows }) => rows.length > 0);
+}
+
+/** A doubt in words, without what the single article would fill in; the code where it is not (or no longer) known. */
+function reasonOf(code: string, language: string): string {
+  const known = diagnosticCodeSchema.safeParse(code);
+  if (!known.success) return code;
+  const { message } = describeDiagnostic(known.data, language, {});
+  const filled = message.replaceAll(/\s?[（(][^（()）]*\{\w+\}[^（()）]*[)）]/gu, '');
+  return filled.replaceAll(/\s*[“《]?\{\w+\}[”》]?\s*/gu, language === 'en' ? ' ' : '').trim();
 }
