@@ -13,4 +13,5 @@ export { page, pageAddresses, rawLines } from './pages.ts';
 export { searchedTexts, searchRecords } from './search-records.ts';
 export { segmentsOf } from './segments.ts';
 export { addressesOfYear, type HeldAddress, listSizes, type YearHolding, yearHolding, yearHoldings } from './sitemaps.ts';
+export { statisticsOf } from './statistics.ts';
 export * from './types.ts';

@@ -28,10 +28,10 @@ export function putEntries(
     changes.entry(kind, list, old?.key ?? '');
   }
   const add = prepare(
-    'INSERT OR IGNORE INTO list_entries (kind, list, sort_key, newspaper, article, text) VALUES (?, ?, ?, ?, ?, ?)',
+    'INSERT OR IGNORE INTO list_entries (kind, list, sort_key, newspaper, article, text, role) VALUES (?, ?, ?, ?, ?, ?, ?)',
   );
-  for (const { kind, list, text } of now?.lists ?? []) {
-    add.run(kind, list, now?.key ?? '', newspaper, id, text ?? null);
+  for (const { kind, list, text, role } of now?.lists ?? []) {
+    add.run(kind, list, now?.key ?? '', newspaper, id, text ?? null, role ?? null);
     changes.entry(kind, list, now?.key ?? '');
   }
 }

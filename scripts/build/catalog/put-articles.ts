@@ -5,6 +5,7 @@ import { putMoves } from './aliases.ts';
 import type { ArticleRow } from './article-row.ts';
 import type { Changes } from './changes.ts';
 import { type Listed, listsOf, putEntries } from './entries.ts';
+import { forgetFigures, putFigures } from './figures.ts';
 import { putLinks } from './links.ts';
 import type { HeldIssue } from './put-issues.ts';
 
@@ -51,6 +52,7 @@ export function putArticle(
     id,
     ...body,
   );
+  putFigures(prepare, id, row.address, row.figures, isHandEdited);
   const now = { key, lists: row.lists, summary: row.summary };
   putEntries(books, { id, newspaper: row.newspaper }, before, now);
   // The feed of a list tells more of an article than its slices do.
@@ -67,6 +69,7 @@ export function removeArticle({ prepare, changes }: Books, address: string): voi
   putEntries({ prepare, changes }, held, listedOf(prepare, held), undefined);
   prepare('DELETE FROM articles WHERE id = ?').run(held.id);
   prepare('DELETE FROM bodies WHERE id = ?').run(held.id);
+  forgetFigures(prepare, held.id, address);
   putLinks(prepare, changes, address, held.issue, []);
   putMoves(prepare, articleFilePath(address), [], address);
   changes.issue(held.issue);
