@@ -103,6 +103,27 @@ export interface StoryPart {
   joins?: NonNullable<Article['joins']>;
 }
 
+/** An article that is about the same as another, and why it is thought so. */
+export interface RelatedArticle {
+  article: ArticleSummary;
+  /** Tags that both have. */
+  tags: { id: string; name: string }[];
+  /** Words that both have in headline or opening words, as this article prints them. */
+  words: string[];
+}
+
+/** What an article belongs to, a series or a standing column, and its neighbours there. */
+export interface SeriesStepsView {
+  /** `id` is its address, `/columns/{id}/`; `text` as this article prints it. */
+  list: { id: string; text: string };
+  kind: 'series' | 'column';
+  /** Of a series: the how manieth of the parts held; absent where too many stand before it. */
+  number?: number;
+  previous?: ArticleSummary;
+  /** Of a series only. */
+  next?: ArticleSummary;
+}
+
 export interface ArticleView extends Article {
   newspaperName: string;
   issueAddress: string;
@@ -133,6 +154,10 @@ export interface ArticleView extends Article {
   continuation?: StoryPart[];
   /** Items elsewhere with nearly the same text. */
   reprintArticles?: ArticleSummary[];
+  /** Articles before it that are about the same, the nearest first. */
+  relatedArticles?: RelatedArticle[];
+  /** The way through its series or column. */
+  seriesSteps?: SeriesStepsView;
   /** True when an editor changed the Markdown by hand, so raw lines may no longer fit. */
   handEdited: boolean;
 }

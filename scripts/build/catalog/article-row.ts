@@ -1,5 +1,6 @@
 import type { StoredArticleSummary } from '../../../src/catalog/summaries.ts';
 import type { BlockView, ListKind } from '../../../src/catalog/types.ts';
+import { gistText } from '../../../src/related/gist.ts';
 import type { Article } from '../../../src/schemas/article.ts';
 import type { ReadArticle } from './articles.ts';
 import { type ArticleFigures, figuresOf } from './figures.ts';
@@ -23,6 +24,8 @@ export interface ArticleRow {
   title?: string;
   /** JSON. */
   summary: string;
+  /** See `src/related/gist.ts`; absent where it has no related articles. */
+  gist?: string;
   /** JSON of the front matter and of the blocks, as UTF-8: handed from thread to thread, it is no burden on either's heap. */
   data: Uint8Array;
   blocks: Uint8Array;
@@ -40,6 +43,7 @@ export interface ArticleRow {
 export function articleRow({ article, blocks, isReshaped }: ReadArticle): ArticleRow {
   const title = article.headline ?? article.label;
   const summary = summaryOf(article, blocks);
+  const gist = gistText(article, summary.opening);
   return {
     address: article.address,
     newspaper: article.newspaper,
@@ -49,6 +53,7 @@ export function articleRow({ article, blocks, isReshaped }: ReadArticle): Articl
     ...(article.parent === undefined ? {} : { parent: article.parent }),
     ...(title === undefined ? {} : { title }),
     summary: JSON.stringify(summary),
+    ...(gist === undefined ? {} : { gist }),
     data: UTF8.encode(JSON.stringify(article)),
     blocks: UTF8.encode(JSON.stringify(blocks)),
     isReshaped,

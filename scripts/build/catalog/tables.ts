@@ -1,7 +1,7 @@
 /**
  * The tables of the catalog. Text columns named `data`, `summary`, `blocks` hold JSON of the types in `src/catalog`; a
  * column of its own exists only where a query selects, joins or sorts by it. Bodies lie apart from the rest, because large
- * rows slow down every walk over a table; ordinary rowid tables, because large rows made `WITHOUT ROWID` tables slow.
+ * rows slow down every walk over a table; so do `gists` (`src/related/gist.ts`), of which each article reads many; ordinary rowid tables, because large rows made `WITHOUT ROWID` tables slow.
  */
 export const CATALOG_TABLES = `
 CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT NOT NULL);
@@ -20,6 +20,7 @@ CREATE TABLE articles (
   issue TEXT NOT NULL, page TEXT NOT NULL, position INTEGER NOT NULL, sort_key TEXT NOT NULL, parent TEXT, title TEXT,
   hash TEXT NOT NULL, summary TEXT NOT NULL);
 CREATE TABLE bodies (id INTEGER PRIMARY KEY, hand_edited INTEGER NOT NULL, data TEXT NOT NULL, blocks TEXT NOT NULL);
+CREATE TABLE gists (id INTEGER PRIMARY KEY, gist TEXT NOT NULL);
 CREATE TABLE lists (
   kind TEXT NOT NULL, id TEXT NOT NULL, name TEXT NOT NULL, articles INTEGER NOT NULL, first_date TEXT, last_date TEXT,
   tag_kind TEXT, PRIMARY KEY (kind, id)) WITHOUT ROWID;
