@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest';
 import { makeDiskCopy } from '../../scripts/export/disk-copy.ts';
 import { EXPORT_COLUMNS } from '../../src/search/export/columns.ts';
 import { unguard } from '../../src/search/export/csv.ts';
-import { plainLine } from '../../src/search/export/plain-line.ts';
+import { plainLine } from '../../src/citations/plain-line.ts';
 import { openBrowser } from '../browser/browser.ts';
 import { serveSite } from '../browser/serve.ts';
 import { readPublishedArchive } from '../exactness/published-archive.ts';
