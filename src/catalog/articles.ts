@@ -3,6 +3,7 @@ import { neighboursOf, sidebarsOf } from './articles-of-issue.ts';
 import { row, rowByHash, rows } from './connection.ts';
 import { listName } from './names.ts';
 import { isRawHeld } from './pages-of-issue.ts';
+import { rawLinesIn } from './raw-lines.ts';
 import { storyOf } from './story-parts.ts';
 import { ARTICLE_SUMMARY_SQL, type ArticleSummaryRow, articleSummary, namesOf } from './summaries.ts';
 import type { ArticleSummary, ArticleView, BlockView } from './types.ts';
@@ -25,6 +26,7 @@ export function article(address: string): ArticleView {
   );
   if (!found) throw new Error(`There is no article at ${address}.`);
   const data = JSON.parse(found.data) as Article;
+  const rawHeld = isRawHeld(found.page, found.issue);
   return {
     ...data,
     ...namesOf(found),
@@ -40,7 +42,8 @@ export function article(address: string): ArticleView {
     blocks: JSON.parse(found.blocks) as BlockView[],
     ...linksOf(data, found.issue),
     ...storyOf(data),
-    rawHeld: isRawHeld(found.page, found.issue),
+    rawHeld,
+    ...(rawHeld ? { rawLines: rawLinesIn(found.page, data.source.lines) } : {}),
     sidebars: sidebarsOf(address, found.issue),
     handEdited: found.hand_edited === 1,
   };

@@ -6,7 +6,8 @@ export { type CatalogState, catalogState, type Touched, touchedSince } from './c
 export { type ArticleFeedEntry, type IssueFeedEntry, newestArticleEntries, newestIssueEntries } from './feeds.ts';
 export { addressesInIssue, issue, issueAddresses, issuesOf, latestIssues, sizeOfIssue } from './issues.ts';
 export { LIST_PAGE_SIZE, lastDateOfList, lastNumberOf, listAddresses, listPage, lists, nameOfList, sizeOfList } from './lists.ts';
-export { page, pageAddresses, rawLines } from './pages.ts';
+export { page, pageAddresses } from './pages.ts';
+export { rawLines } from './raw-lines.ts';
 export { searchedTexts, searchRecords } from './search-records.ts';
 export { segmentsOf } from './segments.ts';
 export { addressesOfYear, type HeldAddress, listSizes, type YearHolding, yearHolding, yearHoldings } from './sitemaps.ts';
