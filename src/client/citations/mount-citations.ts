@@ -1,7 +1,6 @@
 import { accessPhrase, type Day } from '../../citations/access-date.ts';
 import type { CitationFormId } from '../../citations/forms.ts';
 import { citationBrowserTexts } from '../../i18n/citations/browser.ts';
-import { button, element } from '../search/elements.ts';
 import { fill } from '../search/fill.ts';
 import { saveFile } from '../search/save-file.ts';
 import { copyText } from './copy-text.ts';
@@ -21,14 +20,19 @@ const FILES: Partial<Record<string, { extension: string; type: string; content: 
 export function mountCitations(panel: HTMLElement): void {
   if (panel.querySelector('.cite-acts')) return;
   const texts = citationBrowserTexts[document.documentElement.lang === 'en' ? 'en' : 'zh-CN'];
-  const status = element('p', { role: 'status', class: 'cite-status' });
+  const status = document.createElement('p');
+  status.setAttribute('role', 'status');
   for (const entry of panel.querySelectorAll<HTMLElement>('dd[data-form]')) {
     const name = entry.previousElementSibling?.textContent ?? '';
     const copy = async () => {
       const copied = await copyText(entry, entry.textContent ?? '');
       status.textContent = fill(copied ? texts.copied : texts.selected, { name });
     };
-    const acts = element('dd', 'cite-acts', button(texts.copy, copy, { 'aria-label': fill(texts.copyForm, { name }) }));
+    const acts = document.createElement('dd');
+    acts.className = 'cite-acts';
+    const copying = button(texts.copy, () => void copy());
+    copying.setAttribute('aria-label', fill(texts.copyForm, { name }));
+    acts.append(copying);
     const file = FILES[entry.dataset['form'] ?? ''];
     if (file) {
       const save = () =>
@@ -44,10 +48,21 @@ export function mountCitations(panel: HTMLElement): void {
 function accessDay(panel: HTMLElement, label: string): HTMLElement {
   const now = new Date();
   const day = { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
-  const box = element('input', { type: 'checkbox' });
+  const box = document.createElement('input');
+  box.type = 'checkbox';
   box.addEventListener('change', () => putDay(panel, box.checked ? day : undefined));
   const written = [day.year, day.month, day.day].map((part) => String(part).padStart(2, '0')).join('-');
-  return element('p', {}, element('label', {}, box, ` ${fill(label, { day: written })}`));
+  const made = document.createElement('label');
+  made.append(box, ` ${fill(label, { day: written })}`);
+  return made;
+}
+
+function button(text: string, onClick: () => void): HTMLButtonElement {
+  const made = document.createElement('button');
+  made.type = 'button';
+  made.textContent = text;
+  made.addEventListener('click', onClick);
+  return made;
 }
 
 function putDay(panel: HTMLElement, day: Day | undefined): void {
