@@ -38,5 +38,5 @@ export const citationsEn: CitationsTexts = {
       gap: 'text is missing before this line',
     },
   },
-  sheet: { heading: 'Citation', permalink: 'Permanent address', quality: 'Quality of the text', rights: 'Rights' },
+  sheet: 'Citation',
 };

@@ -21,6 +21,6 @@ export interface CitationsTexts {
     /** How a line follows the one before. */
     joins: Record<'merged' | 'soft' | 'gap', string>;
   };
-  /** At the foot of the printed sheet. */
-  sheet: { heading: string; permalink: string; quality: string; rights: string };
+  /** Before the citation at the end of the printed sheet. */
+  sheet: string;
 }

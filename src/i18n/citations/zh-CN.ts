@@ -34,5 +34,5 @@ export const citationsZhCN: CitationsTexts = {
     lines: (line, last) => (line === last ? `第${line}行` : `第${line}—${last}行`),
     joins: { merged: '与上一行接成一段', soft: '可能与上一行是一段', gap: '此行之前缺字' },
   },
-  sheet: { heading: '引用格式', permalink: '永久地址', quality: '文字质量', rights: '权利说明' },
+  sheet: '引用格式',
 };
