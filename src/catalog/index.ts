@@ -4,6 +4,7 @@ export { article, articleAddresses } from './articles.ts';
 export { asset } from './assets.ts';
 export { type CatalogState, catalogState, type Touched, touchedSince } from './changes.ts';
 export { type ArticleFeedEntry, type IssueFeedEntry, newestArticleEntries, newestIssueEntries } from './feeds.ts';
+export { issuePictureFacts } from './issue-pictures.ts';
 export { addressesInIssue, issue, issueAddresses, issuesOf, latestIssues, sizeOfIssue } from './issues.ts';
 export { LIST_PAGE_SIZE, lastDateOfList, lastNumberOf, listAddresses, listPage, lists, nameOfList, sizeOfList } from './lists.ts';
 export { page, pageAddresses, rawLines } from './pages.ts';

@@ -7,7 +7,7 @@ import { POINTS_PER_BYTE, pngOf, SHADES } from './png.ts';
 
 /** Loaded by Node, not bundled: it is a program for one kind of machine, of which each has its own package. */
 const PACKAGE = '@resvg/resvg-js';
-const require = createRequire(import.meta.url);
+const own = createRequire(import.meta.url);
 
 /** Red, green and blue of the paper and of the ink: those of the pages in the light. */
 const PAPER = [0xfd, 0xfc, 0xf9] as const;
@@ -22,7 +22,7 @@ const PALETTE = Uint8Array.from({ length: 3 * SHADES }, (_, index) => {
  *
  * @throws if the packages with the font or for drawing are not installed
  */
-export function issuePicture(facts: IssuePictureFacts): Uint8Array {
+export function issuePicture(facts: IssuePictureFacts): Uint8Array<ArrayBuffer> {
   const image = new (drawing())(issuePictureSvg(facts, drawnCharacter), { font: { loadSystemFonts: false } }).render();
   const { width, height, pixels } = image;
   const rows = new Uint8Array((width * height) / POINTS_PER_BYTE);
@@ -39,7 +39,7 @@ let loaded: typeof Resvg | undefined;
 
 function drawing(): typeof Resvg {
   try {
-    loaded ??= (require(PACKAGE) as { Resvg: typeof Resvg }).Resvg;
+    loaded ??= (own(PACKAGE) as { Resvg: typeof Resvg }).Resvg;
   } catch (cause) {
     throw new Error(`The package ${PACKAGE}, which draws the pictures, is not installed for this machine: run npm install.`, {
       cause,

@@ -13,7 +13,7 @@ export type DrawnCharacter = Glyph;
 const PACKAGE = '@fontsource/noto-serif-sc';
 const EM = 1000;
 
-const require = createRequire(import.meta.url);
+const own = createRequire(import.meta.url);
 
 let ranges: CharacterRange[] | undefined;
 const pieces = new Map<string, FontFile>();
@@ -75,7 +75,7 @@ let folder: string | undefined;
 
 function packageFolder(): string {
   try {
-    folder ??= dirname(require.resolve(`${PACKAGE}/package.json`));
+    folder ??= dirname(own.resolve(`${PACKAGE}/package.json`));
   } catch (cause) {
     throw new Error(`The package ${PACKAGE}, the font of the pictures, is not installed: run npm install.`, { cause });
   }

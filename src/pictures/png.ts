@@ -27,7 +27,7 @@ export interface ShadedPicture {
  * A picture as PNG: https://www.w3.org/TR/png-3/. Packed in JavaScript, since the zlib of Node chooses by what the processor
  * can do, and the same picture must have the same bytes everywhere.
  */
-export function pngOf({ width, height, rows, palette }: ShadedPicture): Uint8Array {
+export function pngOf({ width, height, rows, palette }: ShadedPicture): Uint8Array<ArrayBuffer> {
   const perRow = width / POINTS_PER_BYTE;
   const lines = new Uint8Array(height * (perRow + 1));
   // The first byte of each line, 0, says that it is not filtered: shades of a palette pack best as they are.
@@ -57,7 +57,7 @@ function chunkOf(type: string, data: Uint8Array): Uint8Array {
   return chunk;
 }
 
-function joined(parts: readonly Uint8Array[]): Uint8Array {
+function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const part of parts) {

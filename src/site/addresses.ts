@@ -39,6 +39,11 @@ export function listPath(kind: ListKind, id: string, number = 0): string {
   return number === 0 ? `/${kind}/${id}/` : `/${kind}/${id}/${number}/`;
 }
 
+/** The picture that stands for an issue where a link to it is shown: `/lanchuan-ribao/2024-10-18/og.png`. */
+export function issuePicturePath(issue: string): string {
+  return `/${issue}/og.png`;
+}
+
 /** Atom feeds: of the archive, of a newspaper, of a list. */
 export const FEED_PATH = '/feed.xml';
 export function newspaperFeedPath(newspaper: string): string {

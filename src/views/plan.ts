@@ -14,6 +14,7 @@ import {
 } from '../catalog/index.ts';
 import {
   FEED_PATH,
+  issuePicturePath,
   listFeedPath,
   newspaperFeedPath,
   OPEN_SEARCH_PATH,
@@ -49,6 +50,7 @@ export const PAGE_ROUTES: Readonly<Record<PageKind, string>> = {
   newspaper: '[newspaper]/index.astro',
   year: '[newspaper]/[year].astro',
   issue: '[...issue].astro',
+  issuePicture: '[...issue]/og.png.ts',
   page: '[...page].astro',
   article: '[...article].astro',
   listIndex: '[list]/index.astro',
@@ -89,7 +91,9 @@ export function pagesOfGroup(group: PageGroup): PlannedPage[] {
 
 /** How many pages a group has. */
 export function countPagesOfGroup(group: PageGroup): number {
-  return group.startsWith('issue:') ? sizeOfIssue(group.slice('issue:'.length)) : pagesOfGroup(group).length;
+  if (!group.startsWith('issue:')) return pagesOfGroup(group).length;
+  const { isHeld, addresses } = sizeOfIssue(group.slice('issue:'.length));
+  return isHeld ? addresses + pictureOf(group).length : addresses;
 }
 
 /** Pages of a kind as `getStaticPaths` wants them: all that the catalog has, for the development server. */
@@ -100,10 +104,14 @@ export function allPages(kind: PageKind): PlannedPage[] {
 function pagesOfIssue(address: string): PlannedPage[] {
   const { isHeld, pages, articles } = addressesInIssue(address);
   return [
-    ...(isHeld ? [folder('issue', address, { issue: address })] : []),
+    ...(isHeld ? [folder('issue', address, { issue: address }), ...pictureOf(address)] : []),
     ...pages.map((page) => folder('page', page, { page })),
     ...articles.map((article) => folder('article', article, { article })),
   ];
+}
+
+function pictureOf(issue: string): PlannedPage[] {
+  return archiveFacts().address === undefined ? [] : [file('issuePicture', issuePicturePath(issue), { issue })];
 }
 
 function pagesOfList(address: string): PlannedPage[] {

@@ -3,6 +3,7 @@ import {
   archiveFacts,
   article,
   issue,
+  issuePictureFacts,
   issuesOf,
   LIST_KINDS,
   latestIssues,
@@ -67,6 +68,7 @@ export const VIEWS = {
     return { archive, newspaper: { id, name, language }, issues: issuesOf(id, given(params, 'year')) };
   },
   issue: (params: PageParams) => ({ archive: archiveFacts(), issue: issue(given(params, 'issue')) }),
+  issuePicture: (params: PageParams) => ({ archive: archiveFacts(), facts: issuePictureFacts(given(params, 'issue')) }),
   page: (params: PageParams) => {
     const address = given(params, 'page');
     return { archive: archiveFacts(), ...page(address), raw: rawLines(address) };

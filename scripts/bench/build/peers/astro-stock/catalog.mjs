@@ -245,8 +245,8 @@ export const alias = (address) => {
 /** Years that are held; only which they are is asked for here. */
 export const yearHoldings = () => newspapers().flatMap(({ id, years }) => years.map(({ year }) => ({ newspaper: id, year })));
 
-// Feeds and sitemaps need an address, which generated archives do not have: no page asks for these.
+// Feeds, pictures and sitemaps need an address, which generated archives do not have: no page asks for these.
 const none = () => undefined;
-export const [lastDateOfList, nameOfList, yearHolding] = [none, none, none];
+export const [issuePictureFacts, lastDateOfList, nameOfList, yearHolding] = Array(4).fill(none);
 export const [addressesOfYear, listSizes, newestArticleEntries, newestIssueEntries] = Array(4).fill(() => []);
-export const sizeOfIssue = () => 0;
+export const sizeOfIssue = () => ({ isHeld: true, addresses: 0 });
