@@ -3,11 +3,8 @@ import { messagesFor } from '../i18n/index.ts';
 import { describeDate, formatDayAndWeekday } from '../site/dates.ts';
 import { breakLines } from './break-lines.ts';
 import type { Weight } from './picture-font.ts';
+import { PICTURE_HEIGHT, PICTURE_WIDTH } from './picture-size.ts';
 import { type SetLine, type ShapeOf, setLine } from './set-text.ts';
-
-/** Size of a picture in points: what pages that show links cut it to. */
-export const PICTURE_WIDTH = 1200;
-export const PICTURE_HEIGHT = 630;
 
 const MARGIN = 72;
 const MEASURE = PICTURE_WIDTH - 2 * MARGIN;

@@ -53,6 +53,11 @@ export function listFeedPath(kind: string, id: string): string {
   return `/${kind}/${id}/feed.xml`;
 }
 
+/** The feed with the same entries as an Atom feed, in JSON, which lies beside it. */
+export function jsonFeedPath(atomPath: string): string {
+  return atomPath.replace(/\.xml$/u, '.json');
+}
+
 /** Tells browsers how the archive is searched. */
 export const OPEN_SEARCH_PATH = '/opensearch.xml';
 

@@ -1,7 +1,10 @@
 import type { ArchiveFacts, ArticleView } from '../catalog/types.ts';
 import type { Messages } from '../i18n/index.ts';
-import { absoluteUrl, editionOf, pathOf } from './addresses.ts';
+import { PICTURE_HEIGHT, PICTURE_WIDTH } from '../pictures/picture-size.ts';
+import { absoluteUrl, editionOf, issuePicturePath, pathOf } from './addresses.ts';
+import { issnIn } from './issn.ts';
 import { distinctPeople } from './people.ts';
+import { printedPages } from './printed-pages.ts';
 import { plainTitle } from './titles.ts';
 
 /** One `<meta>`: by `name`, or by `property` (Open Graph and its kin). */
@@ -42,21 +45,35 @@ export function articleHeadTags(article: ArticleView, archive: ArchiveFacts, mes
     ...named('citation_public_url', url),
     ...property('article:section', article.sectionName),
     ...property('og:type', 'article'),
-    ...property('og:title', title),
-    ...property('og:url', url),
+    ...linkTags(archive, { title, path: pathOf(article.address), issue: article.issueAddress }),
   ];
 }
 
-/** The printed pages in reading order, `1` or `1, 3` with the other half of a jump; absent where none is known. */
-function printedPages({ continuedFrom, pageLabel, continuesOn, partArticles }: ArticleView): string | undefined {
-  const whole = partArticles?.map((part) => part.pageLabel);
-  const labels = (whole ?? [continuedFrom?.pageLabel, pageLabel, continuesOn?.pageLabel]).filter((label) => label !== undefined);
-  return labels.length === 0 ? undefined : [...new Set(labels)].join(', ');
+/** A page as it shows where somebody links to it. */
+interface LinkedPage {
+  title: string;
+  path: string;
+  /** Address of the issue whose picture stands for it. */
+  issue?: string | undefined;
 }
 
-/** The ISSN within a newspaper's number as printed, `ISSN 1000-1234`; a CN number holds none. */
-function issnIn(number: string | undefined): string | undefined {
-  return number === undefined ? undefined : /\b\d{4}-\d{3}[\dX]\b/u.exec(number)?.[0];
+/**
+ * Open Graph: how a link to a page looks in messages and social networks. They need full addresses, so there is more than a title
+ * only where the archive has an online home. A type is told of articles alone: without one a page is a page of a site, and Zotero
+ * takes everything with `og:type=website` for a web page.
+ */
+export function linkTags({ title: siteName, address }: ArchiveFacts, { title, path, issue }: LinkedPage): HeadTag[] {
+  const tags = property('og:title', title);
+  if (address === undefined) return tags;
+  const picture = issue === undefined ? undefined : absoluteUrl(address, issuePicturePath(issue));
+  return [
+    ...tags,
+    ...property('og:site_name', siteName),
+    ...property('og:url', absoluteUrl(address, path)),
+    ...property('og:image', picture),
+    ...(picture === undefined ? [] : property('og:image:width', String(PICTURE_WIDTH))),
+    ...(picture === undefined ? [] : property('og:image:height', String(PICTURE_HEIGHT))),
+  ];
 }
 
 function named(name: string, content: string | undefined): HeadTag[] {

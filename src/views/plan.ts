@@ -15,6 +15,7 @@ import {
 import {
   FEED_PATH,
   issuePicturePath,
+  jsonFeedPath,
   listFeedPath,
   newspaperFeedPath,
   OPEN_SEARCH_PATH,
@@ -57,8 +58,11 @@ export const PAGE_ROUTES: Readonly<Record<PageKind, string>> = {
   list: '[list]/[id]/[...number].astro',
   alias: '[...alias].astro',
   archiveFeed: 'feed.xml.ts',
+  archiveJsonFeed: 'feed.json.ts',
   newspaperFeed: '[newspaper]/feed.xml.ts',
+  newspaperJsonFeed: '[newspaper]/feed.json.ts',
   listFeed: '[list]/[id]/feed.xml.ts',
+  listJsonFeed: '[list]/[id]/feed.json.ts',
   sitemapIndex: 'sitemap.xml.ts',
   sitemap: 'sitemap-[part].xml.ts',
   openSearch: 'opensearch.xml.ts',
@@ -149,14 +153,19 @@ function pagesOfSite(): PlannedPage[] {
 }
 
 function feedOfList(list: string, id: string): PlannedPage[] {
-  return hasFeed(archiveFacts(), lastDateOfList(list, id)) ? [file('listFeed', listFeedPath(list, id), { list, id })] : [];
+  if (!hasFeed(archiveFacts(), lastDateOfList(list, id))) return [];
+  const path = listFeedPath(list, id);
+  return [file('listFeed', path, { list, id }), file('listJsonFeed', jsonFeedPath(path), { list, id })];
 }
 
 function feedsOfSite(): PlannedPage[] {
   const dated = newspapers().filter((paper) => hasFeed(archiveFacts(), paper.lastDate));
   return [
-    ...(dated.length > 0 ? [file('archiveFeed', FEED_PATH, {})] : []),
-    ...dated.map(({ id }) => file('newspaperFeed', newspaperFeedPath(id), { newspaper: id })),
+    ...(dated.length > 0 ? [file('archiveFeed', FEED_PATH, {}), file('archiveJsonFeed', jsonFeedPath(FEED_PATH), {})] : []),
+    ...dated.flatMap(({ id }) => {
+      const path = newspaperFeedPath(id);
+      return [file('newspaperFeed', path, { newspaper: id }), file('newspaperJsonFeed', jsonFeedPath(path), { newspaper: id })];
+    }),
   ];
 }
 

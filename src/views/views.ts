@@ -83,22 +83,12 @@ export const VIEWS = {
     return { archive: archiveFacts(), list: listPage(listKind(params), given(params, 'id'), number) };
   },
   alias: (params: PageParams) => ({ archive: archiveFacts(), alias: alias(given(params, 'alias')) }),
-  archiveFeed: () => ({ archive: archiveFacts(), issues: newestIssueEntries() }),
-  newspaperFeed: (params: PageParams) => {
-    const archive = archiveFacts();
-    const id = given(params, 'newspaper');
-    const found = archive.newspapers.find((each) => each.id === id);
-    if (!found) throw new Error(`There is no newspaper ${id}.`);
-    const { name, language = archive.language } = found;
-    return { archive, newspaper: { id, name, language }, issues: newestIssueEntries(id) };
-  },
-  listFeed: (params: PageParams) => {
-    const kind = listKind(params);
-    const id = given(params, 'id');
-    const name = nameOfList(kind, id);
-    if (name === undefined) throw new Error(`There is no list ${kind}/${id}.`);
-    return { archive: archiveFacts(), list: { kind, id, name }, articles: newestArticleEntries(kind, id) };
-  },
+  archiveFeed,
+  archiveJsonFeed: archiveFeed,
+  newspaperFeed,
+  newspaperJsonFeed: newspaperFeed,
+  listFeed,
+  listJsonFeed: listFeed,
   sitemapIndex: () => ({ archive: archiveFacts(), names: sitemapNames() }),
   sitemap: (params: PageParams) => ({ archive: archiveFacts(), entries: sitemapEntries(given(params, 'part')) }),
   openSearch: () => ({ archive: archiveFacts() }),
@@ -106,6 +96,27 @@ export const VIEWS = {
 } as const satisfies Record<string, (params: PageParams) => unknown>;
 
 export type PageKind = keyof typeof VIEWS;
+
+function archiveFeed() {
+  return { archive: archiveFacts(), issues: newestIssueEntries() };
+}
+
+function newspaperFeed(params: PageParams) {
+  const archive = archiveFacts();
+  const id = given(params, 'newspaper');
+  const found = archive.newspapers.find((each) => each.id === id);
+  if (!found) throw new Error(`There is no newspaper ${id}.`);
+  const { name, language = archive.language } = found;
+  return { archive, newspaper: { id, name, language }, issues: newestIssueEntries(id) };
+}
+
+function listFeed(params: PageParams) {
+  const kind = listKind(params);
+  const id = given(params, 'id');
+  const name = nameOfList(kind, id);
+  if (name === undefined) throw new Error(`There is no list ${kind}/${id}.`);
+  return { archive: archiveFacts(), list: { kind, id, name }, articles: newestArticleEntries(kind, id) };
+}
 
 function given(params: PageParams, name: string): string {
   const value = params[name];
