@@ -10,7 +10,13 @@ export const SEARCH_PATH = '/search/';
 export const SEARCH_HELP_PATH = '/search/help/';
 /** The script that gives other pages the search; its address never changes. */
 export const SEARCH_API_PATH = '/search/api.js';
+/** The list of search indexes; it names the state of the archive. */
+export const SEARCH_SHARDS_PATH = '/search/shards.json';
 export const ABOUT_PATH = '/about/';
+/** What is machine-readable here. */
+export const ABOUT_DATA_PATH = '/about/data/';
+/** Whom to write to, for programs. */
+export const CONTACT_PATH = '/contact.txt';
 /** Where the marks of the text are explained. */
 export const MARKS_PATH = '/about/#marks';
 

@@ -58,16 +58,15 @@ interface LinkedPage {
 }
 
 /**
- * Open Graph: how a link to a page looks in messages and social networks. They need full addresses, so there is more than a title
- * only where the archive has an online home. A type is told of articles alone: without one a page is a page of a site, and Zotero
+ * Open Graph: how a link to a page looks in messages and social networks. They need full addresses, so there is
+ * none without an online home. A type is told of articles alone: without one a page is a page of a site, and Zotero
  * takes everything with `og:type=website` for a web page.
  */
 export function linkTags({ title: siteName, address }: ArchiveFacts, { title, path, issue }: LinkedPage): HeadTag[] {
-  const tags = property('og:title', title);
-  if (address === undefined) return tags;
+  if (address === undefined) return [];
   const picture = issue === undefined ? undefined : absoluteUrl(address, issuePicturePath(issue));
   return [
-    ...tags,
+    ...property('og:title', title),
     ...property('og:site_name', siteName),
     ...property('og:url', absoluteUrl(address, path)),
     ...property('og:image', picture),

@@ -10,9 +10,11 @@ import {
   newspapers,
   sizeOfIssue,
   sizeOfList,
+  yearHolding,
   yearHoldings,
 } from '../catalog/index.ts';
 import {
+  CONTACT_PATH,
   FEED_PATH,
   issuePicturePath,
   jsonFeedPath,
@@ -38,6 +40,9 @@ export interface PlannedPage {
 /** Pages that change together: `issue:lanchuan-ribao/2024-10-18`, `list:sections/news`, `year:lanchuan-ribao/2024`, `site:`. */
 export type PageGroup = `${'issue' | 'list' | 'year'}:${string}` | typeof SITE_GROUP;
 
+/** What stands for the year of undated issues. */
+const UNDATED = 'undated';
+
 /** The few pages that any change may reach. */
 export const SITE_GROUP = 'site:';
 
@@ -45,6 +50,7 @@ export const SITE_GROUP = 'site:';
 export const PAGE_ROUTES: Readonly<Record<PageKind, string>> = {
   home: 'index.astro',
   about: 'about.astro',
+  aboutData: 'about/data.astro',
   search: 'search.astro',
   searchHelp: 'search/help.astro',
   notFound: '404.astro',
@@ -67,6 +73,7 @@ export const PAGE_ROUTES: Readonly<Record<PageKind, string>> = {
   sitemap: 'sitemap-[part].xml.ts',
   openSearch: 'opensearch.xml.ts',
   robots: 'robots.txt.ts',
+  contact: 'contact.txt.ts',
 };
 
 /** Every group that the open catalog has, issues first, by newspaper and day. */
@@ -132,23 +139,40 @@ function pagesOfList(address: string): PlannedPage[] {
 
 function pagesOfYear(address: string): PlannedPage[] {
   const [id = '', year = ''] = address.split('/');
-  const isHeld = newspapers().some((paper) => paper.id === id && paper.years.some((each) => each.year === year));
   const sitemaps = archiveFacts().address === undefined ? [] : namesOfYear(id, year).map(sitemap);
-  return [...(isHeld ? [folder('year', address, { newspaper: id, year })] : []), ...sitemaps];
+  return [...readablePagesOfYear(id, year), ...sitemaps];
+}
+
+/**
+ * Pages that show a newspaper's year as a whole, for readers; none of what is undated. Its sitemap lists them, so only the year itself
+ * is asked for: that of a closed year stays as it is when another one grows.
+ */
+export function readablePagesOfYear(newspaper: string, year: string): PlannedPage[] {
+  const isHeld = year !== UNDATED && yearHolding(newspaper, year) !== undefined;
+  return isHeld ? [folder('year', `${newspaper}/${year}`, { newspaper, year })] : [];
 }
 
 function pagesOfSite(): PlannedPage[] {
   return [
-    { kind: 'home', params: {}, path: 'index.html' },
-    folder('about', 'about', {}),
-    folder('search', 'search', {}),
-    folder('searchHelp', 'search/help', {}),
+    ...readablePagesOfSite(),
     { kind: 'notFound', params: {}, path: '404.html' },
-    ...newspapers().map(({ id }) => folder('newspaper', id, { newspaper: id })),
-    ...LIST_KINDS.map((list) => folder('listIndex', list, { list })),
     ...aliases().map(({ from }) => folder('alias', from, { alias: from })),
     ...feedsOfSite(),
+    ...(archiveFacts().contact === undefined ? [] : [file('contact', CONTACT_PATH, {})]),
     ...(archiveFacts().address === undefined ? [] : filesForPrograms()),
+  ];
+}
+
+/** Pages for readers that belong to no year and no list. The sitemap of the site lists them. */
+export function readablePagesOfSite(): PlannedPage[] {
+  return [
+    { kind: 'home', params: {}, path: 'index.html' },
+    folder('about', 'about', {}),
+    folder('aboutData', 'about/data', {}),
+    folder('search', 'search', {}),
+    folder('searchHelp', 'search/help', {}),
+    ...newspapers().map(({ id }) => folder('newspaper', id, { newspaper: id })),
+    ...LIST_KINDS.map((list) => folder('listIndex', list, { list })),
   ];
 }
 

@@ -45,6 +45,7 @@ export const VIEWS = {
     };
   },
   about: () => ({ archive: archiveFacts(), held: newspapers() }),
+  aboutData: () => ({ archive: archiveFacts(), held: newspapers() }),
   search: () => ({ archive: archiveFacts() }),
   searchHelp: () => ({ archive: archiveFacts() }),
   notFound: () => ({ archive: archiveFacts() }),
@@ -93,6 +94,7 @@ export const VIEWS = {
   sitemap: (params: PageParams) => ({ archive: archiveFacts(), entries: sitemapEntries(given(params, 'part')) }),
   openSearch: () => ({ archive: archiveFacts() }),
   robots: () => ({ archive: archiveFacts() }),
+  contact: () => ({ archive: archiveFacts() }),
 } as const satisfies Record<string, (params: PageParams) => unknown>;
 
 export type PageKind = keyof typeof VIEWS;

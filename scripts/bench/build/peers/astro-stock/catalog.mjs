@@ -244,9 +244,10 @@ export const alias = (address) => {
 
 /** Years that are held; only which they are is asked for here. */
 export const yearHoldings = () => newspapers().flatMap(({ id, years }) => years.map(({ year }) => ({ newspaper: id, year })));
+export const yearHolding = (newspaper, year) => yearHoldings().find((each) => each.newspaper === newspaper && each.year === year);
 
 // Feeds, pictures and sitemaps need an address, which generated archives do not have: no page asks for these.
 const none = () => undefined;
-export const [issuePictureFacts, lastDateOfList, nameOfList, yearHolding] = Array(4).fill(none);
+export const [issuePictureFacts, lastDateOfList, nameOfList] = Array(3).fill(none);
 export const [addressesOfYear, listSizes, newestArticleEntries, newestIssueEntries] = Array(4).fill(() => []);
 export const sizeOfIssue = () => ({ isHeld: true, addresses: 0 });
