@@ -89,7 +89,6 @@ export const dataEn: DataTexts = {
   },
   files: {
     heading: 'Other files',
-    texts: [],
     rows: {
       sitemap: 'all pages, year by year; lastmod is the day of the latest correction',
       robots: 'for crawlers: everything may be read',

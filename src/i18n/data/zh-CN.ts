@@ -84,7 +84,6 @@ export const dataZhCN: DataTexts = {
   },
   files: {
     heading: '其他文件',
-    texts: [],
     rows: {
       sitemap: '全部网页的清单，按年分开；lastmod 是最近一次更正的日期',
       robots: '给爬虫的说明：全部可读',
