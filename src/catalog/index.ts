@@ -7,6 +7,7 @@ export { type ArticleFeedEntry, type IssueFeedEntry, newestArticleEntries, newes
 export { issuePictureFacts } from './issue-pictures.ts';
 export { addressesInIssue, issue, issueAddresses, issuesOf, latestIssues, sizeOfIssue } from './issues.ts';
 export { LIST_PAGE_SIZE, lastDateOfList, lastNumberOf, listAddresses, listPage, lists, nameOfList, sizeOfList } from './lists.ts';
+export { type ArticleLines, linesOfArticles } from './page-lines.ts';
 export { page, pageAddresses, rawLines } from './pages.ts';
 export { searchedTexts, searchRecords } from './search-records.ts';
 export { segmentsOf } from './segments.ts';

@@ -7,6 +7,7 @@ import {
   issuesOf,
   LIST_KINDS,
   latestIssues,
+  linesOfArticles,
   listPage,
   lists,
   nameOfList,
@@ -72,7 +73,7 @@ export const VIEWS = {
   issuePicture: (params: PageParams) => ({ archive: archiveFacts(), facts: issuePictureFacts(given(params, 'issue')) }),
   page: (params: PageParams) => {
     const address = given(params, 'page');
-    return { archive: archiveFacts(), ...page(address), raw: rawLines(address) };
+    return { archive: archiveFacts(), ...page(address), lines: linesOfArticles(address), raw: rawLines(address) };
   },
   article: (params: PageParams) => ({ archive: archiveFacts(), article: article(given(params, 'article')) }),
   listIndex: (params: PageParams) => {
