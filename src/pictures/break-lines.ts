@@ -31,7 +31,8 @@ export function breakLines(text: string, rules: LineRules): BrokenText {
   if (isOfClauses && widthOf(text) > measure && clauses.every((clause) => widthOf(clause) <= measure)) {
     return { lines: clauses, isCut: false };
   }
-  const pieces = piecesOf(text);
+  // A word that has no room on any line is broken anywhere.
+  const pieces = piecesOf(text).flatMap((piece) => (widthOf(piece) <= measure ? [piece] : [...piece]));
   const lines = fill(pieces, rules);
   if (lines.length <= limit) return { lines: evenLines(pieces, rules, lines.length), isCut: false };
   const kept = lines.slice(0, limit - 1);
@@ -87,7 +88,7 @@ function evenLines(pieces: readonly string[], rules: LineRules, count: number): 
   for (let step = 0; step < EVEN_STEPS; step += 1) {
     const middle = (low + high) / 2;
     const lines = fill(pieces, { ...rules, measure: middle });
-    // A word that has no room counts as too many lines.
+    // Of a narrower measure a word may stand out.
     if (lines.length > count || lines.some(({ text }) => rules.widthOf(text) > middle)) low = middle;
     else high = middle;
   }

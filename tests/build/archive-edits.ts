@@ -104,6 +104,10 @@ export const EDITS: Readonly<Record<string, Edit>> = {
     if (settings.address === undefined) settings.address = 'https://elsewhere.example.org/papers/';
     else delete settings.address;
   },
+  'a contact is given, or no longer': ({ settings }) => {
+    if (settings.contact === undefined) settings.contact = 'archive@example.org';
+    else delete settings.contact;
+  },
   'a newspaper is added': ({ settings }, random) => {
     const id = `paper-${random.between(100, 999)}`;
     settings.newspapers.push({ id, name: sentence(random, 1), language: 'zh-TW' });

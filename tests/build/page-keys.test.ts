@@ -54,7 +54,6 @@ function variedArchive(): string {
   const archive = growArchive(random);
   for (const edit of Object.values(EDITS)) edit(archive, random);
   archive.settings.address = 'https://archive.example.org/';
-  archive.settings.contact = 'archive@example.org';
   const folder = temporaryFolder();
   writeArchive(folder, archive);
   return folder;
