@@ -5,7 +5,22 @@ export { asset } from './assets.ts';
 export { calendarOf, holdingsOf, monthCounts, monthsHeld, nearbyMonths, nearbyYears } from './calendar.ts';
 export { type CatalogState, catalogState, type Touched, touchedSince } from './changes.ts';
 export { type ArticleFeedEntry, type IssueFeedEntry, newestArticleEntries, newestIssueEntries } from './feeds.ts';
-export { addressesInIssue, issue, issueAddresses, issuesBetween, issuesOf, latestIssues, sizeOfIssue } from './issues.ts';
+export { issuePictureFacts } from './issue-pictures.ts';
+export {
+  addressesInIssue,
+  addressesInIssue,
+  issue,
+  issue,
+  issueAddresses,
+  issueAddresses,
+  issuesBetween,
+  issuesOf,
+  issuesOf,
+  latestIssues,
+  latestIssues,
+  sizeOfIssue,
+  sizeOfIssue,
+} from './issues.ts';
 export { LIST_PAGE_SIZE, lastDateOfList, lastNumberOf, listAddresses, listPage, lists, nameOfList, sizeOfList } from './lists.ts';
 export { dayCounts, issuesOnDay } from './on-this-day.ts';
 export { type ArticleLines, linesOfArticles } from './page-lines.ts';

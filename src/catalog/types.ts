@@ -35,6 +35,17 @@ export interface IssueSummary {
   lead?: string;
 }
 
+/** What the picture of an issue shows. */
+export interface IssuePictureFacts
+  extends Pick<IssueSummary, 'newspaperName' | 'dateBasis' | 'dateConfidence' | 'pages' | 'articles'> {
+  /** Of the newspaper. */
+  language: Language;
+  date?: string;
+  edition?: number;
+  /** Headline of the lead, where page one is held and its lead has one. */
+  lead?: string;
+}
+
 /** An article in a list. Absent headline: show `label`, styled as derived. */
 export interface ArticleSummary {
   address: string;

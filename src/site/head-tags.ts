@@ -1,7 +1,10 @@
 import type { ArchiveFacts, ArticleView } from '../catalog/types.ts';
 import type { Messages } from '../i18n/index.ts';
-import { absoluteUrl, editionOf, pathOf } from './addresses.ts';
+import { PICTURE_HEIGHT, PICTURE_WIDTH } from '../pictures/picture-size.ts';
+import { absoluteUrl, editionOf, issuePicturePath, pathOf } from './addresses.ts';
+import { issnIn } from './issn.ts';
 import { distinctPeople } from './people.ts';
+import { printedPages } from './printed-pages.ts';
 import { plainTitle } from './titles.ts';
 
 /** One `<meta>`: by `name`, or by `property` (Open Graph and its kin). */
@@ -42,8 +45,7 @@ export function articleHeadTags(article: ArticleView, archive: ArchiveFacts, mes
     ...named('citation_public_url', url),
     ...property('article:section', article.sectionName),
     ...property('og:type', 'article'),
-    ...property('og:title', title),
-    ...property('og:url', url),
+    ...linkTags(archive, { title, path: pathOf(article.address), issue: article.issueAddress }),
   ];
 }
 
@@ -57,6 +59,30 @@ export function printedPages({ continuedFrom, pageLabel, continuesOn, partArticl
 /** The ISSN within a newspaper's number as printed, `ISSN 1000-1234`; a CN number holds none. */
 export function issnIn(number: string | undefined): string | undefined {
   return number === undefined ? undefined : /\b\d{4}-\d{3}[\dX]\b/u.exec(number)?.[0];
+/** A page as it shows where somebody links to it. */
+interface LinkedPage {
+  title: string;
+  path: string;
+  /** Address of the issue whose picture stands for it. */
+  issue?: string | undefined;
+}
+
+/**
+ * Open Graph: how a link to a page looks in messages and social networks. They need full addresses, so there is
+ * none without an online home. A type is told of articles alone: without one a page is a page of a site, and Zotero
+ * takes everything with `og:type=website` for a web page.
+ */
+export function linkTags({ title: siteName, address }: ArchiveFacts, { title, path, issue }: LinkedPage): HeadTag[] {
+  if (address === undefined) return [];
+  const picture = issue === undefined ? undefined : absoluteUrl(address, issuePicturePath(issue));
+  return [
+    ...property('og:title', title),
+    ...property('og:site_name', siteName),
+    ...property('og:url', absoluteUrl(address, path)),
+    ...property('og:image', picture),
+    ...(picture === undefined ? [] : property('og:image:width', String(PICTURE_WIDTH))),
+    ...(picture === undefined ? [] : property('og:image:height', String(PICTURE_HEIGHT))),
+  ];
 }
 
 function named(name: string, content: string | undefined): HeadTag[] {

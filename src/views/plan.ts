@@ -11,12 +11,16 @@ import {
   newspapers,
   sizeOfIssue,
   sizeOfList,
+  yearHolding,
   yearHoldings,
 } from '../catalog/index.ts';
 import {
+  CONTACT_PATH,
   dayOfYearPath,
   FEED_PATH,
   holdingsPath,
+  issuePicturePath,
+  jsonFeedPath,
   listFeedPath,
   monthPath,
   newspaperFeedPath,
@@ -42,6 +46,9 @@ export interface PlannedPage {
 /** Pages that change together: `issue:lanchuan-ribao/2024-10-18`, `list:sections/news`, `year:lanchuan-ribao/2024`, `day:10-18`, `site:`. */
 export type PageGroup = `${'issue' | 'list' | 'year' | 'day'}:${string}` | typeof SITE_GROUP;
 
+/** What stands for the year of undated issues. */
+const UNDATED = 'undated';
+
 /** The few pages that any change may reach. */
 export const SITE_GROUP = 'site:';
 
@@ -49,6 +56,7 @@ export const SITE_GROUP = 'site:';
 export const PAGE_ROUTES: Readonly<Record<PageKind, string>> = {
   home: 'index.astro',
   about: 'about.astro',
+  aboutData: 'about/data.astro',
   search: 'search.astro',
   searchHelp: 'search/help.astro',
   notFound: '404.astro',
@@ -60,18 +68,23 @@ export const PAGE_ROUTES: Readonly<Record<PageKind, string>> = {
   onThisDay: 'on-this-day/index.astro',
   dayOfYear: 'on-this-day/[day].astro',
   issue: '[...issue].astro',
+  issuePicture: '[...issue]/og.png.ts',
   page: '[...page].astro',
   article: '[...article].astro',
   listIndex: '[list]/index.astro',
   list: '[list]/[id]/[...number].astro',
   alias: '[...alias].astro',
   archiveFeed: 'feed.xml.ts',
+  archiveJsonFeed: 'feed.json.ts',
   newspaperFeed: '[newspaper]/feed.xml.ts',
+  newspaperJsonFeed: '[newspaper]/feed.json.ts',
   listFeed: '[list]/[id]/feed.xml.ts',
+  listJsonFeed: '[list]/[id]/feed.json.ts',
   sitemapIndex: 'sitemap.xml.ts',
   sitemap: 'sitemap-[part].xml.ts',
   openSearch: 'opensearch.xml.ts',
   robots: 'robots.txt.ts',
+  contact: 'contact.txt.ts',
 };
 
 /** Every group that the open catalog has, issues first, by newspaper and day. */
@@ -103,7 +116,9 @@ export function pagesOfGroup(group: PageGroup): PlannedPage[] {
 
 /** How many pages a group has. */
 export function countPagesOfGroup(group: PageGroup): number {
-  return group.startsWith('issue:') ? sizeOfIssue(group.slice('issue:'.length)) : pagesOfGroup(group).length;
+  if (!group.startsWith('issue:')) return pagesOfGroup(group).length;
+  const { isHeld, addresses } = sizeOfIssue(group.slice('issue:'.length));
+  return isHeld ? addresses + pictureOf(group).length : addresses;
 }
 
 /** Pages of a kind as `getStaticPaths` wants them: all that the catalog has, for the development server. */
@@ -114,10 +129,14 @@ export function allPages(kind: PageKind): PlannedPage[] {
 function pagesOfIssue(address: string): PlannedPage[] {
   const { isHeld, pages, articles } = addressesInIssue(address);
   return [
-    ...(isHeld ? [folder('issue', address, { issue: address })] : []),
+    ...(isHeld ? [folder('issue', address, { issue: address }), ...pictureOf(address)] : []),
     ...pages.map((page) => folder('page', page, { page })),
     ...articles.map((article) => folder('article', article, { article })),
   ];
+}
+
+function pictureOf(issue: string): PlannedPage[] {
+  return archiveFacts().address === undefined ? [] : [file('issuePicture', issuePicturePath(issue), { issue })];
 }
 
 function pagesOfList(address: string): PlannedPage[] {
@@ -134,7 +153,6 @@ function pagesOfList(address: string): PlannedPage[] {
 
 function pagesOfYear(address: string): PlannedPage[] {
   const [id = '', year = ''] = address.split('/');
-  const isHeld = newspapers().some((paper) => paper.id === id && paper.years.some((each) => each.year === year));
   const sitemaps = archiveFacts().address === undefined ? [] : namesOfYear(id, year).map(sitemap);
   const months = isHeld ? monthsHeld(id, year) : [];
   return [
@@ -142,14 +160,21 @@ function pagesOfYear(address: string): PlannedPage[] {
     ...months.map((month) => folder('month', inner(monthPath(id, month)), { newspaper: id, month })),
     ...sitemaps,
   ];
+  return [...readablePagesOfYear(id, year), ...sitemaps];
+}
+
+/**
+ * Pages that show a newspaper's year as a whole, for readers; none of what is undated. Its sitemap lists them, so only the year itself
+ * is asked for: that of a closed year stays as it is when another one grows.
+ */
+export function readablePagesOfYear(newspaper: string, year: string): PlannedPage[] {
+  const isHeld = year !== UNDATED && yearHolding(newspaper, year) !== undefined;
+  return isHeld ? [folder('year', `${newspaper}/${year}`, { newspaper, year })] : [];
 }
 
 function pagesOfSite(): PlannedPage[] {
   return [
-    { kind: 'home', params: {}, path: 'index.html' },
-    folder('about', 'about', {}),
-    folder('search', 'search', {}),
-    folder('searchHelp', 'search/help', {}),
+    ...readablePagesOfSite(),
     { kind: 'notFound', params: {}, path: '404.html' },
     folder('onThisDay', inner(ON_THIS_DAY_PATH), {}),
     ...newspapers().map(({ id }) => folder('newspaper', id, { newspaper: id })),
@@ -158,19 +183,38 @@ function pagesOfSite(): PlannedPage[] {
     ...LIST_KINDS.map((list) => folder('listIndex', list, { list })),
     ...aliases().map(({ from }) => folder('alias', from, { alias: from })),
     ...feedsOfSite(),
+    ...(archiveFacts().contact === undefined ? [] : [file('contact', CONTACT_PATH, {})]),
     ...(archiveFacts().address === undefined ? [] : filesForPrograms()),
   ];
 }
 
+/** Pages for readers that belong to no year and no list. The sitemap of the site lists them. */
+export function readablePagesOfSite(): PlannedPage[] {
+  return [
+    { kind: 'home', params: {}, path: 'index.html' },
+    folder('about', 'about', {}),
+    folder('aboutData', 'about/data', {}),
+    folder('search', 'search', {}),
+    folder('searchHelp', 'search/help', {}),
+    ...newspapers().map(({ id }) => folder('newspaper', id, { newspaper: id })),
+    ...LIST_KINDS.map((list) => folder('listIndex', list, { list })),
+  ];
+}
+
 function feedOfList(list: string, id: string): PlannedPage[] {
-  return hasFeed(archiveFacts(), lastDateOfList(list, id)) ? [file('listFeed', listFeedPath(list, id), { list, id })] : [];
+  if (!hasFeed(archiveFacts(), lastDateOfList(list, id))) return [];
+  const path = listFeedPath(list, id);
+  return [file('listFeed', path, { list, id }), file('listJsonFeed', jsonFeedPath(path), { list, id })];
 }
 
 function feedsOfSite(): PlannedPage[] {
   const dated = newspapers().filter((paper) => hasFeed(archiveFacts(), paper.lastDate));
   return [
-    ...(dated.length > 0 ? [file('archiveFeed', FEED_PATH, {})] : []),
-    ...dated.map(({ id }) => file('newspaperFeed', newspaperFeedPath(id), { newspaper: id })),
+    ...(dated.length > 0 ? [file('archiveFeed', FEED_PATH, {}), file('archiveJsonFeed', jsonFeedPath(FEED_PATH), {})] : []),
+    ...dated.flatMap(({ id }) => {
+      const path = newspaperFeedPath(id);
+      return [file('newspaperFeed', path, { newspaper: id }), file('newspaperJsonFeed', jsonFeedPath(path), { newspaper: id })];
+    }),
   ];
 }
 

@@ -1,18 +1,5 @@
 import { LIST_KINDS, type ListKind, lastNumberOf, type YearHolding } from '../catalog/index.ts';
-import {
-  ABOUT_PATH,
-  dayOfYearPath,
-  HOME_PATH,
-  listIndexPath,
-  listPath,
-  monthPath,
-  newspaperPath,
-  ON_THIS_DAY_PATH,
-  SEARCH_HELP_PATH,
-  SEARCH_PATH,
-  statisticsPath,
-  yearPath,
-} from '../site/addresses.ts';
+import { ABOUT_PATH, dayOfYearPath, HOME_PATH, listIndexPath, listPath, monthPath, newspaperPath, ON_THIS_DAY_PATH, SEARCH_HELP_PATH, SEARCH_PATH, statisticsPath, yearPath } from '../site/addresses.ts';
 import { DAYS_OF_YEAR } from '../site/calendar/days-of-year.ts';
 
 /** Addresses in a sitemap, at most: https://www.sitemaps.org/protocol.html. Of their size, 50 MB, ours need a tenth. */
@@ -35,6 +22,13 @@ const SITE_PART_PATTERN = /^site(?:-(?<number>\d{1,3}))?$/u;
 /** Names of a year's sitemaps: `lanchuan-ribao-2024`, `lanchuan-ribao-2024-2` … */
 export function sitemapsOfYear({ newspaper, year, addresses, months }: YearHolding): string[] {
   return numbered(`${newspaper}-${year}`, addresses + (year === UNDATED ? 0 : 1 + months));
+/**
+ * Names of a year's sitemaps: `lanchuan-ribao-2024`, `lanchuan-ribao-2024-2` …
+ *
+ * @param own pages that show the year as a whole
+ */
+export function sitemapsOfYear({ newspaper, year, addresses }: YearHolding, own: number): string[] {
+  return numbered(`${newspaper}-${year}`, addresses + own);
 }
 
 /** Names of the sitemaps of all that belongs to no year: `site`, `site-2` … */
@@ -71,6 +65,11 @@ export function pathsOfSite(newspapers: readonly { id: string }[], lists: readon
       return Array.from({ length: lastNumberOf(articles) + 1 }, (_, number) => listPath(kind, id, number));
     }),
   ];
+/** Paths of all lists and their numbered slices. */
+export function pathsOfLists(lists: readonly ListSize[]): string[] {
+  return lists.flatMap(({ kind, id, articles }) => {
+    return Array.from({ length: lastNumberOf(articles) + 1 }, (_, number) => listPath(kind, id, number));
+  });
 }
 
 interface ListSize {

@@ -1,32 +1,4 @@
-import {
-  alias,
-  archiveFacts,
-  article,
-  calendarOf,
-  dayCounts,
-  holdingsOf,
-  issue,
-  issuesBetween,
-  issuesOf,
-  issuesOnDay,
-  LIST_KINDS,
-  latestIssues,
-  linesOfArticles,
-  listPage,
-  lists,
-  monthCounts,
-  monthsHeld,
-  nameOfList,
-  nearbyMonths,
-  nearbyYears,
-  newestArticleEntries,
-  newestIssueEntries,
-  newspaper,
-  newspapers,
-  page,
-  rawLines,
-  statisticsOf,
-} from '../catalog/index.ts';
+import { alias, archiveFacts, article, calendarOf, dayCounts, holdingsOf, issue, issuePictureFacts, issuesBetween, issuesOf, issuesOnDay, LIST_KINDS, latestIssues, linesOfArticles, listPage, lists, monthCounts, monthsHeld, nameOfList, nearbyMonths, nearbyYears, newestArticleEntries, newestIssueEntries, newspaper, newspapers, page, rawLines, statisticsOf } from '../catalog/index.ts';
 import type { ListKind } from '../catalog/types.ts';
 import type { Language } from '../schemas/archive.ts';
 import { FIRST_DAY, LAST_DAY, spanOf } from '../site/calendar/days.ts';
@@ -59,6 +31,7 @@ export const VIEWS = {
     };
   },
   about: () => ({ archive: archiveFacts(), held: newspapers() }),
+  aboutData: () => ({ archive: archiveFacts(), held: newspapers() }),
   search: () => ({ archive: archiveFacts() }),
   searchHelp: () => ({ archive: archiveFacts() }),
   notFound: () => ({ archive: archiveFacts() }),
@@ -114,6 +87,7 @@ export const VIEWS = {
     return { archive: archiveFacts(), day, issues: issuesOnDay(day) };
   },
   issue: (params: PageParams) => ({ archive: archiveFacts(), issue: issue(given(params, 'issue')) }),
+  issuePicture: (params: PageParams) => ({ archive: archiveFacts(), facts: issuePictureFacts(given(params, 'issue')) }),
   page: (params: PageParams) => {
     const address = given(params, 'page');
     return { archive: archiveFacts(), ...page(address), lines: linesOfArticles(address), raw: rawLines(address) };
@@ -140,10 +114,17 @@ export const VIEWS = {
     if (name === undefined) throw new Error(`There is no list ${kind}/${id}.`);
     return { archive: archiveFacts(), list: { kind, id, name }, articles: newestArticleEntries(kind, id) };
   },
+  archiveFeed,
+  archiveJsonFeed: archiveFeed,
+  newspaperFeed,
+  newspaperJsonFeed: newspaperFeed,
+  listFeed,
+  listJsonFeed: listFeed,
   sitemapIndex: () => ({ archive: archiveFacts(), names: sitemapNames() }),
   sitemap: (params: PageParams) => ({ archive: archiveFacts(), entries: sitemapEntries(given(params, 'part')) }),
   openSearch: () => ({ archive: archiveFacts() }),
   robots: () => ({ archive: archiveFacts() }),
+  contact: () => ({ archive: archiveFacts() }),
 } as const satisfies Record<string, (params: PageParams) => unknown>;
 
 export type PageKind = keyof typeof VIEWS;
@@ -154,12 +135,26 @@ function namedArchive(params: PageParams) {
 }
 
 function namedPaper(params: PageParams): { id: string; name: string; language: Language } {
+function archiveFeed() {
+  return { archive: archiveFacts(), issues: newestIssueEntries() };
+}
+
+function newspaperFeed(params: PageParams) {
   const archive = archiveFacts();
   const id = given(params, 'newspaper');
   const found = archive.newspapers.find((each) => each.id === id);
   if (!found) throw new Error(`There is no newspaper ${id}.`);
   const { name, language = archive.language } = found;
   return { id, name, language };
+  return { archive, newspaper: { id, name, language }, issues: newestIssueEntries(id) };
+}
+
+function listFeed(params: PageParams) {
+  const kind = listKind(params);
+  const id = given(params, 'id');
+  const name = nameOfList(kind, id);
+  if (name === undefined) throw new Error(`There is no list ${kind}/${id}.`);
+  return { archive: archiveFacts(), list: { kind, id, name }, articles: newestArticleEntries(kind, id) };
 }
 
 function given(params: PageParams, name: string): string {

@@ -377,9 +377,10 @@ export const issuesOnDay = (day) =>
 
 /** Years that are held; only which they are is asked for here. */
 export const yearHoldings = () => newspapers().flatMap(({ id, years }) => years.map(({ year }) => ({ newspaper: id, year })));
+export const yearHolding = (newspaper, year) => yearHoldings().find((each) => each.newspaper === newspaper && each.year === year);
 
-// Feeds and sitemaps need an address, which generated archives do not have: no page asks for these.
+// Feeds, pictures and sitemaps need an address, which generated archives do not have: no page asks for these.
 const none = () => undefined;
-export const [lastDateOfList, nameOfList, yearHolding] = [none, none, none];
+export const [issuePictureFacts, lastDateOfList, nameOfList] = Array(3).fill(none);
 export const [addressesOfYear, listSizes, newestArticleEntries, newestIssueEntries] = Array(4).fill(() => []);
-export const sizeOfIssue = () => 0;
+export const sizeOfIssue = () => ({ isHeld: true, addresses: 0 });
