@@ -3,6 +3,7 @@ export { archiveFacts, newspaper, newspapers } from './archive.ts';
 export { article, articleAddresses } from './articles.ts';
 export { asset } from './assets.ts';
 export { type CatalogState, catalogState, type Touched, touchedSince } from './changes.ts';
+export { correctionsPage, lastCorrectionsNumber } from './corrections.ts';
 export { type ArticleFeedEntry, type IssueFeedEntry, newestArticleEntries, newestIssueEntries } from './feeds.ts';
 export { addressesInIssue, issue, issueAddresses, issuesOf, latestIssues, sizeOfIssue } from './issues.ts';
 export { LIST_PAGE_SIZE, lastDateOfList, lastNumberOf, listAddresses, listPage, lists, nameOfList, sizeOfList } from './lists.ts';

@@ -1,5 +1,5 @@
 import type { Archive, Language, Newspaper } from '../schemas/archive.ts';
-import type { Article, BodyBlock, TextLanguage } from '../schemas/article.ts';
+import type { AppliedCorrection, Article, BodyBlock, TextLanguage } from '../schemas/article.ts';
 import type { Issue, Page } from '../schemas/issue.ts';
 import type { Basis, LineRange } from '../schemas/shared.ts';
 
@@ -59,6 +59,8 @@ export interface ArticleSummary {
   characters: number;
   /** `a`, `b`, `c`. */
   grade: Article['quality']['grade'];
+  /** Its text is not published: there are no opening words, no label, and `characters` is 0. */
+  withheld?: true;
 }
 
 /** A page (版) within its issue. */
@@ -69,6 +71,8 @@ export interface PageView extends Page {
   articles: ArticleSummary[];
   /** Whether its raw text is shown. */
   rawHeld: boolean;
+  /** Raw lines that are not published; all of them where the page is withheld. */
+  hiddenLines?: LineRange[];
 }
 
 export interface IssueView extends Omit<Issue, 'pages'> {
@@ -102,6 +106,8 @@ export interface StoryPart {
 }
 
 export interface ArticleView extends Article {
+  /** Its text is not published: no blocks, label, credit, jump lines as printed, joins, words behind tags and section. */
+  withheld?: true;
   newspaperName: string;
   issueAddress: string;
   pageAddress: string;
@@ -161,6 +167,28 @@ export interface ListPage extends Omit<ListSummary, 'articles'> {
   /** On a slice: its own number, or the next one where another slice follows. */
   lastNumber: number;
   entries: ArticleSummary[];
+}
+
+/** A correction with where it was made. */
+export interface CorrectionEntry {
+  correction: AppliedCorrection;
+  /** Absent for a fact of a whole page. */
+  article?: ArticleSummary;
+  /** `lanchuan-ribao/2024-10-18/p02`. */
+  pageAddress: string;
+  pageLabel?: string;
+  newspaperName: string;
+  date?: string;
+}
+
+/** A page of all corrections: the newest with number 0, else a slice, numbered from the oldest. */
+export interface CorrectionsPage {
+  /** How many there are; on the page of the newest only. */
+  total?: number;
+  number: number;
+  lastNumber: number;
+  /** Newest first. */
+  entries: CorrectionEntry[];
 }
 
 /** What the search index is fed with: one record an article. */

@@ -11,6 +11,10 @@ export const SEARCH_HELP_PATH = '/search/help/';
 /** The script that gives other pages the search; its address never changes. */
 export const SEARCH_API_PATH = '/search/api.js';
 export const ABOUT_PATH = '/about/';
+/** The latest corrections, or a numbered slice of all. */
+export function correctionsPath(number = 0): string {
+  return number === 0 ? `${ABOUT_PATH}corrections/` : `${ABOUT_PATH}corrections/${number}/`;
+}
 /** Where the marks of the text are explained. */
 export const MARKS_PATH = '/about/#marks';
 

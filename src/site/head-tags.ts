@@ -1,5 +1,6 @@
 import type { ArchiveFacts, ArticleView } from '../catalog/types.ts';
 import type { Messages } from '../i18n/index.ts';
+import { rightsOf } from '../rights/rights-of.ts';
 import { absoluteUrl, editionOf, pathOf } from './addresses.ts';
 import { distinctPeople } from './people.ts';
 import { plainTitle } from './titles.ts';
@@ -33,7 +34,7 @@ export function articleHeadTags(article: ArticleView, archive: ArchiveFacts, mes
     ...named('DCTERMS.isPartOf', article.newspaperName),
     ...named('prism.publicationName', article.newspaperName),
     ...named('DC.publisher', newspaper?.publisher),
-    ...named('DC.rights', newspaper?.rights?.uri),
+    ...named('DC.rights', newspaper && rightsOf(newspaper, article).uri),
     ...both('DC.language', 'citation_language', article.language),
     ...named('DC.identifier', article.address),
     ...named('prism.edition', edition === undefined ? undefined : String(edition)),

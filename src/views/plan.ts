@@ -4,6 +4,7 @@ import {
   archiveFacts,
   issueAddresses,
   LIST_KINDS,
+  lastCorrectionsNumber,
   lastDateOfList,
   lastNumberOf,
   listAddresses,
@@ -13,6 +14,7 @@ import {
   yearHoldings,
 } from '../catalog/index.ts';
 import {
+  correctionsPath,
   FEED_PATH,
   listFeedPath,
   newspaperFeedPath,
@@ -43,6 +45,7 @@ export const SITE_GROUP = 'site:';
 export const PAGE_ROUTES: Readonly<Record<PageKind, string>> = {
   home: 'index.astro',
   about: 'about.astro',
+  corrections: 'about/corrections/[...number].astro',
   search: 'search.astro',
   searchHelp: 'search/help.astro',
   notFound: '404.astro',
@@ -129,6 +132,7 @@ function pagesOfSite(): PlannedPage[] {
   return [
     { kind: 'home', params: {}, path: 'index.html' },
     folder('about', 'about', {}),
+    ...pagesOfCorrections(),
     folder('search', 'search', {}),
     folder('searchHelp', 'search/help', {}),
     { kind: 'notFound', params: {}, path: '404.html' },
@@ -138,6 +142,13 @@ function pagesOfSite(): PlannedPage[] {
     ...feedsOfSite(),
     ...(archiveFacts().address === undefined ? [] : filesForPrograms()),
   ];
+}
+
+function pagesOfCorrections(): PlannedPage[] {
+  const slices = Array.from({ length: lastCorrectionsNumber() }, (_, index) => String(index + 1));
+  return [undefined, ...slices].map((number) =>
+    folder('corrections', correctionsPath(Number(number ?? 0)).slice(1, -1), { number }),
+  );
 }
 
 function feedOfList(list: string, id: string): PlannedPage[] {

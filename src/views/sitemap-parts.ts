@@ -1,6 +1,7 @@
 import { LIST_KINDS, type ListKind, lastNumberOf, type YearHolding } from '../catalog/index.ts';
 import {
   ABOUT_PATH,
+  correctionsPath,
   HOME_PATH,
   listIndexPath,
   listPath,
@@ -53,6 +54,7 @@ export function pathsOfSite(newspapers: readonly { id: string }[], lists: readon
   return [
     HOME_PATH,
     ABOUT_PATH,
+    correctionsPath(),
     SEARCH_PATH,
     SEARCH_HELP_PATH,
     ...newspapers.map(({ id }) => newspaperPath(id)),

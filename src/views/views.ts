@@ -2,6 +2,7 @@ import {
   alias,
   archiveFacts,
   article,
+  correctionsPage,
   issue,
   issuesOf,
   LIST_KINDS,
@@ -44,6 +45,10 @@ export const VIEWS = {
     };
   },
   about: () => ({ archive: archiveFacts(), held: newspapers() }),
+  corrections: (params: PageParams) => ({
+    archive: archiveFacts(),
+    corrections: correctionsPage(Number(params['number'] ?? 0)),
+  }),
   search: () => ({ archive: archiveFacts() }),
   searchHelp: () => ({ archive: archiveFacts() }),
   notFound: () => ({ archive: archiveFacts() }),

@@ -1,8 +1,9 @@
 import type { StoredArticleSummary } from '../../../src/catalog/summaries.ts';
 import type { BlockView, ListKind } from '../../../src/catalog/types.ts';
-import type { Article } from '../../../src/schemas/article.ts';
+import type { AppliedCorrection, Article } from '../../../src/schemas/article.ts';
 import type { ReadArticle } from './articles.ts';
 import { linksOfArticle } from './links.ts';
+import { withheldArticle } from './withheld-article.ts';
 
 /** Characters (code points) of the body that a list shows. */
 const OPENING_CHARS = 80;
@@ -26,6 +27,9 @@ export interface ArticleRow {
   data: Uint8Array;
   blocks: Uint8Array;
   isReshaped: boolean;
+  /** Its text is withheld: nothing of the row says anything of it. */
+  isWithheld: boolean;
+  corrections: AppliedCorrection[];
   /** The lists that it stands in. */
   lists: Membership[];
   aliases: string[];
@@ -33,8 +37,10 @@ export interface ArticleRow {
   links: string[];
 }
 
-/** Makes the row of an article. */
-export function articleRow({ article, blocks, isReshaped }: ReadArticle): ArticleRow {
+/** Makes the row of an article. @param isWithheld whether its text must not be published */
+export function articleRow(read: ReadArticle, isWithheld: boolean): ArticleRow {
+  const { article, blocks, isReshaped } = isWithheld ? withheldArticle(read) : read;
+  const mark = isWithheld ? { withheld: true as const } : {};
   const title = article.headline ?? article.label;
   return {
     address: article.address,
@@ -44,10 +50,12 @@ export function articleRow({ article, blocks, isReshaped }: ReadArticle): Articl
     position: article.order,
     ...(article.parent === undefined ? {} : { parent: article.parent }),
     ...(title === undefined ? {} : { title }),
-    summary: JSON.stringify(summaryOf(article, blocks)),
-    data: UTF8.encode(JSON.stringify(article)),
+    summary: JSON.stringify({ ...summaryOf(article, blocks), ...mark }),
+    data: UTF8.encode(JSON.stringify({ ...article, ...mark })),
     blocks: UTF8.encode(JSON.stringify(blocks)),
     isReshaped,
+    isWithheld,
+    corrections: article.corrections ?? [],
     lists: membershipsOf(article),
     aliases: article.aliases ?? [],
     links: linksOfArticle(article),

@@ -1,7 +1,8 @@
 /**
  * The tables of the catalog. Text columns named `data`, `summary`, `blocks` hold JSON of the types in `src/catalog`; a
  * column of its own exists only where a query selects, joins or sorts by it. Bodies lie apart from the rest, because large
- * rows slow down every walk over a table; ordinary rowid tables, because large rows made `WITHOUT ROWID` tables slow.
+ * rows slow down every walk over a table; ordinary rowid tables, because large rows made `WITHOUT ROWID` tables slow. `hidden`
+ * names the raw lines of a page that are withheld, as JSON ranges; NULL where none are. A correction's `source` is an article or a page.
  */
 export const CATALOG_TABLES = `
 CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT NOT NULL);
@@ -13,7 +14,8 @@ CREATE TABLE issues (
   address TEXT PRIMARY KEY, newspaper TEXT NOT NULL, year TEXT NOT NULL, date TEXT, sort_key TEXT NOT NULL,
   articles INTEGER NOT NULL DEFAULT 0, lead TEXT, summary TEXT NOT NULL, data TEXT NOT NULL);
 CREATE TABLE pages (
-  address TEXT PRIMARY KEY, issue TEXT NOT NULL, sequence INTEGER NOT NULL, label TEXT, name TEXT, data TEXT NOT NULL);
+  address TEXT PRIMARY KEY, issue TEXT NOT NULL, sequence INTEGER NOT NULL, label TEXT, name TEXT, data TEXT NOT NULL,
+  hidden TEXT);
 CREATE TABLE raw_text (page TEXT PRIMARY KEY, first INTEGER NOT NULL, lines TEXT NOT NULL);
 CREATE TABLE articles (
   id INTEGER PRIMARY KEY, address TEXT NOT NULL UNIQUE, newspaper TEXT NOT NULL, year TEXT NOT NULL, date TEXT,
@@ -29,6 +31,9 @@ CREATE TABLE list_entries (
 CREATE TABLE list_slices (
   kind TEXT NOT NULL, list TEXT NOT NULL, number INTEGER NOT NULL, first_key TEXT NOT NULL, first_newspaper TEXT NOT NULL,
   PRIMARY KEY (kind, list, number)) WITHOUT ROWID;
+CREATE TABLE corrections (
+  source TEXT NOT NULL, sequence INTEGER NOT NULL, page TEXT NOT NULL, day TEXT NOT NULL, data TEXT NOT NULL,
+  PRIMARY KEY (source, sequence)) WITHOUT ROWID;
 CREATE TABLE aliases (from_address TEXT PRIMARY KEY, to_address TEXT NOT NULL, title TEXT NOT NULL);
 CREATE UNIQUE INDEX articles_by_key ON articles (newspaper, sort_key);
 CREATE INDEX articles_by_issue ON articles (issue, sort_key);
@@ -37,6 +42,7 @@ CREATE INDEX articles_by_year ON articles (newspaper, year, sort_key);
 CREATE INDEX articles_by_parent ON articles (parent) WHERE parent IS NOT NULL;
 CREATE INDEX issues_by_key ON issues (newspaper, sort_key);
 CREATE INDEX pages_by_issue ON pages (issue, sequence);
+CREATE INDEX corrections_by_day ON corrections (day, source, sequence);
 CREATE INDEX aliases_by_target ON aliases (to_address);
 `;
 
