@@ -7,6 +7,13 @@ export const webAddressSchema = z.url({ protocol: /^https?$/u });
 /** An e-mail address. */
 export const mailSchema = z.email();
 
+/** Ingest reads every scalar as text. */
+const TRUTHS = new Map<unknown, boolean>([
+  ['true', true],
+  ['false', false],
+]);
+const yesOrNoSchema = z.preprocess((value) => TRUTHS.get(value) ?? value, z.boolean());
+
 /** What may be said of the rights in a newspaper, a period of it, or one issue, page or article. */
 const RIGHTS_FIELDS = {
   /** Who holds the rights. */
@@ -20,7 +27,7 @@ const RIGHTS_FIELDS = {
   /** Whom to write to who wants a text taken down: an e-mail address, or a page. */
   contact: z.union([mailSchema, webAddressSchema]).exactOptional(),
   /** `true`: the text is not published, only what names it. `false` allows again what a wider entry withholds. */
-  withhold: z.boolean().exactOptional(),
+  withhold: yesOrNoSchema.exactOptional(),
   /** Why, in words for readers. */
   why: z.string().min(1).exactOptional(),
 };
