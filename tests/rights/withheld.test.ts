@@ -110,8 +110,15 @@ test.each([
 ])('what is withheld stands in no file of the site nor of its disk copy: %s', async (_, project) => {
   const { marks, archiveDir } = markedArchive(RIGHTS);
   const { outDir, folder, problems } = await buildMarked(project(), archiveDir);
-  expect(problems).toEqual([]);
+  // Its reprint in another paper stays in the open, which an editor is told.
+  expect(problems.map(({ code, values }) => [code, values?.['other']])).toEqual([
+    ['rights-reprint-open', 'courier/2024-01-01/p01/a01'],
+  ]);
   const seen = found(marks, outDir);
+  // The scan reads the word lists of search, too.
+  const inLists = everyText(outDir).filter(({ path }) => path.endsWith('.pf_index'));
+  const openBody = [...(marks.given.get('ribao/2024-01-01/p01/a02 body') ?? '')];
+  expect(openBody.every((character) => inLists.some(({ text }) => text.includes(character)))).toBe(true);
   const names = [...marks.given.keys()];
   expect(names.filter((name) => isSecret(name) && seen.has(name))).toEqual([]);
   // Headlines, kickers, decks and bylines stay; so does every raw line that is not withheld.

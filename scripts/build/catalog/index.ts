@@ -15,7 +15,7 @@ import { putFacts, putNames } from './names.ts';
 import type { Books } from './put-articles.ts';
 import { issuesOfChangedRaw, type RawText } from './raw.ts';
 import { changeNote, countsOf, problemsOfFiles, updateAliases } from './reports.ts';
-import { filesWithOtherRights, withMovedItems } from './rights.ts';
+import { filesWithOtherRights, problemsOfRights, withMovedItems } from './rights.ts';
 import { findWork, type IssueWork } from './work.ts';
 
 export type { RawText } from './raw.ts';
@@ -100,7 +100,12 @@ async function sync(books: Books, options: CatalogOptions, inputs: Inputs): Prom
   await putCollections(books, findWork(prepare, { ...scan, again }), options, archive);
   updateLists(prepare, changes);
   const aliasProblems = updateAliases(books, inputs);
-  const problems = [...inputs.vocabulary.problems, ...problemsOfFiles(prepare, inputs.problems), ...aliasProblems];
+  const problems = [
+    ...inputs.vocabulary.problems,
+    ...problemsOfFiles(prepare, inputs.problems),
+    ...aliasProblems,
+    ...problemsOfRights(prepare, inputs.archive),
+  ];
   return { ...countsOf(prepare), problems, generation: closeGeneration(prepare, changes), changed: changes.any };
 }
 

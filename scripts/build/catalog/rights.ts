@@ -1,5 +1,6 @@
 import { withholds } from '../../../src/rights/rights-of.ts';
 import type { Archive, Newspaper } from '../../../src/schemas/archive.ts';
+import { type Diagnostic, diagnose } from '../../model/diagnostic.ts';
 import type { Prepare } from '../statements.ts';
 import { changeNote } from './reports.ts';
 
@@ -25,6 +26,37 @@ export function filesWithOtherRights(prepare: Prepare, { newspapers }: Archive):
     const paper = newspapers.find((each) => each.id === id);
     return changeNote(prepare, `withheld of ${id}`, withheldOf(paper)) ? filesOf(prepare, id) : [];
   });
+}
+
+/** What is probably not as the editor meant it: entries for what is not held, and texts of which another printing stays in the open. */
+export function problemsOfRights(prepare: Prepare, { newspapers }: Archive): Diagnostic[] {
+  const told = newspapers.flatMap(({ rights }) => (rights?.items ?? []).map(({ address }) => address));
+  const unknown = [...new Set(told)].filter((address) => !isKnown(prepare, address));
+  const source = { file: 'archive.yml' };
+  const ofReprints = newspapers.some(withholds) ? openReprints(prepare) : [];
+  return [
+    ...unknown.map((address) => diagnose('rights-address-unknown', source, { address })),
+    ...ofReprints.map((values) => diagnose('rights-reprint-open', source, values)),
+  ];
+}
+
+/** Held, or once the address of something. */
+function isKnown(prepare: Prepare, address: string): boolean {
+  const found = prepare(
+    `SELECT 1 FROM articles WHERE address = :address UNION ALL SELECT 1 FROM pages WHERE address = :address
+     UNION ALL SELECT 1 FROM issues WHERE address = :address UNION ALL SELECT 1 FROM moves WHERE from_address = :address LIMIT 1`,
+  ).get({ address });
+  return found !== undefined;
+}
+
+function openReprints(prepare: Prepare): { address: string; other: string }[] {
+  const rows = prepare(
+    `SELECT a.address AS address, o.address AS other FROM articles a JOIN bodies b ON b.id = a.id
+       JOIN json_each(b.data, '$.reprints') r JOIN articles o ON o.address = r.value
+     WHERE json_extract(a.summary, '$.withheld') AND NOT coalesce(json_extract(o.summary, '$.withheld'), 0)
+     ORDER BY a.newspaper, a.sort_key, o.newspaper, o.sort_key`,
+  ).all();
+  return rows.map(({ address, other }) => ({ address: String(address), other: String(other) }));
 }
 
 /** All addresses that one has moved to since, as ledgers tell. */

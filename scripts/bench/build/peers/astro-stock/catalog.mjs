@@ -242,6 +242,10 @@ export const alias = (address) => {
   throw new Error(`There is no alias ${address}.`);
 };
 
+// Nothing is corrected in generated archives.
+export const lastCorrectionsNumber = () => 0;
+export const correctionsPage = (number) => ({ total: 0, number, lastNumber: 0, entries: [] });
+
 /** Years that are held; only which they are is asked for here. */
 export const yearHoldings = () => newspapers().flatMap(({ id, years }) => years.map(({ year }) => ({ newspaper: id, year })));
 
