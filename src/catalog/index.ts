@@ -4,6 +4,7 @@ export { article, articleAddresses } from './articles.ts';
 export { asset } from './assets.ts';
 export { calendarOf, holdingsOf, monthCounts, monthsHeld, nearbyMonths, nearbyYears } from './calendar.ts';
 export { type CatalogState, catalogState, type Touched, touchedSince } from './changes.ts';
+export { correctionsPage, lastCorrectionsNumber } from './corrections.ts';
 export { type ArticleFeedEntry, type IssueFeedEntry, newestArticleEntries, newestIssueEntries } from './feeds.ts';
 export { issuePictureFacts } from './issue-pictures.ts';
 export {

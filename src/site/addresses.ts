@@ -17,6 +17,10 @@ export const ABOUT_PATH = '/about/';
 export const ABOUT_DATA_PATH = '/about/data/';
 /** Whom to write to, for programs. */
 export const CONTACT_PATH = '/contact.txt';
+/** The latest corrections, or a numbered slice of all. */
+export function correctionsPath(number = 0): string {
+  return number === 0 ? `${ABOUT_PATH}corrections/` : `${ABOUT_PATH}corrections/${number}/`;
+}
 /** Where the marks of the text are explained. */
 export const MARKS_PATH = '/about/#marks';
 

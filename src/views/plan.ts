@@ -1,35 +1,5 @@
-import {
-  addressesInIssue,
-  aliases,
-  archiveFacts,
-  issueAddresses,
-  LIST_KINDS,
-  lastDateOfList,
-  lastNumberOf,
-  listAddresses,
-  monthsHeld,
-  newspapers,
-  sizeOfIssue,
-  sizeOfList,
-  yearHolding,
-  yearHoldings,
-} from '../catalog/index.ts';
-import {
-  CONTACT_PATH,
-  dayOfYearPath,
-  FEED_PATH,
-  holdingsPath,
-  issuePicturePath,
-  jsonFeedPath,
-  listFeedPath,
-  monthPath,
-  newspaperFeedPath,
-  ON_THIS_DAY_PATH,
-  OPEN_SEARCH_PATH,
-  ROBOTS_PATH,
-  SITEMAP_PATH,
-  sitemapPath,
-} from '../site/addresses.ts';
+import { addressesInIssue, aliases, archiveFacts, issueAddresses, LIST_KINDS, lastCorrectionsNumber, lastDateOfList, lastNumberOf, listAddresses, monthsHeld, newspapers, sizeOfIssue, sizeOfList, yearHolding, yearHoldings } from '../catalog/index.ts';
+import { CONTACT_PATH, correctionsPath, dayOfYearPath, FEED_PATH, holdingsPath, issuePicturePath, jsonFeedPath, listFeedPath, monthPath, newspaperFeedPath, ON_THIS_DAY_PATH, OPEN_SEARCH_PATH, ROBOTS_PATH, SITEMAP_PATH, sitemapPath } from '../site/addresses.ts';
 import { DAYS_OF_YEAR } from '../site/calendar/days-of-year.ts';
 import { hasFeed } from '../site/feed.ts';
 import { namesOfSite, namesOfYear } from './sitemap-entries.ts';
@@ -57,6 +27,7 @@ export const PAGE_ROUTES: Readonly<Record<PageKind, string>> = {
   home: 'index.astro',
   about: 'about.astro',
   aboutData: 'about/data.astro',
+  corrections: 'about/corrections/[...number].astro',
   search: 'search.astro',
   searchHelp: 'search/help.astro',
   notFound: '404.astro',
@@ -175,6 +146,11 @@ export function readablePagesOfYear(newspaper: string, year: string): PlannedPag
 function pagesOfSite(): PlannedPage[] {
   return [
     ...readablePagesOfSite(),
+    { kind: 'home', params: {}, path: 'index.html' },
+    folder('about', 'about', {}),
+    ...pagesOfCorrections(),
+    folder('search', 'search', {}),
+    folder('searchHelp', 'search/help', {}),
     { kind: 'notFound', params: {}, path: '404.html' },
     folder('onThisDay', inner(ON_THIS_DAY_PATH), {}),
     ...newspapers().map(({ id }) => folder('newspaper', id, { newspaper: id })),
@@ -199,6 +175,11 @@ export function readablePagesOfSite(): PlannedPage[] {
     ...newspapers().map(({ id }) => folder('newspaper', id, { newspaper: id })),
     ...LIST_KINDS.map((list) => folder('listIndex', list, { list })),
   ];
+function pagesOfCorrections(): PlannedPage[] {
+  const slices = Array.from({ length: lastCorrectionsNumber() }, (_, index) => String(index + 1));
+  return [undefined, ...slices].map((number) =>
+    folder('corrections', correctionsPath(Number(number ?? 0)).slice(1, -1), { number }),
+  );
 }
 
 function feedOfList(list: string, id: string): PlannedPage[] {

@@ -1,5 +1,5 @@
 import { LIST_KINDS, type ListKind, lastNumberOf, type YearHolding } from '../catalog/index.ts';
-import { ABOUT_PATH, dayOfYearPath, HOME_PATH, listIndexPath, listPath, monthPath, newspaperPath, ON_THIS_DAY_PATH, SEARCH_HELP_PATH, SEARCH_PATH, statisticsPath, yearPath } from '../site/addresses.ts';
+import { ABOUT_PATH, correctionsPath, dayOfYearPath, HOME_PATH, listIndexPath, listPath, monthPath, newspaperPath, ON_THIS_DAY_PATH, SEARCH_HELP_PATH, SEARCH_PATH, statisticsPath, yearPath } from '../site/addresses.ts';
 import { DAYS_OF_YEAR } from '../site/calendar/days-of-year.ts';
 
 /** Addresses in a sitemap, at most: https://www.sitemaps.org/protocol.html. Of their size, 50 MB, ours need a tenth. */
@@ -54,6 +54,7 @@ export function pathsOfSite(newspapers: readonly { id: string }[], lists: readon
   return [
     HOME_PATH,
     ABOUT_PATH,
+    correctionsPath(),
     SEARCH_PATH,
     SEARCH_HELP_PATH,
     ON_THIS_DAY_PATH,

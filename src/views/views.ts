@@ -1,4 +1,4 @@
-import { alias, archiveFacts, article, calendarOf, dayCounts, holdingsOf, issue, issuePictureFacts, issuesBetween, issuesOf, issuesOnDay, LIST_KINDS, latestIssues, linesOfArticles, listPage, lists, monthCounts, monthsHeld, nameOfList, nearbyMonths, nearbyYears, newestArticleEntries, newestIssueEntries, newspaper, newspapers, page, rawLines, statisticsOf } from '../catalog/index.ts';
+import { alias, archiveFacts, article, calendarOf, correctionsPage, dayCounts, holdingsOf, issue, issuePictureFacts, issuesBetween, issuesOf, issuesOnDay, LIST_KINDS, latestIssues, linesOfArticles, listPage, lists, monthCounts, monthsHeld, nameOfList, nearbyMonths, nearbyYears, newestArticleEntries, newestIssueEntries, newspaper, newspapers, page, rawLines, statisticsOf } from '../catalog/index.ts';
 import type { ListKind } from '../catalog/types.ts';
 import type { Language } from '../schemas/archive.ts';
 import { FIRST_DAY, LAST_DAY, spanOf } from '../site/calendar/days.ts';
@@ -32,6 +32,10 @@ export const VIEWS = {
   },
   about: () => ({ archive: archiveFacts(), held: newspapers() }),
   aboutData: () => ({ archive: archiveFacts(), held: newspapers() }),
+  corrections: (params: PageParams) => ({
+    archive: archiveFacts(),
+    corrections: correctionsPage(Number(params['number'] ?? 0)),
+  }),
   search: () => ({ archive: archiveFacts() }),
   searchHelp: () => ({ archive: archiveFacts() }),
   notFound: () => ({ archive: archiveFacts() }),

@@ -374,6 +374,9 @@ export const issuesOnDay = (day) =>
       .slice(0, 4)
       .map(articleSummary),
   }));
+// Nothing is corrected in generated archives.
+export const lastCorrectionsNumber = () => 0;
+export const correctionsPage = (number) => ({ total: 0, number, lastNumber: 0, entries: [] });
 
 /** Years that are held; only which they are is asked for here. */
 export const yearHoldings = () => newspapers().flatMap(({ id, years }) => years.map(({ year }) => ({ newspaper: id, year })));
