@@ -7,21 +7,7 @@ export { type CatalogState, catalogState, type Touched, touchedSince } from './c
 export { correctionsPage, lastCorrectionsNumber } from './corrections.ts';
 export { type ArticleFeedEntry, type IssueFeedEntry, newestArticleEntries, newestIssueEntries } from './feeds.ts';
 export { issuePictureFacts } from './issue-pictures.ts';
-export {
-  addressesInIssue,
-  addressesInIssue,
-  issue,
-  issue,
-  issueAddresses,
-  issueAddresses,
-  issuesBetween,
-  issuesOf,
-  issuesOf,
-  latestIssues,
-  latestIssues,
-  sizeOfIssue,
-  sizeOfIssue,
-} from './issues.ts';
+export { addressesInIssue, issue, issueAddresses, issuesBetween, issuesOf, latestIssues, sizeOfIssue } from './issues.ts';
 export { LIST_PAGE_SIZE, lastDateOfList, lastNumberOf, listAddresses, listPage, lists, nameOfList, sizeOfList } from './lists.ts';
 export { dayCounts, issuesOnDay } from './on-this-day.ts';
 export { type ArticleLines, linesOfArticles } from './page-lines.ts';

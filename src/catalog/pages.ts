@@ -16,10 +16,3 @@ export function page(address: string): { page: PageView; issue: IssueView } {
   if (!found) throw new Error(`There is no page at ${address}.`);
   return { page: found, issue: whole };
 }
-
-/** The raw text of a page, line by line, for showing only; empty where the raw text is not at hand. Lines withheld are empty. */
-export function rawLines(pageAddress: string): { number: number; raw: string }[] {
-  const found = row<{ first: number; lines: string }>('SELECT first, lines FROM raw_text WHERE page = ?', pageAddress);
-  if (!found) return [];
-  return (JSON.parse(found.lines) as string[]).map((raw, index) => ({ number: found.first + index, raw }));
-}

@@ -1,5 +1,5 @@
 import type { Archive, Language, Newspaper } from '../schemas/archive.ts';
-import type { AppliedCorrection, Article, Article, BodyBlock, BodyBlock, TextLanguage, TextLanguage } from '../schemas/article.ts';
+import type { AppliedCorrection, Article, BodyBlock, TextLanguage } from '../schemas/article.ts';
 import type { CalendarGap, Weekday } from '../schemas/calendar.ts';
 import type { DiagnosticCode } from '../schemas/diagnostics.ts';
 import type { Issue, Page } from '../schemas/issue.ts';

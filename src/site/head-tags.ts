@@ -50,16 +50,6 @@ export function articleHeadTags(article: ArticleView, archive: ArchiveFacts, mes
   ];
 }
 
-/** The printed pages in reading order, `1`, or `1` and `3` with the other half of a jump; none where none is known. */
-export function printedPages({ continuedFrom, pageLabel, continuesOn, partArticles }: ArticleView): string[] {
-  const whole = partArticles?.map((part) => part.pageLabel);
-  const labels = (whole ?? [continuedFrom?.pageLabel, pageLabel, continuesOn?.pageLabel]).filter((label) => label !== undefined);
-  return [...new Set(labels)];
-}
-
-/** The ISSN within a newspaper's number as printed, `ISSN 1000-1234`; a CN number holds none. */
-export function issnIn(number: string | undefined): string | undefined {
-  return number === undefined ? undefined : /\b\d{4}-\d{3}[\dX]\b/u.exec(number)?.[0];
 /** A page as it shows where somebody links to it. */
 interface LinkedPage {
   title: string;

@@ -1,5 +1,37 @@
-import { addressesInIssue, aliases, archiveFacts, issueAddresses, LIST_KINDS, lastCorrectionsNumber, lastDateOfList, lastNumberOf, listAddresses, monthsHeld, newspapers, sizeOfIssue, sizeOfList, yearHolding, yearHoldings } from '../catalog/index.ts';
-import { CONTACT_PATH, correctionsPath, dayOfYearPath, FEED_PATH, holdingsPath, issuePicturePath, jsonFeedPath, listFeedPath, monthPath, newspaperFeedPath, ON_THIS_DAY_PATH, OPEN_SEARCH_PATH, ROBOTS_PATH, SITEMAP_PATH, sitemapPath } from '../site/addresses.ts';
+import {
+  addressesInIssue,
+  aliases,
+  archiveFacts,
+  issueAddresses,
+  LIST_KINDS,
+  lastCorrectionsNumber,
+  lastDateOfList,
+  lastNumberOf,
+  listAddresses,
+  monthsHeld,
+  newspapers,
+  sizeOfIssue,
+  sizeOfList,
+  yearHolding,
+  yearHoldings,
+} from '../catalog/index.ts';
+import {
+  CONTACT_PATH,
+  correctionsPath,
+  dayOfYearPath,
+  FEED_PATH,
+  holdingsPath,
+  issuePicturePath,
+  jsonFeedPath,
+  listFeedPath,
+  monthPath,
+  newspaperFeedPath,
+  ON_THIS_DAY_PATH,
+  OPEN_SEARCH_PATH,
+  ROBOTS_PATH,
+  SITEMAP_PATH,
+  sitemapPath,
+} from '../site/addresses.ts';
 import { DAYS_OF_YEAR } from '../site/calendar/days-of-year.ts';
 import { hasFeed } from '../site/feed.ts';
 import { namesOfSite, namesOfYear } from './sitemap-entries.ts';
@@ -125,12 +157,6 @@ function pagesOfList(address: string): PlannedPage[] {
 function pagesOfYear(address: string): PlannedPage[] {
   const [id = '', year = ''] = address.split('/');
   const sitemaps = archiveFacts().address === undefined ? [] : namesOfYear(id, year).map(sitemap);
-  const months = isHeld ? monthsHeld(id, year) : [];
-  return [
-    ...(isHeld ? [folder('year', address, { newspaper: id, year })] : []),
-    ...months.map((month) => folder('month', inner(monthPath(id, month)), { newspaper: id, month })),
-    ...sitemaps,
-  ];
   return [...readablePagesOfYear(id, year), ...sitemaps];
 }
 
@@ -140,23 +166,19 @@ function pagesOfYear(address: string): PlannedPage[] {
  */
 export function readablePagesOfYear(newspaper: string, year: string): PlannedPage[] {
   const isHeld = year !== UNDATED && yearHolding(newspaper, year) !== undefined;
-  return isHeld ? [folder('year', `${newspaper}/${year}`, { newspaper, year })] : [];
+  if (!isHeld) return [];
+  return [
+    folder('year', `${newspaper}/${year}`, { newspaper, year }),
+    ...monthsHeld(newspaper, year).map((month) => folder('month', inner(monthPath(newspaper, month)), { newspaper, month })),
+  ];
 }
 
 function pagesOfSite(): PlannedPage[] {
   return [
     ...readablePagesOfSite(),
-    { kind: 'home', params: {}, path: 'index.html' },
-    folder('about', 'about', {}),
     ...pagesOfCorrections(),
-    folder('search', 'search', {}),
-    folder('searchHelp', 'search/help', {}),
     { kind: 'notFound', params: {}, path: '404.html' },
-    folder('onThisDay', inner(ON_THIS_DAY_PATH), {}),
-    ...newspapers().map(({ id }) => folder('newspaper', id, { newspaper: id })),
     ...newspapers().map(({ id }) => file('holdings', holdingsPath(id), { newspaper: id })),
-    ...newspapers().map(({ id }) => folder('statistics', `${id}/statistics`, { newspaper: id })),
-    ...LIST_KINDS.map((list) => folder('listIndex', list, { list })),
     ...aliases().map(({ from }) => folder('alias', from, { alias: from })),
     ...feedsOfSite(),
     ...(archiveFacts().contact === undefined ? [] : [file('contact', CONTACT_PATH, {})]),
@@ -164,7 +186,7 @@ function pagesOfSite(): PlannedPage[] {
   ];
 }
 
-/** Pages for readers that belong to no year and no list. The sitemap of the site lists them. */
+/** Pages for readers that belong to no year and no list, days of the year and slices of corrections left out. The sitemap lists them. */
 export function readablePagesOfSite(): PlannedPage[] {
   return [
     { kind: 'home', params: {}, path: 'index.html' },
@@ -172,9 +194,15 @@ export function readablePagesOfSite(): PlannedPage[] {
     folder('aboutData', 'about/data', {}),
     folder('search', 'search', {}),
     folder('searchHelp', 'search/help', {}),
-    ...newspapers().map(({ id }) => folder('newspaper', id, { newspaper: id })),
+    folder('onThisDay', inner(ON_THIS_DAY_PATH), {}),
+    ...newspapers().flatMap(({ id }) => [
+      folder('newspaper', id, { newspaper: id }),
+      folder('statistics', `${id}/statistics`, { newspaper: id }),
+    ]),
     ...LIST_KINDS.map((list) => folder('listIndex', list, { list })),
   ];
+}
+
 function pagesOfCorrections(): PlannedPage[] {
   const slices = Array.from({ length: lastCorrectionsNumber() }, (_, index) => String(index + 1));
   return [undefined, ...slices].map((number) =>

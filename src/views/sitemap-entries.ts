@@ -1,8 +1,9 @@
-import { addressesOfYear, listSizes, monthsHeld, newspapers, yearHolding, yearHoldings } from '../catalog/index.ts';
-import { pathOf } from '../site/addresses.ts';
-import type { SitemapEntry, SitemapEntry } from '../site/sitemap.ts';
+import { addressesOfYear, listSizes, yearHolding, yearHoldings } from '../catalog/index.ts';
+import { dayOfYearPath, pathOf } from '../site/addresses.ts';
+import { DAYS_OF_YEAR } from '../site/calendar/days-of-year.ts';
+import type { SitemapEntry } from '../site/sitemap.ts';
 import { type PlannedPage, readablePagesOfSite, readablePagesOfYear } from './plan.ts';
-import { pathsOfLists, pathsOfSite, pathsOfYear, SITEMAP_SIZE, sitemapPart, sitemapsOfSite, sitemapsOfYear } from './sitemap-parts.ts';
+import { pathsOfLists, SITEMAP_SIZE, sitemapPart, sitemapsOfSite, sitemapsOfYear } from './sitemap-parts.ts';
 
 /** Names of all sitemaps: the site's, then each year's. */
 export function sitemapNames(): string[] {
@@ -29,7 +30,6 @@ export function sitemapEntries(name: string, size = SITEMAP_SIZE): SitemapEntry[
       .slice(from, from + size)
       .map((path) => ({ path }));
   }
-  const own = pathsOfYear(year.newspaper, year.year, monthsHeld(year.newspaper, year.year));
   const own = readablePagesOfYear(year.newspaper, year.year).map(pathOfPage);
   const first = own.slice(from, from + size).map((path) => ({ path }));
   const held = addressesOfYear(year.newspaper, year.year, Math.max(0, from - own.length), size - first.length);
@@ -38,7 +38,7 @@ export function sitemapEntries(name: string, size = SITEMAP_SIZE): SitemapEntry[
 
 /** Paths of all pages that belong to no year, but for the error page and those that only lead on. */
 function pathsOfSite(): string[] {
-  return [...readablePagesOfSite().map(pathOfPage), ...pathsOfLists(listSizes())];
+  return [...readablePagesOfSite().map(pathOfPage), ...DAYS_OF_YEAR.map(dayOfYearPath), ...pathsOfLists(listSizes())];
 }
 
 /** Where a page is asked for: `/about/data/`. */

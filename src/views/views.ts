@@ -1,4 +1,34 @@
-import { alias, archiveFacts, article, calendarOf, correctionsPage, dayCounts, holdingsOf, issue, issuePictureFacts, issuesBetween, issuesOf, issuesOnDay, LIST_KINDS, latestIssues, linesOfArticles, listPage, lists, monthCounts, monthsHeld, nameOfList, nearbyMonths, nearbyYears, newestArticleEntries, newestIssueEntries, newspaper, newspapers, page, rawLines, statisticsOf } from '../catalog/index.ts';
+import {
+  alias,
+  archiveFacts,
+  article,
+  calendarOf,
+  correctionsPage,
+  dayCounts,
+  holdingsOf,
+  issue,
+  issuePictureFacts,
+  issuesBetween,
+  issuesOf,
+  issuesOnDay,
+  LIST_KINDS,
+  latestIssues,
+  linesOfArticles,
+  listPage,
+  lists,
+  monthCounts,
+  monthsHeld,
+  nameOfList,
+  nearbyMonths,
+  nearbyYears,
+  newestArticleEntries,
+  newestIssueEntries,
+  newspaper,
+  newspapers,
+  page,
+  rawLines,
+  statisticsOf,
+} from '../catalog/index.ts';
 import type { ListKind } from '../catalog/types.ts';
 import type { Language } from '../schemas/archive.ts';
 import { FIRST_DAY, LAST_DAY, spanOf } from '../site/calendar/days.ts';
@@ -106,18 +136,6 @@ export const VIEWS = {
     return { archive: archiveFacts(), list: listPage(listKind(params), given(params, 'id'), number) };
   },
   alias: (params: PageParams) => ({ archive: archiveFacts(), alias: alias(given(params, 'alias')) }),
-  archiveFeed: () => ({ archive: archiveFacts(), issues: newestIssueEntries() }),
-  newspaperFeed: (params: PageParams) => ({
-    ...namedArchive(params),
-    issues: newestIssueEntries(namedPaper(params).id),
-  }),
-  listFeed: (params: PageParams) => {
-    const kind = listKind(params);
-    const id = given(params, 'id');
-    const name = nameOfList(kind, id);
-    if (name === undefined) throw new Error(`There is no list ${kind}/${id}.`);
-    return { archive: archiveFacts(), list: { kind, id, name }, articles: newestArticleEntries(kind, id) };
-  },
   archiveFeed,
   archiveJsonFeed: archiveFeed,
   newspaperFeed,
@@ -139,18 +157,20 @@ function namedArchive(params: PageParams) {
 }
 
 function namedPaper(params: PageParams): { id: string; name: string; language: Language } {
-function archiveFeed() {
-  return { archive: archiveFacts(), issues: newestIssueEntries() };
-}
-
-function newspaperFeed(params: PageParams) {
   const archive = archiveFacts();
   const id = given(params, 'newspaper');
   const found = archive.newspapers.find((each) => each.id === id);
   if (!found) throw new Error(`There is no newspaper ${id}.`);
   const { name, language = archive.language } = found;
   return { id, name, language };
-  return { archive, newspaper: { id, name, language }, issues: newestIssueEntries(id) };
+}
+
+function archiveFeed() {
+  return { archive: archiveFacts(), issues: newestIssueEntries() };
+}
+
+function newspaperFeed(params: PageParams) {
+  return { ...namedArchive(params), issues: newestIssueEntries(namedPaper(params).id) };
 }
 
 function listFeed(params: PageParams) {

@@ -2,7 +2,17 @@ import type { Random } from '../../scripts/train/random.ts';
 import { WEEKDAYS } from '../../src/schemas/calendar.ts';
 import { articleFilePath, issueFilePath } from '../../src/schemas/collection-path.ts';
 import type { ArticleWish } from './archive.ts';
-import { addIssue, type GrownArchive, issuesOf, newWish, pick, REPORTERS, SECTION_IDS, sentence, TAG_IDS } from './grown-archive.ts';
+import {
+  addIssue,
+  type GrownArchive,
+  issuesOf,
+  newWish,
+  pick,
+  REPORTERS,
+  SECTION_IDS,
+  sentence,
+  TAG_IDS,
+} from './grown-archive.ts';
 
 /** A change that an editor may make, at a place that the numbers choose. */
 type Edit = (archive: GrownArchive, random: Random) => void;
@@ -125,14 +135,16 @@ export const EDITS: Readonly<Record<string, Edit>> = {
     const paper = pick(random, settings.newspapers);
     if (paper?.calendar) delete paper.calendar;
     else if (paper) paper.calendar = { weekdays: random.shuffle([...WEEKDAYS]).slice(0, random.between(1, 6)) };
-  'a contact is given, or no longer': (settings ) => 
+  },
+  'a contact is given, or no longer': ({ settings }) => {
     if (settings.contact === undefined) settings.contact = 'archive@example.org';
-    else delete settings.contact;,
-  'a newspaper is added': (settings , random) => {
+    else delete settings.contact;
+  },
+  'a newspaper is added': ({ settings }, random) => {
     const id = `paper-${random.between(100, 999)}`;
     settings.newspapers.push({ id, name: sentence(random, 1), language: 'zh-TW' });
   },
-  'a newspaper gets another name, and names for its pages': (settings , random) => {
+  'a newspaper gets another name, and names for its pages': ({ settings }, random) => {
     const paper = pick(random, settings.newspapers);
     if (paper) Object.assign(paper, { name: sentence(random, 1), pageNames: { '1': sentence(random, 1), '2': '副刊' } });
   },

@@ -1,7 +1,7 @@
 import type { StoredArticleSummary } from '../../../src/catalog/summaries.ts';
 import type { BlockView, ListKind } from '../../../src/catalog/types.ts';
 import { gistText } from '../../../src/related/gist.ts';
-import type { AppliedCorrection, Article, Article } from '../../../src/schemas/article.ts';
+import type { AppliedCorrection, Article } from '../../../src/schemas/article.ts';
 import type { ReadArticle } from './articles.ts';
 import { type ArticleFigures, figuresOf } from './figures.ts';
 import { linksOfArticle } from './links.ts';
@@ -58,13 +58,9 @@ export function articleRow(read: ReadArticle, isWithheld: boolean): ArticleRow {
     position: article.order,
     ...(article.parent === undefined ? {} : { parent: article.parent }),
     ...(title === undefined ? {} : { title }),
-    summary: JSON.stringify(summary),
+    summary: JSON.stringify({ ...summary, ...mark }),
     ...(gist === undefined ? {} : { gist }),
-    data: UTF8.encode(JSON.stringify(article)),
-    blocks: UTF8.encode(JSON.stringify(blocks)),
-    isReshaped,
     figures: figuresOf(article, summary.characters),
-    summary: JSON.stringify({ ...summaryOf(article, blocks), ...mark }),
     data: UTF8.encode(JSON.stringify({ ...article, ...mark })),
     blocks: UTF8.encode(JSON.stringify(blocks)),
     isReshaped,

@@ -98,14 +98,11 @@ async function sync(books: Books, options: CatalogOptions, inputs: Inputs): Prom
   const archive = withMovedItems(prepare, inputs.archive);
   putFacts(books, archive, site);
   if (changeNote(prepare, 'inputs', inputs.hash)) {
-    putFacts(books, inputs.archive, site);
     putCalendars(books, inputs.archive);
-    putNames(books, inputs.archive, inputs.vocabulary, inputs.ids);
     putNames(books, archive, inputs.vocabulary, inputs.ids);
     changes.moves = true;
   }
   for (const issue of issuesToReadAgain(prepare, raw)) again.add(issueFilePath(issue));
-  await putCollections(books, findWork(prepare, { ...scan, again }), options, inputs);
   putFailedDays(books, options.unread);
   for (const path of filesWithOtherRights(prepare, archive)) again.add(path);
   await putCollections(books, findWork(prepare, { ...scan, again }), options, archive);

@@ -1,8 +1,8 @@
 /**
  * The tables of the catalog. Text columns named `data`, `summary`, `blocks` hold JSON of the types in `src/catalog`; a
  * column of its own exists only where a query selects, joins or sorts by it. Bodies lie apart from the rest, because large
- * rows slow down every walk over a table; so do `gists` (`src/related/gist.ts`), of which each article reads many; ordinary rowid tables, because large rows made `WITHOUT ROWID` tables slow.
- * rows slow down every walk over a table; ordinary rowid tables, because large rows made `WITHOUT ROWID` tables slow. `hidden`
+ * rows slow down every walk over a table; so do `gists` (`src/related/gist.ts`), of which each article reads many. Ordinary rowid
+ * tables, because large rows made `WITHOUT ROWID` tables slow. `hidden`
  * names the raw lines of a page that are withheld, as JSON ranges; NULL where none are. A correction's `source` is an article or a page.
  */
 export const CATALOG_TABLES = `

@@ -55,7 +55,7 @@ function correctedOn({ corrections = [] }: ArticleView): Pick<NewsArticleData, '
 function printedOn(article: ArticleView): Pick<NewsArticleData, 'printPage' | 'printSection' | 'printEdition' | 'pagination'> {
   const { pageLabel, pageName, address } = article;
   const edition = editionOf(address);
-  const pages = printedPages(article);
+  const pages = printedPages(article).join(', ') || undefined;
   return {
     ...(pageLabel === undefined ? {} : { printPage: pageLabel }),
     ...(pageName === undefined ? {} : { printSection: pageName }),
