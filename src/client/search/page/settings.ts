@@ -1,11 +1,12 @@
 import type { SearchTexts } from '../../../i18n/search/index.ts';
+import type { FieldLanguage } from '../../../search/query/fields.ts';
 import type { NamedThing } from '../../../search/shards.ts';
 
 /** What the page tells its script. */
 export interface PageSettings {
   texts: SearchTexts;
   /** Of the interface, BCP 47. */
-  language: 'zh-CN' | 'en';
+  language: FieldLanguage;
   /** Name of the archive, for the title of the window. */
   archive: string;
   /** Its online home; missing where it has none. */
