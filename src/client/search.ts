@@ -4,5 +4,6 @@ import { startSearchPage } from './search/page/search-page.ts';
 import { readSettings } from './search/page/settings.ts';
 
 const { container, settings } = readSettings(document);
-const archive = openArchive(new URL(settings.root, document.baseURI));
+const root = new URL(settings.root, document.baseURI);
+const archive = openArchive(root, new URL(settings.pages, root));
 startSearchPage({ container, settings, archive, views: mountsFor(settings, archive) });

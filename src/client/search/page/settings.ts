@@ -17,7 +17,9 @@ export interface PageSettings {
   english: boolean;
   /** From the search page to the top of the site: `../`. */
   root: string;
-  /** From the top of the site to the page that explains the search: `search/help/index.html`. */
+  /** From there to the pages in the language of the interface: `en/`, and empty for the first language of the archive. */
+  pages: string;
+  /** From those to the page that explains the search: `search/help/index.html`. */
   help: string;
 }
 
