@@ -104,6 +104,15 @@ export const EDITS: Readonly<Record<string, Edit>> = {
     if (settings.address === undefined) settings.address = 'https://elsewhere.example.org/papers/';
     else delete settings.address;
   },
+  'the archive gets a second interface language, another one, or none': ({ settings }, random) => {
+    const others = (['zh-CN', 'zh-TW', 'en'] as const).filter((language) => language !== settings.language);
+    const next = pick(
+      random,
+      [undefined, ...others].filter((language) => language !== settings.secondLanguage),
+    );
+    if (next === undefined) delete settings.secondLanguage;
+    else settings.secondLanguage = next;
+  },
   'a newspaper is added': ({ settings }, random) => {
     const id = `paper-${random.between(100, 999)}`;
     settings.newspapers.push({ id, name: sentence(random, 1), language: 'zh-TW' });
