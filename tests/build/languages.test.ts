@@ -63,8 +63,8 @@ test('pages say what language they are in, and newspapers keep theirs', () => {
   expect(read(ARTICLE)).toContain('<html lang="zh-CN"');
   const page = read(`en/${ARTICLE}`);
   expect(page).toContain('<html lang="en"');
-  const headline = elementsOf(page, 'h1').find(({ text }) => text.includes('口袋公园开放'));
-  expect(headline?.attributes['lang']).toBe('zh-CN');
+  const heading = elementsOf(page, 'hgroup').find(({ text }) => text.includes('口袋公园开放'));
+  expect(heading?.attributes['lang']).toBe('zh-CN');
   expect(elementsOf(page, 'a').some(({ text }) => text === 'Search')).toBe(true);
 });
 
