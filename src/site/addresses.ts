@@ -40,6 +40,30 @@ export function yearPath(newspaper: string, year: string): string {
   return `/${newspaper}/${year}/`;
 }
 
+/** A month of a newspaper, `/lanchuan-ribao/2024-10/`. */
+export function monthPath(newspaper: string, month: string): string {
+  return `/${newspaper}/${month}/`;
+}
+
+/** Where a day stands on the page of its month: `/lanchuan-ribao/2024-10/#d18`. */
+export function dayInMonthPath(newspaper: string, day: string): string {
+  return `${monthPath(newspaper, day.slice(0, 7))}#${dayId(day)}`;
+}
+export function dayId(day: string): string {
+  return `d${day.slice(8)}`;
+}
+
+/** What is held of a newspaper, as a table: `/lanchuan-ribao/holdings.csv`. */
+export function holdingsPath(newspaper: string): string {
+  return `/${newspaper}/holdings.csv`;
+}
+
+/** The same day in all years; the list of all days, and one of them, `/on-this-day/02-29/`. */
+export const ON_THIS_DAY_PATH = '/on-this-day/';
+export function dayOfYearPath(day: string): string {
+  return `${ON_THIS_DAY_PATH}${day}/`;
+}
+
 /** The index of a family of lists, `/tags/`. */
 export function listIndexPath(kind: ListKind): string {
   return `/${kind}/`;

@@ -28,6 +28,8 @@ export class Changes {
   readonly issues = new Set<string>();
   /** Issues of which something itself changed, so that those linked with them may show it too. */
   readonly sources = new Set<string>();
+  /** Years of newspapers of which the calendar shows something else, `ribao/2024`. */
+  readonly years = new Set<string>();
   readonly lists = new Map<string, ChangedList>();
 
   /** Every page may show it. */
@@ -47,6 +49,12 @@ export class Changes {
   viewer(address: string): void {
     this.any = true;
     this.issues.add(address);
+  }
+
+  /** What is known of a year's days has changed, though none of its issues has. */
+  year(newspaper: string, year: string): void {
+    this.any = true;
+    this.years.add(`${newspaper}/${year}`);
   }
 
   /** An entry of a list comes or goes. */
@@ -95,6 +103,7 @@ export function closeGeneration(prepare: Prepare, changes: Changes): number {
   const touch = prepare('INSERT OR REPLACE INTO touched (scope, id, generation) VALUES (?, ?, ?)');
   if (changes.all) touch.run('all', '', next);
   for (const issue of changes.issues) touch.run('issue', issue, next);
+  for (const year of changes.years) touch.run('year', year, next);
   const note = prepare('INSERT INTO list_changes (list, generation, shown_from) VALUES (?, ?, ?)');
   for (const [name, { shownFrom }] of changes.lists) {
     touch.run('list', name, next);

@@ -29,6 +29,13 @@ CREATE TABLE list_entries (
 CREATE TABLE list_slices (
   kind TEXT NOT NULL, list TEXT NOT NULL, number INTEGER NOT NULL, first_key TEXT NOT NULL, first_newspaper TEXT NOT NULL,
   PRIMARY KEY (kind, list, number)) WITHOUT ROWID;
+CREATE TABLE day_gaps (
+  newspaper TEXT NOT NULL, position INTEGER NOT NULL, from_day TEXT NOT NULL, to_day TEXT NOT NULL, state TEXT NOT NULL, why TEXT,
+  source TEXT, PRIMARY KEY (newspaper, position)) WITHOUT ROWID;
+CREATE TABLE weekdays (newspaper TEXT PRIMARY KEY, days TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE failed_days (
+  newspaper TEXT NOT NULL, date TEXT NOT NULL, file TEXT NOT NULL, code TEXT, basis TEXT NOT NULL,
+  PRIMARY KEY (newspaper, date, file)) WITHOUT ROWID;
 CREATE TABLE aliases (from_address TEXT PRIMARY KEY, to_address TEXT NOT NULL, title TEXT NOT NULL);
 CREATE UNIQUE INDEX articles_by_key ON articles (newspaper, sort_key);
 CREATE INDEX articles_by_issue ON articles (issue, sort_key);
@@ -36,6 +43,8 @@ CREATE INDEX articles_by_page ON articles (page, sort_key);
 CREATE INDEX articles_by_year ON articles (newspaper, year, sort_key);
 CREATE INDEX articles_by_parent ON articles (parent) WHERE parent IS NOT NULL;
 CREATE INDEX issues_by_key ON issues (newspaper, sort_key);
+CREATE INDEX issues_by_date ON issues (newspaper, date, articles);
+CREATE INDEX issues_by_day ON issues (substr(date, 6), date);
 CREATE INDEX pages_by_issue ON pages (issue, sequence);
 CREATE INDEX aliases_by_target ON aliases (to_address);
 `;
@@ -44,8 +53,8 @@ CREATE INDEX aliases_by_target ON aliases (to_address);
  * What pages never read: what the catalog was made of, and what has changed since when.
  *
  * - `meta`: `catalog_id` differs for each catalog made anew, `generation` counts the syncs that changed anything.
- * - `touched`: the generation in which an issue (`issue`, its address), a list (`list`, `tags/buses`) or everything (`all`, '')
- *   last may have come to show something else. Names those that are gone, too.
+ * - `touched`: the generation in which an issue (`issue`, its address), a list (`list`, `tags/buses`), the calendar of a year (`year`,
+ *   `ribao/2024`) or everything (`all`, '') last may have come to show something else. Names those that are gone, too.
  * - `list_changes`: sort key of the oldest entry of a list that looked different after a generation; of the last generations only.
  * - `files`: `mtime` is -1 where the times prove nothing. `hash` is '' where the file could not be used.
  * - `links`: `source` (an article or issue) leads to something of the issue `target`, or shows the name of the section

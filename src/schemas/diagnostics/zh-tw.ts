@@ -4,6 +4,9 @@
 export const DIAGNOSTICS_ZH_TW: Readonly<Record<string, { message: string; hint?: string }>> = {
   'archive-invalid': { message: '{file} 有誤：{problem}', hint: '請依 README 中的說明改正該項。' },
   'weights-invalid': { message: '{file} 無法使用：{problem}；改用程式內建的權重', hint: '請重新執行 npm run train，或刪去此檔案。' },
+  'calendar-contradicted': { message: '《{newspaper}》calendar 寫明 {gap}，卻存有 {found}（共 {count} 處不合）', hint: '請改正 archive.yml 中的這一條，或核對該期的日期；年曆兩者都照錄，並註明不合。' },
+  'calendar-overlap': { message: '《{newspaper}》calendar 的兩條說法不一：{gap} 與 {other}', hint: '請改正其一；日數較少的一條優先。' },
+  'calendar-weekday': { message: '《{newspaper}》weekdays 說當日不出報，卻存有 {found}（共 {count} 期）', hint: '請核對該期的日期，或改正 archive.yml 中的 weekdays。' },
   'raw-folder-missing': { message: '找不到原文資料夾 {folder}', hint: '請建立該資料夾，或在 archive.yml 中用 raw: 指定。' },
   'correction-invalid': { message: '{file} 有誤：{problem}；未採用', hint: '寫法見 README「更正」一節；字句中有逗號、冒號、#、引號或括號的，請加引號。' },
   'correction-misfit': { message: '{raw} 第 {line} 行不是「{quote}」，而是「{found}」；此更正未採用', hint: '原文已變：請改寫此更正，或將其刪去。' },

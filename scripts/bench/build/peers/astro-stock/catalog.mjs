@@ -140,6 +140,9 @@ export function page(address) {
 
 export const rawLines = () => [];
 
+export const linesOfArticles = (address) =>
+  (articlesOfPage.get(address) ?? []).map((each) => ({ address: each, lines: articleEntries.get(each).data.source.lines }));
+
 const paragraphsOf = (entry) => entry.body.trim().split(/\n\n/u);
 
 const articleSummary = remembered((address) => {
@@ -241,6 +244,64 @@ export const aliases = () => [];
 export const alias = (address) => {
   throw new Error(`There is no alias ${address}.`);
 };
+
+const issuesOfAll = remembered(() => [...papers.keys()].flatMap((id) => issuesOf(id)));
+export const issuesBetween = (newspaper, from, to) => issuesOf(newspaper).filter(({ date }) => date >= from && date <= to);
+
+export const monthCounts = (newspaper) => {
+  const held = issuesOfAll('all').filter((each) => newspaper === undefined || each.newspaper === newspaper);
+  const months = Map.groupBy(held, ({ newspaper: id, date }) => `${id} ${date.slice(0, 7)}`);
+  return [...months].map(([key, issues]) => {
+    const [id, month] = key.split(' ');
+    return { newspaper: id, month, issues: issues.length, articles: issues.reduce((sum, { articles }) => sum + articles, 0) };
+  });
+};
+export const monthsHeld = (newspaper, year) =>
+  monthCounts(newspaper)
+    .map(({ month }) => month)
+    .filter((month) => month.startsWith(year));
+
+export function calendarOf(newspaper, from, to) {
+  const held = issuesBetween(newspaper, from, to).map(({ date, address, articles }) => ({ date, address, articles }));
+  const { firstDate, lastDate } = papersById(newspaper);
+  return { first: [firstDate, from].sort()[1], last: [lastDate, to].sort()[0], held, failed: [], gaps: [] };
+}
+const papersById = (id) => newspapers().find((each) => each.id === id);
+export const holdingsOf = (newspaper) =>
+  issuesOf(newspaper).map(({ date, address, articles, pages }) => ({ date, address, articles, pages, gaps: [], copies: [] }));
+
+const nearby = (all, here) => {
+  const [previous, next] = [all.filter((each) => each < here).at(-1), all.find((each) => each > here)];
+  return { ...(previous === undefined ? {} : { previous }), ...(next === undefined ? {} : { next }) };
+};
+export const nearbyYears = (newspaper, year) =>
+  nearby(
+    papersById(newspaper).years.map((each) => each.year),
+    year,
+  );
+export const nearbyMonths = (newspaper, month) =>
+  nearby(
+    monthCounts(newspaper).map((each) => each.month),
+    month,
+  );
+
+const issuesByDay = remembered(() =>
+  Map.groupBy(
+    issuesOfAll('all')
+      .toSorted(byKey(({ date }) => date))
+      .reverse(),
+    ({ date }) => date.slice(5),
+  ),
+);
+export const dayCounts = () => new Map([...issuesByDay('all')].map(([day, issues]) => [day, issues.length]));
+export const issuesOnDay = (day) =>
+  (issuesByDay('all').get(day) ?? []).map((found) => ({
+    issue: found,
+    language: papers.get(found.newspaper).language,
+    front: (articlesOfPage.get(`${found.address}/${issueEntries.get(found.address).data.pages[0].id}`) ?? [])
+      .slice(0, 4)
+      .map(articleSummary),
+  }));
 
 /** Years that are held; only which they are is asked for here. */
 export const yearHoldings = () => newspapers().flatMap(({ id, years }) => years.map(({ year }) => ({ newspaper: id, year })));
