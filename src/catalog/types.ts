@@ -103,12 +103,35 @@ export interface StoryPart {
   joins?: NonNullable<Article['joins']>;
 }
 
+/** An article that is about the same as another, and why it is thought so. */
+export interface RelatedArticle {
+  article: ArticleSummary;
+  /** Tags that both have. */
+  tags: { id: string; name: string }[];
+  /** Words that both have in headline or opening words, as this article prints them. */
+  words: string[];
+}
+
+/** What an article belongs to, a series or a standing column, and its neighbours there. */
+export interface SeriesStepsView {
+  /** `id` is its address, `/columns/{id}/`; `text` as this article prints it. */
+  list: { id: string; text: string };
+  kind: 'series' | 'column';
+  /** Of a series: the how manieth of the parts held; absent where too many stand before it. */
+  number?: number;
+  previous?: ArticleSummary;
+  /** Of a series only. */
+  next?: ArticleSummary;
+}
+
 export interface ArticleView extends Article {
   newspaperName: string;
   issueAddress: string;
   pageAddress: string;
   /** Whether the raw text of its page is shown. */
   rawHeld: boolean;
+  /** Its own raw lines as received, in reading order; only where the raw text of its page is shown. */
+  rawLines?: { number: number; raw: string }[];
   pageLabel?: string;
   pageName?: string;
   sectionName: string;
@@ -133,6 +156,10 @@ export interface ArticleView extends Article {
   continuation?: StoryPart[];
   /** Items elsewhere with nearly the same text. */
   reprintArticles?: ArticleSummary[];
+  /** Articles before it that are about the same, the nearest first. */
+  relatedArticles?: RelatedArticle[];
+  /** The way through its series or column. */
+  seriesSteps?: SeriesStepsView;
   /** True when an editor changed the Markdown by hand, so raw lines may no longer fit. */
   handEdited: boolean;
 }
@@ -163,6 +190,48 @@ export interface ListPage extends Omit<ListSummary, 'articles'> {
   /** On a slice: its own number, or the next one where another slice follows. */
   lastNumber: number;
   entries: ArticleSummary[];
+  /** Of the whole list, on its front page only. */
+  figures?: ListFigures;
+}
+
+/** What the articles of a list add up to. */
+export interface ListFigures {
+  /** Years of which anything is held, oldest first. */
+  years: { year: string; articles: number }[];
+  /** Articles without a date; absent where there are none. */
+  undated?: number;
+  /** By id. */
+  newspapers: { id: string; articles: number }[];
+  /** Of a person: 记者, 通讯员 … as printed, the commonest first. */
+  roles?: { role: string; articles: number }[];
+  /** Of a person: who signed with them, those of most articles first. */
+  signedWith?: { id: string; name: string; articles: number }[];
+  /** The list is a series rather than a standing column. */
+  isSeries?: true;
+}
+
+/**
+ * What is held of a newspaper in a month.
+ *
+ * - `totals`: `issues`, `days` (with an issue), `pages`, `gaps` (pages that an issue must have had and that are not held),
+ *   `unassigned` (passages that no article owns), `articles`, `characters` (of bodies, without spaces), `headlines` (printed),
+ *   `signed`, `tagged`, `corrected`, `edited` (articles), `corrections`, `jumps` and `jumps-matched` (jump lines).
+ * - `counts`: articles by `kind`, `grade`, `section`, `language` and `reason` (a doubt of the text); issues by `date-basis`.
+ *
+ * What is not there is 0.
+ */
+export interface MonthFigures {
+  /** `2024-10`, or `undated`. */
+  month: string;
+  totals: Record<string, number>;
+  counts: Record<string, { value: string; count: number }[]>;
+}
+
+/** The statistics of a newspaper. */
+export interface NewspaperStatistics {
+  /** Months of which anything is held, oldest first; `undated` last. */
+  months: MonthFigures[];
+  sectionNames: Record<string, string>;
 }
 
 /** What the search index is fed with: one record an article. */

@@ -25,6 +25,16 @@ export const ABOUT_PATH = '/about/';
 /** Where the marks of the text are explained. */
 export const MARKS_PATH = '/about/#marks';
 
+/**
+ * The search page with a query asked.
+ *
+ * @param section id of a section to which it is narrowed
+ */
+export function searchPath(query: string, section?: string): string {
+  const narrowed = section === undefined ? '' : `&section=${encodeURIComponent(section)}`;
+  return `${SEARCH_PATH}?q=${encodeURIComponent(query.toWellFormed())}${narrowed}`;
+}
+
 /** The path of an issue, page or article from its address. */
 export function pathOf(address: string): string {
   return `/${address}/`;
@@ -33,6 +43,11 @@ export function pathOf(address: string): string {
 /** `/lanchuan-ribao/`. */
 export function newspaperPath(newspaper: string): string {
   return `/${newspaper}/`;
+}
+
+/** What is held of a newspaper in numbers, `/lanchuan-ribao/statistics/`. */
+export function statisticsPath(newspaper: string): string {
+  return `/${newspaper}/statistics/`;
 }
 
 /** `/lanchuan-ribao/2024/`. */

@@ -10,6 +10,7 @@ import {
   ON_THIS_DAY_PATH,
   SEARCH_HELP_PATH,
   SEARCH_PATH,
+  statisticsPath,
   yearPath,
 } from '../site/addresses.ts';
 import { DAYS_OF_YEAR } from '../site/calendar/days-of-year.ts';
@@ -64,6 +65,7 @@ export function pathsOfSite(newspapers: readonly { id: string }[], lists: readon
     ON_THIS_DAY_PATH,
     ...DAYS_OF_YEAR.map(dayOfYearPath),
     ...newspapers.map(({ id }) => newspaperPath(id)),
+    ...newspapers.flatMap(({ id }) => [newspaperPath(id), statisticsPath(id)]),
     ...LIST_KINDS.map(listIndexPath),
     ...lists.flatMap(({ kind, id, articles }) => {
       return Array.from({ length: lastNumberOf(articles) + 1 }, (_, number) => listPath(kind, id, number));

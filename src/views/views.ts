@@ -25,6 +25,7 @@ import {
   newspapers,
   page,
   rawLines,
+  statisticsOf,
 } from '../catalog/index.ts';
 import type { ListKind } from '../catalog/types.ts';
 import type { Language } from '../schemas/archive.ts';
@@ -72,6 +73,12 @@ export const VIEWS = {
       undated: issuesOf(id, 'undated'),
       calendar: monthCounts(id),
     };
+  },
+  statistics: (params: PageParams) => {
+    const id = given(params, 'newspaper');
+    const found = newspaper(id);
+    if (!found) throw new Error(`There is no newspaper ${id}.`);
+    return { archive: archiveFacts(), newspaper: found, statistics: statisticsOf(id) };
   },
   year: (params: PageParams) => {
     const { id } = namedPaper(params);

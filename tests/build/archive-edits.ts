@@ -54,6 +54,13 @@ export const EDITS: Readonly<Record<string, Edit>> = {
     const [name = '', id = ''] = pick(random, Object.entries(REPORTERS)) ?? [];
     anArticle(archive, random).byline = { text: `通讯员 ${name}`, people: [{ id, name, role: '通讯员' }] };
   },
+  'those who sign alone do so by another name': ({ articles }, random) => {
+    const name = sentence(random, 1);
+    for (const { byline } of articles.values()) {
+      const [only, ...others] = byline?.people ?? [];
+      if (only && others.length === 0) only.name = name;
+    }
+  },
   'an article is corrected': (archive, random) => {
     const wish = anArticle(archive, random);
     const when = `2026-11-${random.between(10, 20)}`;

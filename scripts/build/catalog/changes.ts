@@ -1,4 +1,5 @@
 import type { Prepare } from '../statements.ts';
+import { touchFollowers } from './followers.ts';
 
 /** A list that may have changed. */
 export interface ChangedList {
@@ -31,6 +32,8 @@ export class Changes {
   /** Years of newspapers of which the calendar shows something else, `ribao/2024`. */
   readonly years = new Set<string>();
   readonly lists = new Map<string, ChangedList>();
+  /** Sort keys of entries of lists that came, went or look different to the articles that look back on them. */
+  readonly entryKeys = new Map<string, Set<string>>();
 
   /** Every page may show it. */
   everything(): void {
@@ -61,6 +64,13 @@ export class Changes {
   entry(kind: string, id: string, key: string): void {
     const list = this.shown(kind, id, key);
     if (list.from === undefined || key < list.from) list.from = key;
+    this.lookedBackOn(kind, id, key);
+  }
+
+  /** An entry of a list looks different to the articles that look back on it. */
+  lookedBackOn(kind: string, id: string, key: string): void {
+    const name = `${kind}/${id}`;
+    this.entryKeys.set(name, (this.entryKeys.get(name) ?? new Set()).add(key));
   }
 
   /**
@@ -99,6 +109,7 @@ export function closeGeneration(prepare: Prepare, changes: Changes): number {
   };
   if (!changes.any) return generation;
   touchLinked(prepare, changes);
+  if (!changes.all) touchFollowers(prepare, changes);
   const next = generation + 1;
   const touch = prepare('INSERT OR REPLACE INTO touched (scope, id, generation) VALUES (?, ?, ?)');
   if (changes.all) touch.run('all', '', next);

@@ -10,6 +10,7 @@ import { type Collections, putWork, tasksOf } from './collections.ts';
 import { makeCrew } from './crew.ts';
 import { isDamage, openCatalog, removeCatalog } from './database.ts';
 import { putFailedDays } from './failed-days.ts';
+import { updateFigures } from './figures.ts';
 import { type Inputs, inputsHash, readInputs } from './inputs.ts';
 import { putLedgers } from './ledgers.ts';
 import { updateLists } from './lists.ts';
@@ -102,6 +103,7 @@ async function sync(books: Books, options: CatalogOptions, inputs: Inputs): Prom
   await putCollections(books, findWork(prepare, { ...scan, again }), options, inputs);
   putFailedDays(books, options.unread);
   updateLists(prepare, changes);
+  updateFigures(prepare, changes);
   const aliasProblems = updateAliases(books, inputs);
   const problems = [...inputs.vocabulary.problems, ...problemsOfFiles(prepare, inputs.problems), ...aliasProblems];
   return { ...countsOf(prepare), problems, generation: closeGeneration(prepare, changes), changed: changes.any };
