@@ -48,7 +48,6 @@ export function article(address: string): ArticleView {
     ...storyOf(data),
     ...relatedTo(data, { id: found.id, sortKey: found.sort_key, tagNames }),
     ...seriesStepsOf(data, found.sort_key),
-    rawHeld: isRawHeld(found.page, found.issue),
     rawHeld,
     ...(rawHeld ? { rawLines: rawLinesIn(found.page, data.source.lines) } : {}),
     sidebars: sidebarsOf(address, found.issue),
