@@ -34,9 +34,13 @@ function taiwanModule(source: string): string {
   return HEAD + toTaiwan(renamed(code));
 }
 
-/** Names of files, of constants, and the tag of the language. */
+/** Names of files, of constants, and the tag of the texts themselves; texts about a language keep its tag. */
 function renamed(text: string): string {
-  return text.replaceAll('zh-CN', 'zh-TW').replaceAll('zh-cn', 'zh-tw').replaceAll('ZhCN', 'ZhTW').replaceAll('zhCN', 'zhTW');
+  return text
+    .replaceAll(/(?<=\btag: ')zh-CN(?=')|zh-CN(?=\.ts\b)/gu, 'zh-TW')
+    .replaceAll(/zh-cn(?=\.ts\b)/gu, 'zh-tw')
+    .replaceAll('ZhCN', 'ZhTW')
+    .replaceAll('zhCN', 'zhTW');
 }
 
 /** The texts of all diagnostics, which stand beside the English ones in their tables. */

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { taiwanFiles } from '../../scripts/i18n/make-zh-tw.ts';
@@ -15,6 +15,17 @@ it('is what the generator writes: run npm run zh-tw after every change of a Chin
   const files = await taiwanFiles(ROOT);
   expect(files.size).toBeGreaterThan(10);
   for (const [path, text] of files) expect(readFileSync(join(ROOT, path), 'utf8') === text, path).toBe(true);
+});
+
+it('finds every Chinese text of the interface', () => {
+  const others = globSync('src/i18n/**/*.ts', { cwd: ROOT }).filter((path) => !/(?:zh-cn|zh-tw|\ben)\.ts$/iu.test(path));
+  expect(others.length).toBeGreaterThan(20);
+  for (const path of others) {
+    const code = readFileSync(join(ROOT, path), 'utf8').replaceAll(/\/\*.*?\*\/|^\s*\/\/.*$/gmsu, '');
+    // The names that languages give themselves.
+    const texts = code.replaceAll(/'(?:简体中文|繁體中文)'/gu, '');
+    expect(/\p{Script=Han}/u.exec(texts)?.[0], path).toBeUndefined();
+  }
 });
 
 describe('texts in the Chinese of Taiwan', () => {

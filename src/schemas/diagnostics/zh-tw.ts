@@ -30,7 +30,7 @@ export const DIAGNOSTICS_ZH_TW: Readonly<Record<string, { message: string; hint?
   'name-similar': { message: '署名「{name}」（{count} 次）與「{other}」（{otherCount} 次，{otherPlace}）相近，可能是同一人', hint: '印出的姓名不會改動；請人工核實，是同一人（aliases）或不是（different）都可寫入 vocabulary/people.yml。' },
   'page-conflict': { message: '所記版次 {used} 與版面上的「{text}」不符', hint: '請核對檔名或 issues.csv 中的版次。' },
   'jump-unmatched': { message: '「{text}」沒有找到另一半' },
-  'language-unread': { message: '文字不是中文或英文，標題與正文只依位置和長短區分', hint: '各篇的起止和標題請逐一核對。' },
+  'language-unread': { message: '文字不是中文或英文，標題與正文只依位置和長短區分', hint: '各篇的起訖和標題請逐一核對。' },
   'headline-missing': { message: '此文沒有標題，以開頭文字代稱' },
   'headline-unassigned': { message: '標題「{text}」沒有找到正文' },
   'headline-conflict': { message: '標題「{text}」與其下的正文不合，而與同版「{other}」一文相合', hint: '程式沒有改動；如確係錯位，請用 headline 更正指定。' },
