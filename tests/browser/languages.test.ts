@@ -70,6 +70,16 @@ describe.each([
     await page.close();
   });
 
+  test('takes what is searched along into the other language', async () => {
+    const page = await opened(`${root()}search/index.html?q=${encodeURIComponent('口袋公园')}&front=1`);
+    await page.waitForSelector('#search-results > li');
+    const asked = new URL(page.url()).search;
+    await page.click('a.language-switch');
+    await page.waitForURL((url) => url.pathname.includes('/en/search/'));
+    expect(new URL(page.url()).search).toBe(asked);
+    await page.close();
+  });
+
   test('is searched in the first, and stays in that', async () => {
     const page = await opened(`${root()}search/index.html?q=${encodeURIComponent('口袋公园')}`);
     const link = await page.waitForSelector(`#search-results a[href*="${ARTICLE}/"]`);

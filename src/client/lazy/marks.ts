@@ -1,4 +1,5 @@
 import { marksTexts } from '../../i18n/search/marks.ts';
+import { keepSearchOnSwitch } from '../language-switch.ts';
 import { startMarks } from '../marks/start-marks.ts';
 import { inPageLanguage } from '../page-language.ts';
 
@@ -9,4 +10,5 @@ const { dataset } = document.documentElement;
 const folder = dataset['folder'] === undefined ? '' : `${dataset['folder']}/`;
 const searchPage = new URL(`../${folder}search/index.html`, here);
 
+keepSearchOnSwitch(document);
 startMarks({ texts: inPageLanguage(marksTexts), searchPage });
