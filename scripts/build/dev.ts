@@ -4,8 +4,10 @@ import { type AstroIntegration, dev } from 'astro';
 import type { ViteDevServer } from 'vite';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { UnreadFile } from '../model/unread-file.ts';
+import { readArchive } from './archive-files.ts';
 import type { RawText } from './catalog/index.ts';
 import { openDevCatalog } from './dev-catalog.ts';
+import { toPageLanguage } from './dev-languages.ts';
 import { takeLock } from './lock.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { buildAssets } from './program/assets.ts';
@@ -181,7 +183,11 @@ interface Reloaded {
 }
 
 /** Watches what Astro does not know of, and has it forget the pages it listed. */
-function reloading({ onFailure }: DevOptions, projectRoot: string, { refreshAssets, archive }: Reloaded): AstroIntegration {
+function reloading(
+  { archiveDir, onFailure }: DevOptions,
+  projectRoot: string,
+  { refreshAssets, archive }: Reloaded,
+): AstroIntegration {
   const watched = ['src/styles', 'src/client', 'src/search', 'public'].map((name) => join(projectRoot, name));
   return {
     name: 'backfile-dev',
@@ -195,6 +201,10 @@ function reloading({ onFailure }: DevOptions, projectRoot: string, { refreshAsse
             ),
           SETTLING_MS,
         );
+        server.middlewares.use((request, _response, next) => {
+          toPageLanguage(request, () => readArchive(archiveDir));
+          next();
+        });
         server.watcher.add(watched);
         server.watcher.on('all', (_, path) => {
           if (watched.some((each) => path === each || path.startsWith(`${each}/`))) assets.ask();

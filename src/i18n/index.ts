@@ -2,10 +2,13 @@ import type { Language } from '../schemas/archive.ts';
 import { en } from './en.ts';
 import type { Messages } from './messages.ts';
 import { zhCN } from './zh-CN.ts';
+import { zhTW } from './zh-TW.ts';
 
-/** The interface texts for a language; traditional Chinese falls back to simplified. */
+const MESSAGES: Readonly<Record<Language, Messages>> = { 'zh-CN': zhCN, 'zh-TW': zhTW, en };
+
+/** The interface texts for a language. */
 export function messagesFor(language: Language): Messages {
-  return language === 'en' ? en : zhCN;
+  return MESSAGES[language];
 }
 
 export type { Messages } from './messages.ts';

@@ -1,4 +1,5 @@
 import type { ListKind } from '../catalog/types.ts';
+import type { Language } from '../schemas/archive.ts';
 import type { AppliedCorrection, ArticleKind } from '../schemas/article.ts';
 import type { CalendarTexts } from './calendar/texts.ts';
 import type { CitationsTexts } from './citations/texts.ts';
@@ -16,7 +17,7 @@ type Grade = 'a' | 'b' | 'c';
  */
 export interface Messages {
   /** BCP 47 tag of these texts, for `lang` attributes. */
-  tag: 'zh-CN' | 'en';
+  tag: Language;
 
   navigation: {
     skip: string;

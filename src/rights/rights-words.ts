@@ -47,5 +47,5 @@ export function contactOf(text: string): RightsContact {
 /** The name of a statement from the fixed list; of any other, its address. */
 function licenceOf(uri: string, messages: Messages): { name: string; uri: string } {
   const known = rightsStatement(uri);
-  return known === undefined ? { name: uri, uri } : { name: known[messages.tag], uri: known.uri };
+  return known === undefined ? { name: uri, uri } : { name: known[messages.tag === 'en' ? 'en' : 'zh-CN'], uri: known.uri };
 }

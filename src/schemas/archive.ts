@@ -36,6 +36,8 @@ export const archiveSchema = z.strictObject({
   title: z.string().min(1),
   /** Language of the interface, and of newspapers that name none. */
   language: z.enum(['zh-CN', 'zh-TW', 'en']),
+  /** A further language of the interface: the site has every page in it, too, under `/en/`, `/zh-tw/` or `/zh-cn/`. */
+  secondLanguage: z.enum(['zh-CN', 'zh-TW', 'en']).exactOptional(),
   /** One or two sentences for the home and about pages. */
   description: z.string().exactOptional(),
   /** Longer text for the about page, one entry a paragraph. */
@@ -62,3 +64,6 @@ export type Newspaper = z.infer<typeof newspaperSchema>;
 export type Archive = z.infer<typeof archiveSchema>;
 /** Languages of text and interface. */
 export type Language = Archive['language'];
+
+/** Folders of the pages in a second interface language, by that: `/en/lanchuan-ribao/`. */
+export const LANGUAGE_FOLDERS: Readonly<Record<Language, string>> = { 'zh-CN': 'zh-cn', 'zh-TW': 'zh-tw', en: 'en' };

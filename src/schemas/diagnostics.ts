@@ -6,6 +6,7 @@ import type { DiagnosticKind } from './diagnostics/kind.ts';
 import { PARSING_DIAGNOSTICS } from './diagnostics/parsing.ts';
 import { READING_DIAGNOSTICS } from './diagnostics/reading.ts';
 import { WRITING_DIAGNOSTICS } from './diagnostics/writing.ts';
+import { DIAGNOSTICS_ZH_TW } from './diagnostics/zh-tw.ts';
 
 export type { Severity } from './diagnostics/kind.ts';
 
@@ -36,9 +37,14 @@ export function describeDiagnostic(
   language: string,
   values: Record<string, string> = {},
 ): { message: string; hint?: string } {
-  const kind: DiagnosticKind = DIAGNOSTICS[code];
-  const key = language.startsWith('zh') ? 'zh-CN' : 'en';
+  const { message, hint } = textsOf(code, language);
   const fill = (text: string) => text.replaceAll(/\{(\w+)\}/gu, (all, name: string) => values[name] ?? all);
-  const message = fill(kind.message[key]);
-  return kind.hint ? { message, hint: fill(kind.hint[key]) } : { message };
+  return hint === undefined ? { message: fill(message) } : { message: fill(message), hint: fill(hint) };
+}
+
+function textsOf(code: DiagnosticCode, language: string): { message: string; hint?: string } {
+  const { message, hint }: DiagnosticKind = DIAGNOSTICS[code];
+  const key = language.startsWith('zh') ? 'zh-CN' : 'en';
+  const taiwan = language === 'zh-TW' ? DIAGNOSTICS_ZH_TW[code] : undefined;
+  return taiwan ?? { message: message[key], ...(hint ? { hint: hint[key] } : {}) };
 }

@@ -1,9 +1,20 @@
 import type { ListKind } from '../catalog/types.ts';
+import { LANGUAGE_FOLDERS, type Language } from '../schemas/archive.ts';
 
 /**
  * The only file that builds URLs. Paths are root-absolute and end in a slash, `/lanchuan-ribao/2024-10-18/`; the build
  * rewrites them into relative ones. An address as kept in the data, `lanchuan-ribao/2024-10-18`, has no outer slashes.
  */
+
+/** The path of a page in a second interface language: `/en/lanchuan-ribao/` for `/lanchuan-ribao/`. */
+export function pathInLanguage(path: string, language: Language): string {
+  return `/${LANGUAGE_FOLDERS[language]}${path}`;
+}
+
+/** The file that a page has in the first interface language: `about/index.html` for `en/about/index.html`. */
+export function sharedPath(file: string, language: Language | undefined): string {
+  return language === undefined ? file : file.slice(LANGUAGE_FOLDERS[language].length + 1);
+}
 
 export const HOME_PATH = '/';
 export const SEARCH_PATH = '/search/';

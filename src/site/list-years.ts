@@ -54,10 +54,9 @@ const FIELDS: Readonly<Record<Exclude<ListKind, 'sections'>, FactField>> = { tag
 export function yearSearchPath(
   { kind, id, name }: { kind: ListKind; id: string; name: string },
   year: string,
-  { tag }: Messages,
+  { tag: language }: Messages,
 ) {
   const date: QueryNode = { kind: 'date', from: `${year}-01-01`, to: `${year}-12-31` };
-  const language = tag === 'en' ? 'en' : 'zh-CN';
   if (kind === 'sections') return searchPath(printQuery(date, language), id);
   const fact: QueryNode = { kind: 'fact', field: FIELDS[kind], value: name, folded: name };
   return searchPath(printQuery({ kind: 'and', parts: [fact, date] }, language));

@@ -13,7 +13,7 @@ export function reasonInWords(code: string, language: string, values: Record<str
   const known = diagnosticCodeSchema.safeParse(code);
   if (!known.success) return code;
   const { message } = describeDiagnostic(known.data, language, values);
-  return message.replaceAll(/\s?[“《]?\{\w+\}[”》]?/gu, '').trim();
+  return message.replaceAll(/\s?[“「《]?\{\w+\}[”」》]?/gu, '').trim();
 }
 
 /** Why an article has its grade, each reason once, with the words that its doubts bring. */

@@ -15,6 +15,7 @@ import {
   yearHolding,
   yearHoldings,
 } from '../catalog/index.ts';
+import { LANGUAGE_FOLDERS, type Language } from '../schemas/archive.ts';
 import {
   CONTACT_PATH,
   correctionsPath,
@@ -43,6 +44,8 @@ export interface PlannedPage {
   params: PageParams;
   /** The file within the site: `lanchuan-ribao/2024-10-18/index.html`. */
   path: string;
+  /** Interface language, where it is the second of the archive: the path begins with its folder. */
+  language?: Language;
 }
 
 /** Pages that change together: `issue:lanchuan-ribao/2024-10-18`, `list:sections/news`, `year:lanchuan-ribao/2024`, `day:10-18`, `site:`. */
@@ -101,6 +104,21 @@ export function* pageGroups(): IterableIterator<PageGroup> {
 
 /** The pages of a group, in a fixed order; none for a group that is not held any more. */
 export function pagesOfGroup(group: PageGroup): PlannedPage[] {
+  return inEveryLanguage(pagesInFirstLanguage(group));
+}
+
+/**
+ * Adds to pages those in the second interface language of the archive, if it has one. Only what readers read has a second
+ * language; feeds, sitemaps and the error page, which answers wherever a page is missing, have none.
+ */
+export function inEveryLanguage<Page extends { path: string }>(pages: Page[]): (Page & { language?: Language })[] {
+  const { secondLanguage: language } = archiveFacts();
+  if (language === undefined) return pages;
+  const read = pages.filter(({ path }) => path === 'index.html' || path.endsWith('/index.html'));
+  return [...pages, ...read.map((page) => ({ ...page, language, path: `${LANGUAGE_FOLDERS[language]}/${page.path}` }))];
+}
+
+function pagesInFirstLanguage(group: PageGroup): PlannedPage[] {
   const at = group.indexOf(':');
   const id = group.slice(at + 1);
   switch (group.slice(0, at)) {
@@ -121,12 +139,13 @@ export function pagesOfGroup(group: PageGroup): PlannedPage[] {
 export function countPagesOfGroup(group: PageGroup): number {
   if (!group.startsWith('issue:')) return pagesOfGroup(group).length;
   const { isHeld, addresses } = sizeOfIssue(group.slice('issue:'.length));
-  return isHeld ? addresses + pictureOf(group).length : addresses;
+  const languages = archiveFacts().secondLanguage === undefined ? 1 : 2;
+  return languages * addresses + (isHeld ? pictureOf(group).length : 0);
 }
 
-/** Pages of a kind as `getStaticPaths` wants them: all that the catalog has, for the development server. */
+/** Pages of a kind as `getStaticPaths` wants them: all that the catalog has, in its first language, for the development server. */
 export function allPages(kind: PageKind): PlannedPage[] {
-  return [...pageGroups()].flatMap((group) => pagesOfGroup(group)).filter((page) => page.kind === kind);
+  return [...pageGroups()].flatMap((group) => pagesInFirstLanguage(group)).filter((page) => page.kind === kind);
 }
 
 function pagesOfIssue(address: string): PlannedPage[] {

@@ -1,3 +1,4 @@
+import { sharedPath } from '../site/addresses.ts';
 import { allPages, type PlannedPage } from './plan.ts';
 import type { PageKind, PageParams } from './views.ts';
 
@@ -8,7 +9,10 @@ const global = globalThis as { [SLOT]?: readonly PlannedPage[] | undefined };
 /** The answer of a route's `getStaticPaths`: the pages of the batch that the build renders, else all that the catalog has. */
 export function staticPaths(kind: PageKind): { params: PageParams }[] {
   const pages = global[SLOT] ?? allPages(kind);
-  return pages.filter((page) => page.kind === kind).map(({ params }) => ({ params }));
+  const wanted = pages.filter((page) => page.kind === kind);
+  // A page in the second language has the parameters of the one in the first, which may be in the batch too, or not.
+  const byAddress = new Map(wanted.map(({ path, language, params }) => [sharedPath(path, language), { params }]));
+  return [...byAddress.values()];
 }
 
 /** Says which pages are rendered next. */

@@ -32,7 +32,7 @@ export function fakeArchive(root: URL, troubles: FakeTroubles): SearchArchive {
       const { unavailable } = troubles;
       if (unavailable !== undefined) throw new SearchUnavailable(unavailable, 'The list of search indexes cannot be read');
       const parsed = parseQuery(query);
-      return new QuerySession({ query, parsed, options, run: fakeRun(parsed.tree, troubles, signal), root, signal });
+      return new QuerySession({ query, parsed, options, run: fakeRun(parsed.tree, troubles, signal), pages: root, signal });
     },
   };
 }

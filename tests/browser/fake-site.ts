@@ -37,7 +37,7 @@ export async function writeFakeSite(siteDir: string, language: 'zh-CN' | 'en' = 
 function searchPage(language: 'zh-CN' | 'en'): string {
   const texts = searchTextsFor(language);
   const settings = { texts, language, archive: '样报馆', newspapers: fakeList.newspapers, english: true };
-  const html = searchPageHtml({ ...settings, root: '../', help: 'search/help/index.html' });
+  const html = searchPageHtml({ ...settings, root: '../', pages: '', help: 'search/help/index.html' });
   return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${texts.page.title}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="data:,">
 <link rel="stylesheet" href="../search.css"><script defer src="search.js"></script></head>

@@ -58,6 +58,7 @@ function searchPage(script: string): string {
     newspapers: [{ id: 'blue', name: '蓝报' }],
     english: false,
     root: '../',
+    pages: '',
     help: 'search/help/index.html',
   });
   return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>检索</title><link rel="icon" href="data:,">

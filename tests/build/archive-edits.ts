@@ -123,6 +123,15 @@ export const EDITS: Readonly<Record<string, Edit>> = {
     if (settings.address === undefined) settings.address = 'https://elsewhere.example.org/papers/';
     else delete settings.address;
   },
+  'the archive gets a second interface language, another one, or none': ({ settings }, random) => {
+    const others = (['zh-CN', 'zh-TW', 'en'] as const).filter((language) => language !== settings.language);
+    const next = pick(
+      random,
+      [undefined, ...others].filter((language) => language !== settings.secondLanguage),
+    );
+    if (next === undefined) delete settings.secondLanguage;
+    else settings.secondLanguage = next;
+  },
   'an editor tells of days': ({ settings }, random) => {
     const paper = pick(random, settings.newspapers);
     const state = random.chance(0.5) ? 'not-held' : 'not-published';

@@ -56,6 +56,9 @@ describe('an archive.yml that cannot be used says what, where and what to do', (
     ['a constructor', `${VALID}    rights: {constructor: x}\n`, 'constructor'],
     ['a key that stands twice', `${VALID}title: B\n`, 'title'],
     ['an address of the site itself', VALID.replace('lanchuan-ribao', 'search'), 'search'],
+    ['the folder of a second language', VALID.replace('lanchuan-ribao', 'zh-tw'), '“zh-tw”是网站自用的地址'],
+    ['a second language that is the first', `${VALID}secondLanguage: zh-CN\n`, '第二种语言须不同'],
+    ['a second language that there is not', `${VALID}secondLanguage: fr\n`, 'secondLanguage'],
     ['an id given twice', `${VALID}  - id: lanchuan-ribao\n    name: 别的报\n`, 'newspapers[1].id'],
     [
       'a name that is an alias',

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { contentsOf, putFiles } from '../build/temporary.ts';
 import { filesOfIssue, makeNewspapers } from './newspapers.ts';
@@ -44,4 +46,17 @@ test('an issue that is added changes its part alone, which renders little; what 
   await site.join();
   await site.whole();
   expect(contentsOf(site.outDir)).toEqual(contentsOf(site.wholeDir));
+});
+
+test('a second interface language is made in parts and joined as the first', async () => {
+  const archiveDir = makeNewspapers({ articles: 1 });
+  const settings = readFileSync(join(archiveDir, 'archive.yml'), 'utf8');
+  putFiles(archiveDir, { 'archive.yml': `${settings}secondLanguage: en\n` });
+  const site = setUp(archiveDir);
+  for (const part of [1, 2]) await site.part(part, 2);
+  const joined = await site.join([1, 2].map(site.dirOf));
+  await site.whole();
+  expect(contentsOf(site.outDir)).toEqual(contentsOf(site.wholeDir));
+  expect(joined).toMatchObject({ brokenLinks: [], problems: [] });
+  expect(Object.keys(contentsOf(site.outDir))).toContain('en/ribao/2023-01-15/p01/a01/index.html');
 });

@@ -50,6 +50,7 @@ function searchWords({ language, title, newspapers }: Archive) {
     newspapers: newspapers.map(({ id, name }) => ({ id, name })),
     english: language === 'en',
     root: '../',
+    pages: '',
     help: 'search/help/index.html',
   });
   return { title: texts.page.title, description, noScript, browse, html };

@@ -12,6 +12,7 @@ export const ATTRIBUTES_TO_READ: ReadonlySet<string> = new Set([
   ...SET_ATTRIBUTES,
   ROOT_ATTRIBUTE,
   'rel',
+  'hreflang',
   'http-equiv',
   'content',
   'id',
@@ -79,7 +80,7 @@ function addressesOf({ name, value }: Attribute): string[] {
 }
 
 /** `0; url=/lanchuan-ribao/2024-10-18/` of an alias page. */
-const REFRESH_PATTERN = /^(\s*[\d.]+\s*[;,]\s*url\s*=\s*)(.*?)\s*$/iu;
+export const REFRESH_PATTERN = /^(\s*[\d.]+\s*[;,]\s*url\s*=\s*)(.*?)\s*$/iu;
 
 function relativeValue({ name, value }: Attribute, depth: number): string {
   if (name === ROOT_ATTRIBUTE) return value.startsWith('/') ? relativeAddress(value, depth, '') : value;

@@ -1,4 +1,6 @@
 import { pathToFileURL } from 'node:url';
+import type { PageLocals } from '../../../src/i18n/page-language.ts';
+import { sharedPath } from '../../../src/site/addresses.ts';
 import { PAGE_ROUTES } from '../../../src/views/plan.ts';
 import type { PageOrder } from './page-order.ts';
 
@@ -12,7 +14,7 @@ interface AstroApp {
   routeCache: { clearAll(): void };
   setInternals(internals: object): void;
   setOptions(options: object): void;
-  render(request: Request, options: { routeData: RouteData }): Promise<Response>;
+  render(request: Request, options: { routeData: RouteData; locals?: PageLocals }): Promise<Response>;
 }
 
 interface RouteData {
@@ -54,11 +56,12 @@ interface Asked {
   origin: string;
 }
 
-async function bodyOf(app: AstroApp, { page: { path }, routeData, origin }: Asked): Promise<string | Uint8Array> {
+async function bodyOf(app: AstroApp, { page: { path, language }, routeData, origin }: Asked): Promise<string | Uint8Array> {
+  const locals = language === undefined ? {} : { locals: { language } };
   let response: Response;
   let body: string | Uint8Array;
   try {
-    response = await app.render(new Request(`${origin}${requestPath(path)}`), { routeData });
+    response = await app.render(new Request(`${origin}${requestPath(sharedPath(path, language))}`), { routeData, ...locals });
     body = path.endsWith('.html') ? await response.text() : await response.bytes();
   } catch (cause) {
     throw new Error(`${path} could not be rendered: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });

@@ -1,3 +1,4 @@
+import type { Language } from '../../../src/schemas/archive.ts';
 import type { PlannedPage } from '../../../src/views/plan.ts';
 
 /** A page of a route that no catalog query stands behind and that has one address: nothing tells what it shows. */
@@ -7,6 +8,8 @@ export interface FreePage {
   component: string;
   pathname: string;
   path: string;
+  /** Interface language, where it is the second of the archive. */
+  language?: Language;
 }
 
 /** A page that may have to be rendered. */

@@ -1,5 +1,6 @@
 import {
   countPagesOfGroup,
+  inEveryLanguage,
   PAGE_ROUTES,
   type PageGroup,
   type PlannedPage,
@@ -45,7 +46,7 @@ const BATCH_PAGES = 200;
  * @throws if the routes of the project do not make the pages that the catalog implies
  */
 export function planPages(options: PlanOptions): PagePlan {
-  const free = freePages(options.routes);
+  const free = inEveryLanguage(freePages(options.routes));
   const orphans: string[] = [];
   const groups = [...candidateGroups(options)];
   const batches = batchesOf(options, { groups, free, orphans });

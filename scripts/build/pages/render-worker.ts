@@ -3,9 +3,11 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { workerData } from 'node:worker_threads';
 import { recorded, recordedAsync } from '../../../src/catalog/recording.ts';
+import { LANGUAGE_FOLDERS, type Language } from '../../../src/schemas/archive.ts';
 import { setBatch } from '../../../src/views/static-paths.ts';
 import { VIEWS } from '../../../src/views/views.ts';
 import { holdsBytes } from '../files.ts';
+import { leadToLanguage } from '../links/language-links.ts';
 import { type PageLinks, pageLinks } from '../links/page-links.ts';
 import { ATTRIBUTES_TO_READ, makeLinksRelative } from '../links/relative-links.ts';
 import { startTags } from '../links/tags.ts';
@@ -78,9 +80,9 @@ function freshPage({ page: { path }, group, number, key = '' }: PageOrder): Rend
 }
 
 async function renderOne(app: BundledApp, { page, group, number, hash: held }: PageOrder): Promise<RenderedPage> {
-  const { path } = page;
+  const { path, language } = page;
   const { value: body, digest: key } = await recordedAsync(() => app.render(page, ORIGIN));
-  const { bytes, links } = typeof body === 'string' ? withLinks(body, path) : { bytes: body };
+  const { bytes, links } = typeof body === 'string' ? withLinks(body, path, language) : { bytes: body };
   const digest = hash('sha256', bytes);
   const facts = { path, group, number, key, hash: digest, size: bytes.length, ...(links ? { links } : {}) };
   if (digest === held || (held === undefined && holdsBytes(join(place.siteDir, path), bytes))) return { ...facts, state: 'same' };
@@ -88,7 +90,8 @@ async function renderOne(app: BundledApp, { page, group, number, hash: held }: P
   return { ...facts, state: 'staged' };
 }
 
-function withLinks(html: string, path: string): { bytes: Uint8Array; links: PageLinks } {
+function withLinks(html: string, path: string, language?: Language): { bytes: Uint8Array; links: PageLinks } {
   const tags = startTags(html, ATTRIBUTES_TO_READ);
+  if (language !== undefined) leadToLanguage(tags, LANGUAGE_FOLDERS[language]);
   return { bytes: Buffer.from(makeLinksRelative(html, path, tags)), links: pageLinks(path, tags) };
 }

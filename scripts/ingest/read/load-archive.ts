@@ -2,7 +2,7 @@ import { readFile, realpath } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
 import { z } from 'astro/zod';
 import { rightsStatement } from '../../../src/rights/statements.ts';
-import { type Archive, archiveSchema, type Language } from '../../../src/schemas/archive.ts';
+import { type Archive, archiveSchema, LANGUAGE_FOLDERS, type Language } from '../../../src/schemas/archive.ts';
 import type { ArchiveWeights } from '../../../src/schemas/archive-weights.ts';
 import type { PersonAlias, Section, Tag } from '../../../src/schemas/vocabulary.ts';
 import type { SourcedCorrection } from '../../model/correction.ts';
@@ -27,6 +27,8 @@ const MAX_CHARS = 200_000;
 const RESERVED_IDS = new Set([
   ...['sections', 'tags', 'columns', 'people', 'on-this-day', 'search', 'about', 'issues', 'articles'],
   ...['assets', 'export', 'exports', 'feeds', 'pagefind', 'raw', 'downloads', 'index', '404'],
+  // Of pages in a second interface language.
+  ...Object.values(LANGUAGE_FOLDERS),
 ]);
 
 /** An archive folder, read and checked. */
@@ -165,6 +167,8 @@ function withNumber(holder: unknown, key: string): unknown {
 /** Ids must not collide with the site's own addresses, nor may one name mean two newspapers. */
 function checkNames(archive: Archive, yaml: YamlText, language: Language): ArchiveProblem[] {
   const problems: ArchiveProblem[] = [];
+  if (archive.secondLanguage === archive.language)
+    problems.push(locate(yaml, ['secondLanguage'], problemText('second-language-same', language, { value: archive.language })));
   const owners = new Map<string, number>();
   for (const [index, newspaper] of archive.newspapers.entries()) {
     const at = ['newspapers', index];

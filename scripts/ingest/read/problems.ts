@@ -23,6 +23,10 @@ const PROBLEMS = {
     zh: '“{value}”是网站自用的地址，请换一个 id',
     en: '“{value}” is an address of the site itself; choose another id',
   },
+  'second-language-same': {
+    zh: '“{value}”已是网站的第一种语言（language），第二种语言须不同',
+    en: '“{value}” is the language of the site already; a second one has to be different',
+  },
   'newspaper-name-twice': {
     zh: '“{value}”已是另一份报纸的 id、name 或 alias',
     en: '“{value}” is already an id, name or alias of another newspaper',

@@ -1,6 +1,7 @@
 import { accessPhrase, type Day } from '../../citations/access-date.ts';
 import type { CitationFormId } from '../../citations/forms.ts';
 import { citationBrowserTexts } from '../../i18n/citations/browser.ts';
+import { inPageLanguage } from '../page-language.ts';
 import { fill } from '../search/fill.ts';
 import { saveFile } from '../search/save-file.ts';
 import { copyText } from './copy-text.ts';
@@ -19,7 +20,7 @@ const FILES: Partial<Record<string, { extension: string; type: string; content: 
 /** Adds to the panel what a page alone cannot do: buttons that copy and save, and the day of access. Once for each panel. */
 export function mountCitations(panel: HTMLElement): void {
   if (panel.querySelector('.cite-acts')) return;
-  const texts = citationBrowserTexts[document.documentElement.lang === 'en' ? 'en' : 'zh-CN'];
+  const texts = inPageLanguage(citationBrowserTexts);
   const status = document.createElement('p');
   status.setAttribute('role', 'status');
   for (const entry of panel.querySelectorAll<HTMLElement>('dd[data-form]')) {

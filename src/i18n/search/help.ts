@@ -1,6 +1,8 @@
+import type { Language } from '../../schemas/archive.ts';
 import { type ExplainTexts, explainTexts } from './explain.ts';
 import { helpEn } from './help-en.ts';
 import { helpZhCN } from './help-zh-cn.ts';
+import { helpZhTW } from './help-zh-tw.ts';
 import { type QueryTexts, queryTexts } from './query.ts';
 
 /** A part of the page of help. */
@@ -39,9 +41,10 @@ export interface HelpScriptTexts {
   explain: ExplainTexts;
 }
 
-export const helpTexts: Record<'zh-CN' | 'en', HelpPageTexts> = { 'zh-CN': helpZhCN, en: helpEn };
+export const helpTexts: Record<Language, HelpPageTexts> = { 'zh-CN': helpZhCN, 'zh-TW': helpZhTW, en: helpEn };
 
-export const helpScriptTexts: Record<'zh-CN' | 'en', HelpScriptTexts> = {
+export const helpScriptTexts: Record<Language, HelpScriptTexts> = {
   'zh-CN': { query: queryTexts['zh-CN'], explain: explainTexts['zh-CN'] },
+  'zh-TW': { query: queryTexts['zh-TW'], explain: explainTexts['zh-TW'] },
   en: { query: queryTexts.en, explain: explainTexts.en },
 };

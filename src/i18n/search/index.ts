@@ -18,15 +18,15 @@ export interface SearchTexts {
   names: { kinds: Record<ArticleKind, string>; grades: Record<'a' | 'b' | 'c', string> };
 }
 
-/** The texts for an interface language; traditional Chinese falls back to simplified. */
+/** The texts for an interface language. */
 export function searchTextsFor(language: Language): SearchTexts {
   const messages = messagesFor(language);
   return {
-    page: pageTexts[messages.tag],
-    query: queryTexts[messages.tag],
-    concordance: concordanceTexts[messages.tag],
-    trends: trendsTexts[messages.tag],
-    exports: exportTexts[messages.tag],
+    page: pageTexts[language],
+    query: queryTexts[language],
+    concordance: concordanceTexts[language],
+    trends: trendsTexts[language],
+    exports: exportTexts[language],
     names: { kinds: messages.article.kinds, grades: messages.quality.grades },
   };
 }

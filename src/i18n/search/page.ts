@@ -1,6 +1,8 @@
+import type { Language } from '../../schemas/archive.ts';
 import type { Facet } from '../../search/options.ts';
 import { pageEn } from './page-en.ts';
 import { pageZhCN } from './page-zh-cn.ts';
+import { pageZhTW } from './page-zh-tw.ts';
 
 /** Texts of the search page itself; `{name}` is filled in by the script. */
 export interface PageTexts {
@@ -128,4 +130,4 @@ export interface PageTexts {
   };
 }
 
-export const pageTexts: Record<'zh-CN' | 'en', PageTexts> = { 'zh-CN': pageZhCN, en: pageEn };
+export const pageTexts: Record<Language, PageTexts> = { 'zh-CN': pageZhCN, 'zh-TW': pageZhTW, en: pageEn };

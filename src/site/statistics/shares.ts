@@ -46,5 +46,5 @@ function reasonOf(code: string, language: string): string {
   if (!known.success) return code;
   const { message } = describeDiagnostic(known.data, language, {});
   const filled = message.replaceAll(/\s?[（(][^（()）]*\{\w+\}[^（()）]*[)）]/gu, '');
-  return filled.replaceAll(/\s*[“《]?\{\w+\}[”》]?\s*/gu, language === 'en' ? ' ' : '').trim();
+  return filled.replaceAll(/\s*[“「《]?\{\w+\}[”」》]?\s*/gu, language === 'en' ? ' ' : '').trim();
 }

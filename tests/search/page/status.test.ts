@@ -6,7 +6,7 @@ import type { SearchShard } from '../../../src/search/shards.ts';
 
 const texts = searchTextsFor('zh-CN');
 const newspapers = [{ id: 'blue', name: '蓝报' }];
-const names = namesOf({ texts, language: 'zh-CN', archive: '馆', newspapers, english: false, root: '', help: '' });
+const names = namesOf({ texts, language: 'zh-CN', archive: '馆', newspapers, english: false, pages: '', root: '', help: '' });
 
 /** A shard named `2024`, `2024-q1` or `undated`. */
 const shardOf = (name: string): SearchShard => {

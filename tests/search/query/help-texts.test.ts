@@ -4,7 +4,7 @@ import { queryTexts } from '../../../src/i18n/search/query.ts';
 import { foldText } from '../../../src/search/fold.ts';
 import { FIELD_NAMES, isOrSign, parseQuery, QUERY_PROBLEMS } from '../../../src/search/query/index.ts';
 
-const LANGUAGES = ['zh-CN', 'en'] as const;
+const LANGUAGES = ['zh-CN', 'zh-TW', 'en'] as const;
 
 describe.each(LANGUAGES)('the page of help in %s', (language) => {
   const { language: rules, same } = helpTexts[language];
@@ -27,7 +27,7 @@ describe.each(LANGUAGES)('the page of help in %s', (language) => {
     }
     const words = examples.flatMap((example) => example.split(' '));
     expect(words.filter(isOrSign).length).toBeGreaterThan(0);
-    for (const sign of ['"', '“', ' -', '(', '..']) expect(examples.join('\n')).toContain(sign);
+    for (const sign of ['"', language === 'zh-TW' ? '「' : '“', ' -', '(', '..']) expect(examples.join('\n')).toContain(sign);
   });
 
   it('says truly what is taken for the same', () => {

@@ -13,8 +13,9 @@ import { openSiteFiles, type SiteFiles } from './site-files.ts';
  * The archive that a site holds, ready to be searched. Nothing is loaded before the first search.
  *
  * @param root URL of the top folder of the site, with its final slash; a `file:` URL for a copy made to be opened from a disk.
+ * @param pages URL of the folder of the pages that results lead to, where it is not the top folder: those in another language
  */
-export function openArchive(root: URL): SearchArchive {
+export function openArchive(root: URL, pages = root): SearchArchive {
   const files = openSiteFiles(root);
   const shards = new Map<string, Promise<OpenShard>>();
   let list: Promise<ShardList> | undefined;
@@ -42,7 +43,7 @@ export function openArchive(root: URL): SearchArchive {
       if (asked) loadProgram(files);
       const openShard = (shard: SearchShard) => open(shard, asked);
       const run = startQueryRun({ list: await listed(), openShard, parsed, match: options.match, signal });
-      return new QuerySession({ query, parsed, options, run, root, signal });
+      return new QuerySession({ query, parsed, options, run, pages, signal });
     },
   };
 }

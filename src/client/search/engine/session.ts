@@ -19,8 +19,8 @@ export interface SessionOptions {
   parsed: ParsedQuery;
   options: SearchOptions;
   run: QueryRun;
-  /** URL of the top folder of the site. */
-  root: URL;
+  /** URL of the folder of the pages that results lead to. */
+  pages: URL;
   signal?: AbortSignal | undefined;
 }
 
@@ -160,7 +160,7 @@ export class QuerySession implements SearchSession {
       facts,
       newspaper: named(newspapers, shard.newspaper),
       section: named(sections, facts.section),
-      url: new URL(`${facts.address}/index.html`, this.given.root).href,
+      url: new URL(`${facts.address}/index.html`, this.given.pages).href,
     };
   }
 

@@ -24,7 +24,7 @@ export class SearchBox {
   private readonly match: HTMLSelectElement | undefined;
   private readonly newspaper: HTMLSelectElement | undefined;
 
-  constructor({ settings, root, update }: { settings: PageSettings; root: URL; update: Update }) {
+  constructor({ settings, pages, update }: { settings: PageSettings; pages: URL; update: Update }) {
     const { page } = settings.texts;
     this.settings = settings;
     this.input = element('input', {
@@ -43,7 +43,7 @@ export class SearchBox {
       event.preventDefault();
       update({ query: this.input.value });
     });
-    const helpLink = element('a', { href: new URL(settings.help, root).href }, page.helpLink);
+    const helpLink = element('a', { href: new URL(settings.help, pages).href }, page.helpLink);
     const hint = element('p', { class: 'search-hint' }, element('span', { id: 'search-hint' }, page.hint), ' ', helpLink);
     this.help = helpDetails(page, (query) => {
       update({ query });

@@ -49,7 +49,7 @@ class SearchPage {
     const tools = {
       settings,
       names: this.names,
-      root: new URL(settings.root, document.baseURI),
+      pages: new URL(settings.pages, new URL(settings.root, document.baseURI)),
       update: (changes: StateChanges, how?: { replace?: boolean }) => void this.update(changes, how),
       refine: (more: string) => void this.update({ query: refineQuery(this.state.query, more, settings.language) }),
       showMore: () => void this.showMore(),

@@ -1,11 +1,12 @@
 import type { SearchTexts } from '../../../i18n/search/index.ts';
+import type { FieldLanguage } from '../../../search/query/fields.ts';
 import type { NamedThing } from '../../../search/shards.ts';
 
 /** What the page tells its script. */
 export interface PageSettings {
   texts: SearchTexts;
   /** Of the interface, BCP 47. */
-  language: 'zh-CN' | 'en';
+  language: FieldLanguage;
   /** Name of the archive, for the title of the window. */
   archive: string;
   /** Its online home; missing where it has none. */
@@ -16,7 +17,9 @@ export interface PageSettings {
   english: boolean;
   /** From the search page to the top of the site: `../`. */
   root: string;
-  /** From the top of the site to the page that explains the search: `search/help/index.html`. */
+  /** From there to the pages in the language of the interface: `en/`, and empty for the first language of the archive. */
+  pages: string;
+  /** From those to the page that explains the search: `search/help/index.html`. */
   help: string;
 }
 

@@ -1,0 +1,40 @@
+// Written by scripts/i18n/make-zh-tw.ts from opencc-js and zh-tw-words.csv; never edited.
+
+import type { CitationsTexts } from './texts.ts';
+
+export const citationsZhTW: CitationsTexts = {
+  heading: '引用本文',
+  intro: '姓名、標題照報紙所印。方括號裡的題名或日期報上未印，是本站所擬。',
+  forms: [
+    { id: 'gbt-online', name: 'GB/T 7714—2015（網路版）' },
+    { id: 'gbt-print', name: 'GB/T 7714—2015（紙本）' },
+    { id: 'chicago', name: 'Chicago 17' },
+    { id: 'apa', name: 'APA 7' },
+    { id: 'mla', name: 'MLA 9' },
+    { id: 'bibtex', name: 'BibTeX' },
+    { id: 'ris', name: 'RIS' },
+    { id: 'csl-json', name: 'CSL-JSON' },
+  ],
+  titleDerived: '原文標題缺失，此處以正文開頭代替。',
+  dateInferred: '日期報上未印，係推斷。',
+  raw: {
+    heading: '對照原文',
+    intro: '本文所據的原始文字，一字未改，依閱讀次序排列；數字是行號。',
+    fields: {
+      kicker: '引題',
+      headline: '標題',
+      decks: '副題',
+      columnTitle: '專欄',
+      series: '系列',
+      byline: '署名',
+      dateline: '電頭',
+      credit: '圖片署名',
+      jumps: '轉版行',
+      other: '其他',
+    },
+    paragraph: (number) => `第${number}段`,
+    lines: (line, last) => (line === last ? `第${line}行` : `第${line}—${last}行`),
+    joins: { merged: '與上一行接成一段', soft: '可能與上一行是一段', gap: '此行之前缺字' },
+  },
+  sheet: '引用格式',
+};

@@ -1,0 +1,40 @@
+// Written by scripts/i18n/make-zh-tw.ts from opencc-js and zh-tw-words.csv; never edited.
+
+import type { ConcordanceTexts } from './concordance.ts';
+
+export const concordanceZhTW: ConcordanceTexts = {
+  caption: '「{query}」逐處列出',
+  place: '日期、版次',
+  left: '上文',
+  hit: '檢索詞',
+  right: '下文',
+  sortFound: '依文章的次序排列',
+  sortLeft: '依上文排列，由近及遠',
+  sortHit: '依檢索詞排列',
+  sortRight: '依下文排列，由近及遠',
+  page: '{page}版',
+  undated: '日期不詳',
+  reading: '正在讀取……',
+  total: '共 {lines} 處，見於 {articles} 篇文章。本頁是第 {from}–{to} 處。',
+  some: '本頁是第 {from}–{to} 處；總數不止 {known} 處。',
+  incomplete: '已讀到 {lines} 處，見於 {articles} 篇文章；有內容未能讀取，這不是總數。本頁是第 {from}–{to} 處。',
+  none: '沒有找到。已讀完全部文章，其中沒有這些文字。',
+  noneRead: '能讀取的文章中沒有這些文字；有內容未能讀取。',
+  noText: '檢索式裡沒有要在文章中尋找的文字，所以沒有可列的語句。請加上一個詞。',
+  noQuery: '沒有可檢索的內容。',
+  failedShards: '有 {count} 份索引無法讀取，其中的文章沒有列出：{spans}。',
+  span: '{from} 至 {to}',
+  listComma: '、',
+  unreadable: '有 {count} 篇文章的文字無法讀取，沒有列出：',
+  broken: '讀取時出錯，請稍後重試。',
+  countAll: '讀完全部，算出總數',
+  progressShards: '正在檢索：{total} 份索引已查 {done} 份',
+  progressTexts: '正在讀取文章：{total} 篇已讀 {done} 篇',
+  cancel: '停止',
+  cancelled: '已停止，沒有讀完。',
+  paging: '翻頁',
+  previous: '上一頁',
+  next: '下一頁',
+  legend:
+    '¶ 表示段落從這裡開始或到這裡結束，… 表示段落還有文字。點欄名可以排序；依上文或下文排序要先讀完全部文章，從緊挨檢索詞的字比起，不分繁簡、全形半形和大小寫。',
+};

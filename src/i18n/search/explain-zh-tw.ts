@@ -1,0 +1,47 @@
+// Written by scripts/i18n/make-zh-tw.ts from opencc-js and zh-tw-words.csv; never edited.
+
+import type { ExplainTexts } from './explain.ts';
+
+export const explainZhTW: ExplainTexts = {
+  reading: '檢索式的意思',
+  terms: '每個詞怎樣比較',
+  and: '以下各項都要符合：',
+  or: '以下各項至少符合一項：',
+  not: '下面這項不可符合：',
+  fields: {
+    text: '標題或正文裡有{text}',
+    title: '標題裡有{text}',
+    author: '作者姓名裡有{text}',
+    page: '版號是{text}',
+    column: '專欄名稱裡有{text}',
+    section: '版面名稱裡有{text}',
+    tag: '標籤裡有{text}',
+  },
+  day: '{from} 出版',
+  days: '{from} 至 {to} 出版',
+  since: '{from} 及以後出版',
+  until: '{to} 及以前出版',
+  always: '日期已知',
+  compared: '比較時作：{text}',
+  pairs: '在索引中依序尋找相鄰的兩個字：',
+  morePairs: '另有 {count} 對',
+  short: '只有一個字，不在索引中尋找，而是在其他詞找到的文章裡逐篇核對。',
+  fact: '不查正文，只查目錄。',
+  typed: '輸入',
+  comparedAs: '比較時作',
+  change: '變化',
+  equals: '視為相同',
+  leftOut: '略去',
+  changes: {
+    script: '繁體作簡體',
+    width: '全形半形不分',
+    form: '合體或相容字形拆開',
+    case: '大小寫不分',
+    accent: '略去附加符號',
+    sign: '同類標點',
+    spelling: '異寫統一',
+    blank: '字母之間的空白算一個',
+    'left-out': '不比較',
+  },
+  listComma: '、',
+};

@@ -1,0 +1,43 @@
+import type { ExportHelpTexts } from './export-help.ts';
+
+export const exportHelpEn: ExportHelpTexts = {
+  heading: 'Exported files',
+  paragraphs: [
+    'All results of a search can be exported: CSV (spreadsheets), JSONL (programs), RIS, BibTeX and CSL-JSON (reference managers). The files are made in your browser, with a row or entry for each article, as many as the total of the search; where something could not be searched or read, every row says so.',
+    'Texts are written as published, but line breaks and runs of blanks become one blank, and control characters “�”. In CSV, text that begins with a sign such as = + - @, which a spreadsheet might calculate, has an apostrophe before it, also after a semicolon; without that apostrophe it is the text.',
+    'References to articles without a printed headline are titled “Untitled:” and their opening words, and a note says so. Dates and page numbers that are not known are left out. The query, the text version and the passage around the first occurrence are in the notes, too.',
+  ],
+  column: 'Column',
+  meaning: 'Meaning',
+  columns: {
+    query: 'The query, as you typed it.',
+    match: 'How it was compared: exact, word (whole Latin words), stem (English words by their stem).',
+    filters: 'What narrowed the results beside the query; empty where nothing did.',
+    corpus: 'Version of the texts; any change to a text of the archive changes it.',
+    missing: 'What could not be searched or read. Where it is not empty, the file does not hold all results.',
+    id: 'Identifier of the article: its address in the archive. Unique.',
+    newspaper_id: 'Identifier of the newspaper.',
+    newspaper: 'Name of the newspaper.',
+    date: 'Date of the issue; empty where it is not known.',
+    edition: 'Ordinal of the edition of that day; empty for the first.',
+    page: 'Page number as printed; empty where it is not known.',
+    page_name: 'Name of the page.',
+    section_id: 'Identifier of the section.',
+    section: 'Name of the section.',
+    kind: 'Kind of text: article, brief, photo, sidebar, notice, series-piece, continuation, advertisement.',
+    language: 'Language of the text (BCP 47).',
+    headline: 'Headline as printed; empty where there is none.',
+    opening_words: 'Opening words of the text, only where the headline is lost; not printed as a headline.',
+    authors:
+      'People named in the byline, as the archive lists them. In CSV separated by a semicolon and a blank, in JSONL a list; likewise the next two, and missing.',
+    columns: 'Titles of columns and series.',
+    tags: 'Tags.',
+    characters: 'Characters of the text without blanks.',
+    grade: 'Quality of the text: a nothing doubtful found, b small doubts, c text is missing, damaged or of uncertain order.',
+    occurrences: 'How often the query occurs in headline and text; 0 where it asks for authors, dates and the like only.',
+    context_before: 'Text before the first occurrence: at most 40 characters, of the same paragraph.',
+    context_hit: 'The first occurrence, as published.',
+    context_after: 'Text after the first occurrence: at most 40 characters, of the same paragraph.',
+    permalink: 'Permanent URL of the article; where the archive has no public address, the one you opened it at.',
+  },
+};

@@ -1,0 +1,36 @@
+import type { ExportTexts } from './exports.ts';
+
+export const exportEn: ExportTexts = {
+  heading: 'Export all results',
+  hint: 'CSV for spreadsheets, JSONL for programs; RIS, BibTeX and CSL-JSON for reference managers.',
+  button: 'Export {format}',
+  gathering: 'Searching all years…',
+  writing: 'Writing the file…',
+  progress: 'Articles written: {done} of {total}',
+  cancel: 'Cancel',
+  cancelled: 'The export was cancelled; there is no file.',
+  nothing: 'There are no results to export.',
+  done: 'Export finished. Articles: {count}, which is all results. File: {file}.',
+  doneIncomplete: 'Articles exported: {count}. File: {file}. The results are incomplete, and the file says so.',
+  incomplete:
+    'The indexes of the following could not be read or searched. Articles found in the rest, which are not all: {count}.',
+  exportIncomplete: 'Export these {count} all the same, marked as incomplete ({format})',
+  shard: '{newspaper} {from} to {to}',
+  shardUndated: '{newspaper}, undated issues',
+  unreadable: 'There is no file: articles whose texts cannot be read: {count}. Please try again later.',
+  article: '{newspaper} {date} ({address})',
+  miscounted: 'The export stopped, and there is no file: its rows are not as many as the results. Please search again.',
+  undated: 'undated',
+  notes: {
+    untitled: 'Untitled',
+    colon: ': ',
+    separator: '; ',
+    query: 'Query',
+    match: 'Matching',
+    filters: 'Filters',
+    corpus: 'Text version',
+    context: 'First occurrence',
+    incomplete: 'Incomplete search; not searched',
+    titleDerived: 'The headline is lost; the opening words stand in for it and were not printed as one.',
+  },
+};
