@@ -2,9 +2,10 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inject } from 'vitest';
 import { inTurn } from '../browser/in-turn.ts';
-import { copyDemonstration, copyHohhot } from './archives.ts';
+import { copyDemonstration, copyDemonstrationInEnglish, copyHohhot } from './archives.ts';
 import { type CommandResult, runBackfile } from './command-line.ts';
 import { writeDoubtfulArchive } from './doubtful-archive.ts';
+import { writeFullArchive } from './full-archive.ts';
 import { HOSTILE, INNOCENT, writeHostileArchive } from './hostile-archive.ts';
 import { writeVariety } from './variety.ts';
 
@@ -20,6 +21,8 @@ export interface BuiltSite {
 /** How each archive comes to be. */
 const ARCHIVES = {
   demonstration: copyDemonstration,
+  'demonstration-en': copyDemonstrationInEnglish,
+  full: writeFullArchive,
   hohhot: copyHohhot,
   variety: writeVariety,
   doubtful: (archiveDir: string) => writeDoubtfulArchive(archiveDir, 'zh-CN'),
