@@ -13,8 +13,11 @@ export const FULL_ARTICLES = ['lanchuan-ribao/2024-10-20/p01/a01', 'lanchuan-rib
 /** The day that is added to the demonstration. */
 const DAY = '2024-10-20';
 
-/** Both kinds of facts that make a head longer: where the site is online, and whom to write to. */
-const FACTS = 'address: https://archive.example.org/lanchuan/\ncontact: editor@archive.example.org\n';
+/** Where the site is said to be online. */
+export const FULL_ADDRESS = 'https://archive.example.org/lanchuan/';
+
+/** Both facts make pages longer. */
+const FACTS = `address: ${FULL_ADDRESS}\ncontact: editor@archive.example.org\n`;
 
 /**
  * Writes the demonstration with an online home and one issue more, whose articles have a thousand characters each and all that
