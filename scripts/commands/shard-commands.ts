@@ -13,12 +13,13 @@ type PlanOptions = Omit<SiteOptions, 'out'>;
 /** `backfile plan`: ingest, then the catalog and the program, for builds of single shards. @returns the exit code */
 export async function planCommand(options: PlanOptions, console: Console): Promise<number> {
   const cache = cacheOf(options);
-  const { language, raw, code } = await ingestForSite({ archive: options.archive, cache }, console);
+  const { language, raw, unread, code } = await ingestForSite({ archive: options.archive, cache }, console);
   const { planShares } = await import('../build/shards/index.ts');
   const progress = stepProgress(console, language);
   const { problems, issues, articles } = await planShares({
     ...buildOptions(options),
     onProgress: progress.show,
+    unread,
     ...(raw ? { raw } : {}),
   });
   progress.done();

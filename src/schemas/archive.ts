@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { calendarSchema } from './calendar.ts';
 import { idSchema } from './shared.ts';
 
 /** An address that pages link to: `https://…` or `http://…`. Any other scheme could run a script, or lead nowhere. */
@@ -34,6 +35,8 @@ export const newspaperSchema = z.strictObject({
   pageNames: z.record(z.string(), z.string()).exactOptional(),
   /** Standing titles (栏目) this paper prints. */
   columnTitles: z.array(z.string().min(1)).exactOptional(),
+  /** Days without an issue, and on which days of the week the paper appeared. */
+  calendar: calendarSchema.exactOptional(),
 });
 
 /** `archive.yml`: what the archive is, and where its raw text lies. */

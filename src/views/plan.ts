@@ -7,20 +7,26 @@ import {
   lastDateOfList,
   lastNumberOf,
   listAddresses,
+  monthsHeld,
   newspapers,
   sizeOfIssue,
   sizeOfList,
   yearHoldings,
 } from '../catalog/index.ts';
 import {
+  dayOfYearPath,
   FEED_PATH,
+  holdingsPath,
   listFeedPath,
+  monthPath,
   newspaperFeedPath,
+  ON_THIS_DAY_PATH,
   OPEN_SEARCH_PATH,
   ROBOTS_PATH,
   SITEMAP_PATH,
   sitemapPath,
 } from '../site/addresses.ts';
+import { DAYS_OF_YEAR } from '../site/calendar/days-of-year.ts';
 import { hasFeed } from '../site/feed.ts';
 import { namesOfSite, namesOfYear } from './sitemap-entries.ts';
 import type { PageKind, PageParams } from './views.ts';
@@ -33,8 +39,8 @@ export interface PlannedPage {
   path: string;
 }
 
-/** Pages that change together: `issue:lanchuan-ribao/2024-10-18`, `list:sections/news`, `year:lanchuan-ribao/2024`, `site:`. */
-export type PageGroup = `${'issue' | 'list' | 'year'}:${string}` | typeof SITE_GROUP;
+/** Pages that change together: `issue:lanchuan-ribao/2024-10-18`, `list:sections/news`, `year:lanchuan-ribao/2024`, `day:10-18`, `site:`. */
+export type PageGroup = `${'issue' | 'list' | 'year' | 'day'}:${string}` | typeof SITE_GROUP;
 
 /** The few pages that any change may reach. */
 export const SITE_GROUP = 'site:';
@@ -47,7 +53,12 @@ export const PAGE_ROUTES: Readonly<Record<PageKind, string>> = {
   searchHelp: 'search/help.astro',
   notFound: '404.astro',
   newspaper: '[newspaper]/index.astro',
+  statistics: '[newspaper]/statistics.astro',
   year: '[newspaper]/[year].astro',
+  month: '[newspaper]/[month].astro',
+  holdings: '[newspaper]/holdings.csv.ts',
+  onThisDay: 'on-this-day/index.astro',
+  dayOfYear: 'on-this-day/[day].astro',
   issue: '[...issue].astro',
   page: '[...page].astro',
   article: '[...article].astro',
@@ -68,6 +79,7 @@ export function* pageGroups(): IterableIterator<PageGroup> {
   for (const address of issueAddresses()) yield `issue:${address}`;
   for (const kind of LIST_KINDS) for (const address of listAddresses(kind)) yield `list:${address}`;
   for (const { newspaper, year } of yearHoldings()) yield `year:${newspaper}/${year}`;
+  for (const day of DAYS_OF_YEAR) yield `day:${day}`;
   yield SITE_GROUP;
 }
 
@@ -82,6 +94,8 @@ export function pagesOfGroup(group: PageGroup): PlannedPage[] {
       return pagesOfList(id);
     case 'year':
       return pagesOfYear(id);
+    case 'day':
+      return [folder('dayOfYear', inner(dayOfYearPath(id)), { day: id })];
     default:
       return pagesOfSite();
   }
@@ -122,7 +136,12 @@ function pagesOfYear(address: string): PlannedPage[] {
   const [id = '', year = ''] = address.split('/');
   const isHeld = newspapers().some((paper) => paper.id === id && paper.years.some((each) => each.year === year));
   const sitemaps = archiveFacts().address === undefined ? [] : namesOfYear(id, year).map(sitemap);
-  return [...(isHeld ? [folder('year', address, { newspaper: id, year })] : []), ...sitemaps];
+  const months = isHeld ? monthsHeld(id, year) : [];
+  return [
+    ...(isHeld ? [folder('year', address, { newspaper: id, year })] : []),
+    ...months.map((month) => folder('month', inner(monthPath(id, month)), { newspaper: id, month })),
+    ...sitemaps,
+  ];
 }
 
 function pagesOfSite(): PlannedPage[] {
@@ -132,7 +151,10 @@ function pagesOfSite(): PlannedPage[] {
     folder('search', 'search', {}),
     folder('searchHelp', 'search/help', {}),
     { kind: 'notFound', params: {}, path: '404.html' },
+    folder('onThisDay', inner(ON_THIS_DAY_PATH), {}),
     ...newspapers().map(({ id }) => folder('newspaper', id, { newspaper: id })),
+    ...newspapers().map(({ id }) => file('holdings', holdingsPath(id), { newspaper: id })),
+    ...newspapers().map(({ id }) => folder('statistics', `${id}/statistics`, { newspaper: id })),
     ...LIST_KINDS.map((list) => folder('listIndex', list, { list })),
     ...aliases().map(({ from }) => folder('alias', from, { alias: from })),
     ...feedsOfSite(),
@@ -169,6 +191,11 @@ function sitemap(part: string): PlannedPage {
 /** A page that is no folder with an `index.html`. */
 function file(kind: PageKind, path: string, params: PageParams): PlannedPage {
   return { kind, params, path: path.slice(1) };
+}
+
+/** A path as an address: without its outer slashes. */
+function inner(path: string): string {
+  return path.slice(1, -1);
 }
 
 function folder(kind: PageKind, address: string, params: PageParams): PlannedPage {

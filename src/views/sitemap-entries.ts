@@ -1,7 +1,7 @@
-import { addressesOfYear, listSizes, newspapers, yearHolding, yearHoldings } from '../catalog/index.ts';
-import { pathOf, yearPath } from '../site/addresses.ts';
+import { addressesOfYear, listSizes, monthsHeld, newspapers, yearHolding, yearHoldings } from '../catalog/index.ts';
+import { pathOf } from '../site/addresses.ts';
 import type { SitemapEntry } from '../site/sitemap.ts';
-import { pagesOfYearItself, pathsOfSite, SITEMAP_SIZE, sitemapPart, sitemapsOfSite, sitemapsOfYear } from './sitemap-parts.ts';
+import { pathsOfSite, pathsOfYear, SITEMAP_SIZE, sitemapPart, sitemapsOfSite, sitemapsOfYear } from './sitemap-parts.ts';
 
 /** Names of all sitemaps: the site's, then each year's. */
 export function sitemapNames(): string[] {
@@ -27,8 +27,8 @@ export function sitemapEntries(name: string, size = SITEMAP_SIZE): SitemapEntry[
     const paths = pathsOfSite(newspapers(), listSizes());
     return paths.slice(from, from + size).map((path) => ({ path }));
   }
-  const own = pagesOfYearItself(year.year);
-  const first = own === 1 && number === 1 ? [{ path: yearPath(year.newspaper, year.year) }] : [];
-  const held = addressesOfYear(year.newspaper, year.year, Math.max(0, from - own), size - first.length);
+  const own = pathsOfYear(year.newspaper, year.year, monthsHeld(year.newspaper, year.year));
+  const first = own.slice(from, from + size).map((path) => ({ path }));
+  const held = addressesOfYear(year.newspaper, year.year, Math.max(0, from - own.length), size - first.length);
   return [...first, ...held.map(({ address, ...rest }) => ({ path: pathOf(address), ...rest }))];
 }

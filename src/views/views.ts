@@ -2,21 +2,34 @@ import {
   alias,
   archiveFacts,
   article,
+  calendarOf,
+  dayCounts,
+  holdingsOf,
   issue,
+  issuesBetween,
   issuesOf,
+  issuesOnDay,
   LIST_KINDS,
   latestIssues,
+  linesOfArticles,
   listPage,
   lists,
+  monthCounts,
+  monthsHeld,
   nameOfList,
+  nearbyMonths,
+  nearbyYears,
   newestArticleEntries,
   newestIssueEntries,
   newspaper,
   newspapers,
   page,
   rawLines,
+  statisticsOf,
 } from '../catalog/index.ts';
 import type { ListKind } from '../catalog/types.ts';
+import type { Language } from '../schemas/archive.ts';
+import { FIRST_DAY, LAST_DAY, spanOf } from '../site/calendar/days.ts';
 import { sitemapEntries, sitemapNames } from './sitemap-entries.ts';
 
 /** What a route's address is made of; all text, as Astro hands it to pages. */
@@ -41,6 +54,8 @@ export const VIEWS = {
       ...(latest ? { latest: issue(latest.address) } : {}),
       recent,
       sections: lists('sections'),
+      /** Months with their counts: for `CalendarYears`. */
+      calendar: monthCounts(),
     };
   },
   about: () => ({ archive: archiveFacts(), held: newspapers() }),
@@ -56,20 +71,52 @@ export const VIEWS = {
       newspaper: found,
       newest: latestIssues(NEWSPAPER_ISSUES, id),
       undated: issuesOf(id, 'undated'),
+      calendar: monthCounts(id),
     };
   },
-  year: (params: PageParams) => {
-    const archive = archiveFacts();
+  statistics: (params: PageParams) => {
     const id = given(params, 'newspaper');
-    const found = archive.newspapers.find((each) => each.id === id);
+    const found = newspaper(id);
     if (!found) throw new Error(`There is no newspaper ${id}.`);
-    const { name, language = archive.language } = found;
-    return { archive, newspaper: { id, name, language }, issues: issuesOf(id, given(params, 'year')) };
+    return { archive: archiveFacts(), newspaper: found, statistics: statisticsOf(id) };
+  },
+  year: (params: PageParams) => {
+    const { id } = namedPaper(params);
+    const year = given(params, 'year');
+    const { from, to } = spanOf(year);
+    return {
+      ...namedArchive(params),
+      year,
+      calendar: calendarOf(id, from, to),
+      months: monthsHeld(id, year),
+      ...nearbyYears(id, year),
+    };
+  },
+  month: (params: PageParams) => {
+    const { id } = namedPaper(params);
+    const month = given(params, 'month');
+    const { from, to } = spanOf(month);
+    return {
+      ...namedArchive(params),
+      month,
+      calendar: calendarOf(id, from, to),
+      issues: issuesBetween(id, from, to),
+      ...nearbyMonths(id, month),
+    };
+  },
+  holdings: (params: PageParams) => {
+    const { id } = namedPaper(params);
+    return { ...namedArchive(params), calendar: calendarOf(id, FIRST_DAY, LAST_DAY), issues: holdingsOf(id) };
+  },
+  onThisDay: () => ({ archive: archiveFacts(), counts: dayCounts() }),
+  dayOfYear: (params: PageParams) => {
+    const day = given(params, 'day');
+    return { archive: archiveFacts(), day, issues: issuesOnDay(day) };
   },
   issue: (params: PageParams) => ({ archive: archiveFacts(), issue: issue(given(params, 'issue')) }),
   page: (params: PageParams) => {
     const address = given(params, 'page');
-    return { archive: archiveFacts(), ...page(address), raw: rawLines(address) };
+    return { archive: archiveFacts(), ...page(address), lines: linesOfArticles(address), raw: rawLines(address) };
   },
   article: (params: PageParams) => ({ archive: archiveFacts(), article: article(given(params, 'article')) }),
   listIndex: (params: PageParams) => {
@@ -82,14 +129,10 @@ export const VIEWS = {
   },
   alias: (params: PageParams) => ({ archive: archiveFacts(), alias: alias(given(params, 'alias')) }),
   archiveFeed: () => ({ archive: archiveFacts(), issues: newestIssueEntries() }),
-  newspaperFeed: (params: PageParams) => {
-    const archive = archiveFacts();
-    const id = given(params, 'newspaper');
-    const found = archive.newspapers.find((each) => each.id === id);
-    if (!found) throw new Error(`There is no newspaper ${id}.`);
-    const { name, language = archive.language } = found;
-    return { archive, newspaper: { id, name, language }, issues: newestIssueEntries(id) };
-  },
+  newspaperFeed: (params: PageParams) => ({
+    ...namedArchive(params),
+    issues: newestIssueEntries(namedPaper(params).id),
+  }),
   listFeed: (params: PageParams) => {
     const kind = listKind(params);
     const id = given(params, 'id');
@@ -104,6 +147,20 @@ export const VIEWS = {
 } as const satisfies Record<string, (params: PageParams) => unknown>;
 
 export type PageKind = keyof typeof VIEWS;
+
+/** The archive, and of a newspaper what is in `archive.yml`: not what is held, which changes with every issue. */
+function namedArchive(params: PageParams) {
+  return { archive: archiveFacts(), newspaper: namedPaper(params) };
+}
+
+function namedPaper(params: PageParams): { id: string; name: string; language: Language } {
+  const archive = archiveFacts();
+  const id = given(params, 'newspaper');
+  const found = archive.newspapers.find((each) => each.id === id);
+  if (!found) throw new Error(`There is no newspaper ${id}.`);
+  const { name, language = archive.language } = found;
+  return { id, name, language };
+}
 
 function given(params: PageParams, name: string): string {
   const value = params[name];

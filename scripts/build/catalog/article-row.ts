@@ -1,7 +1,9 @@
 import type { StoredArticleSummary } from '../../../src/catalog/summaries.ts';
 import type { BlockView, ListKind } from '../../../src/catalog/types.ts';
+import { gistText } from '../../../src/related/gist.ts';
 import type { Article } from '../../../src/schemas/article.ts';
 import type { ReadArticle } from './articles.ts';
+import { type ArticleFigures, figuresOf } from './figures.ts';
 import { linksOfArticle } from './links.ts';
 
 /** Characters (code points) of the body that a list shows. */
@@ -22,10 +24,14 @@ export interface ArticleRow {
   title?: string;
   /** JSON. */
   summary: string;
+  /** See `src/related/gist.ts`; absent where it has no related articles. */
+  gist?: string;
   /** JSON of the front matter and of the blocks, as UTF-8: handed from thread to thread, it is no burden on either's heap. */
   data: Uint8Array;
   blocks: Uint8Array;
   isReshaped: boolean;
+  /** What statistics count of it. */
+  figures: ArticleFigures;
   /** The lists that it stands in. */
   lists: Membership[];
   aliases: string[];
@@ -36,6 +42,8 @@ export interface ArticleRow {
 /** Makes the row of an article. */
 export function articleRow({ article, blocks, isReshaped }: ReadArticle): ArticleRow {
   const title = article.headline ?? article.label;
+  const summary = summaryOf(article, blocks);
+  const gist = gistText(article, summary.opening);
   return {
     address: article.address,
     newspaper: article.newspaper,
@@ -44,10 +52,12 @@ export function articleRow({ article, blocks, isReshaped }: ReadArticle): Articl
     position: article.order,
     ...(article.parent === undefined ? {} : { parent: article.parent }),
     ...(title === undefined ? {} : { title }),
-    summary: JSON.stringify(summaryOf(article, blocks)),
+    summary: JSON.stringify(summary),
+    ...(gist === undefined ? {} : { gist }),
     data: UTF8.encode(JSON.stringify(article)),
     blocks: UTF8.encode(JSON.stringify(blocks)),
     isReshaped,
+    figures: figuresOf(article, summary.characters),
     lists: membershipsOf(article),
     aliases: article.aliases ?? [],
     links: linksOfArticle(article),
@@ -105,16 +115,23 @@ function startOf(text: string): string {
   return start.length > 3 * OPENING_CHARS ? start : text.replaceAll(/\s+/gu, ' ');
 }
 
-/** A list that an article stands in; `text` is the name as this article prints it. */
+/**
+ * A list that an article stands in; `text` is the name as this article prints it, `role` what it is called there: 记者,
+ * 通讯员 … of a person, as printed; `column` or `series` of a column title.
+ */
 export interface Membership {
   kind: ListKind;
   list: string;
   text?: string;
+  role?: string;
 }
 
 /** The lists that an article stands in. One may be named twice; the first name counts. */
 export function membershipsOf(article: Article): Membership[] {
-  const columns = [article.columnTitle, article.series].filter((each) => each !== undefined);
+  const columns = [
+    ...(article.columnTitle ? [{ ...article.columnTitle, role: 'column' }] : []),
+    ...(article.series ? [{ ...article.series, role: 'series' }] : []),
+  ];
   return [
     { kind: 'sections' as const, list: article.section.id },
     ...(article.tags ?? []).map(({ id, name }) => ({
@@ -122,7 +139,12 @@ export function membershipsOf(article: Article): Membership[] {
       list: id,
       ...(name === undefined ? {} : { text: name }),
     })),
-    ...columns.map(({ id, text }) => ({ kind: 'columns' as const, list: id, text })),
-    ...(article.byline?.people ?? []).map(({ id, name }) => ({ kind: 'people' as const, list: id, text: name })),
+    ...columns.map(({ id, text, role }) => ({ kind: 'columns' as const, list: id, text, role })),
+    ...(article.byline?.people ?? []).map(({ id, name, role }) => ({
+      kind: 'people' as const,
+      list: id,
+      text: name,
+      ...(role === undefined ? {} : { role }),
+    })),
   ];
 }

@@ -1,12 +1,16 @@
 import { issueFilePath } from '../../../src/schemas/collection-path.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { inOrder } from '../../model/in-order.ts';
+import type { UnreadFile } from '../../model/unread-file.ts';
 import { type Prepare, preparing } from '../statements.ts';
+import { putCalendars } from './calendars.ts';
 import { Changes, closeGeneration } from './changes.ts';
 import { codeHash } from './code-hash.ts';
 import { type Collections, putWork, tasksOf } from './collections.ts';
 import { makeCrew } from './crew.ts';
 import { isDamage, openCatalog, removeCatalog } from './database.ts';
+import { putFailedDays } from './failed-days.ts';
+import { updateFigures } from './figures.ts';
 import { type Inputs, inputsHash, readInputs } from './inputs.ts';
 import { putLedgers } from './ledgers.ts';
 import { updateLists } from './lists.ts';
@@ -26,6 +30,8 @@ export interface CatalogOptions {
   site?: string;
   /** Gives the raw text of pages; without it pages show none. */
   raw?: RawText;
+  /** Raw files that could not be used, as far as they name a day; absent where ingest was not asked: what is known of them stays. */
+  unread?: readonly UnreadFile[];
   onProgress?: (done: number, total: number) => void;
   /** Threads that read articles beside this one; as many as pay when absent. */
   threads?: number;
@@ -88,13 +94,16 @@ async function sync(books: Books, options: CatalogOptions, inputs: Inputs): Prom
   const scan = { archiveDir, startedAt: Date.now(), again: new Set<string>() };
   if (changeNote(prepare, 'inputs', inputs.hash)) {
     putFacts(books, inputs.archive, site);
+    putCalendars(books, inputs.archive);
     putNames(books, inputs.archive, inputs.vocabulary, inputs.ids);
     changes.moves = true;
   }
   const again = putLedgers(books, scan);
   for (const issue of issuesToReadAgain(prepare, raw)) again.add(issueFilePath(issue));
   await putCollections(books, findWork(prepare, { ...scan, again }), options, inputs);
+  putFailedDays(books, options.unread);
   updateLists(prepare, changes);
+  updateFigures(prepare, changes);
   const aliasProblems = updateAliases(books, inputs);
   const problems = [...inputs.vocabulary.problems, ...problemsOfFiles(prepare, inputs.problems), ...aliasProblems];
   return { ...countsOf(prepare), problems, generation: closeGeneration(prepare, changes), changed: changes.any };

@@ -17,6 +17,39 @@ export const ARCHIVE_DIAGNOSTICS = {
     },
     hint: { 'zh-CN': '请重新运行 npm run train，或删去此文件。', en: 'Run npm run train again, or delete the file.' },
   },
+  'calendar-contradicted': {
+    severity: 'warning',
+    stage: 'issues',
+    message: {
+      'zh-CN': '《{newspaper}》calendar 写明 {gap}，却存有 {found}（共 {count} 处不合）',
+      en: '{newspaper}: calendar says {gap}, yet {found} is there ({count} in all disagree)',
+    },
+    hint: {
+      'zh-CN': '请改正 archive.yml 中的这一条，或核对该期的日期；年历两者都照录，并注明不合。',
+      en: 'Correct the entry in archive.yml, or check the date of that issue; the calendar shows both and says that they disagree.',
+    },
+  },
+  'calendar-overlap': {
+    severity: 'warning',
+    stage: 'issues',
+    message: {
+      'zh-CN': '《{newspaper}》calendar 的两条说法不一：{gap} 与 {other}',
+      en: '{newspaper}: two entries of calendar disagree: {gap} and {other}',
+    },
+    hint: { 'zh-CN': '请改正其一；日数较少的一条优先。', en: 'Correct one of them; the one that tells of fewer days counts.' },
+  },
+  'calendar-weekday': {
+    severity: 'review',
+    stage: 'issues',
+    message: {
+      'zh-CN': '《{newspaper}》weekdays 说当日不出报，却存有 {found}（共 {count} 期）',
+      en: '{newspaper}: by weekdays no paper appeared on the day of {found}, which is held ({count} issues in all)',
+    },
+    hint: {
+      'zh-CN': '请核对该期的日期，或改正 archive.yml 中的 weekdays。',
+      en: 'Check the date of that issue, or correct weekdays in archive.yml.',
+    },
+  },
   'raw-folder-missing': {
     severity: 'error',
     stage: 'archive',
