@@ -3,6 +3,7 @@ import { neighboursOf, sidebarsOf } from './articles-of-issue.ts';
 import { row, rowByHash, rows } from './connection.ts';
 import { listName } from './names.ts';
 import { isRawHeld } from './pages-of-issue.ts';
+import { rawLinesIn } from './raw-lines.ts';
 import { relatedTo } from './related.ts';
 import { seriesStepsOf } from './series-steps.ts';
 import { storyOf } from './story-parts.ts';
@@ -33,6 +34,7 @@ export function article(address: string): ArticleView {
     name: listName('tags', id) ?? name ?? id,
     ...(evidence === undefined ? {} : { evidence }),
   }));
+  const rawHeld = isRawHeld(found.page, found.issue);
   return {
     ...data,
     ...namesOf(found),
@@ -46,7 +48,8 @@ export function article(address: string): ArticleView {
     ...storyOf(data),
     ...relatedTo(data, { id: found.id, sortKey: found.sort_key, tagNames }),
     ...seriesStepsOf(data, found.sort_key),
-    rawHeld: isRawHeld(found.page, found.issue),
+    rawHeld,
+    ...(rawHeld ? { rawLines: rawLinesIn(found.page, data.source.lines) } : {}),
     sidebars: sidebarsOf(address, found.issue),
     handEdited: found.hand_edited === 1,
   };

@@ -9,7 +9,8 @@ export { addressesInIssue, issue, issueAddresses, issuesBetween, issuesOf, lates
 export { LIST_PAGE_SIZE, lastDateOfList, lastNumberOf, listAddresses, listPage, lists, nameOfList, sizeOfList } from './lists.ts';
 export { dayCounts, issuesOnDay } from './on-this-day.ts';
 export { type ArticleLines, linesOfArticles } from './page-lines.ts';
-export { page, pageAddresses, rawLines } from './pages.ts';
+export { page, page, pageAddresses, pageAddresses, rawLines } from './pages.ts';
+export { rawLines } from './raw-lines.ts';
 export { searchedTexts, searchRecords } from './search-records.ts';
 export { segmentsOf } from './segments.ts';
 export { addressesOfYear, type HeldAddress, listSizes, type YearHolding, yearHolding, yearHoldings } from './sitemaps.ts';

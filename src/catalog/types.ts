@@ -130,6 +130,8 @@ export interface ArticleView extends Article {
   pageAddress: string;
   /** Whether the raw text of its page is shown. */
   rawHeld: boolean;
+  /** Its own raw lines as received, in reading order; only where the raw text of its page is shown. */
+  rawLines?: { number: number; raw: string }[];
   pageLabel?: string;
   pageName?: string;
   sectionName: string;

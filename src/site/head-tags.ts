@@ -38,7 +38,7 @@ export function articleHeadTags(article: ArticleView, archive: ArchiveFacts, mes
     ...named('DC.identifier', article.address),
     ...named('prism.edition', edition === undefined ? undefined : String(edition)),
     ...named('prism.issn', issnIn(newspaper?.number)),
-    ...named('citation_firstpage', printedPages(article)),
+    ...named('citation_firstpage', printedPages(article).join(', ') || undefined),
     ...named('citation_public_url', url),
     ...property('article:section', article.sectionName),
     ...property('og:type', 'article'),
@@ -47,15 +47,15 @@ export function articleHeadTags(article: ArticleView, archive: ArchiveFacts, mes
   ];
 }
 
-/** The printed pages in reading order, `1` or `1, 3` with the other half of a jump; absent where none is known. */
-function printedPages({ continuedFrom, pageLabel, continuesOn, partArticles }: ArticleView): string | undefined {
+/** The printed pages in reading order, `1`, or `1` and `3` with the other half of a jump; none where none is known. */
+export function printedPages({ continuedFrom, pageLabel, continuesOn, partArticles }: ArticleView): string[] {
   const whole = partArticles?.map((part) => part.pageLabel);
   const labels = (whole ?? [continuedFrom?.pageLabel, pageLabel, continuesOn?.pageLabel]).filter((label) => label !== undefined);
-  return labels.length === 0 ? undefined : [...new Set(labels)].join(', ');
+  return [...new Set(labels)];
 }
 
 /** The ISSN within a newspaper's number as printed, `ISSN 1000-1234`; a CN number holds none. */
-function issnIn(number: string | undefined): string | undefined {
+export function issnIn(number: string | undefined): string | undefined {
   return number === undefined ? undefined : /\b\d{4}-\d{3}[\dX]\b/u.exec(number)?.[0];
 }
 

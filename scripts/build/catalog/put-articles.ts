@@ -4,7 +4,7 @@ import type { Prepare } from '../statements.ts';
 import { putMoves } from './aliases.ts';
 import type { ArticleRow } from './article-row.ts';
 import type { Changes } from './changes.ts';
-import { type Listed, type Listed, listsOf, listsOf, lookedBackOn, putEntries, putEntries } from './entries.ts';
+import { type Listed, listsOf, lookedBackOn, putEntries } from './entries.ts';
 import { forgetFigures, putFigures } from './figures.ts';
 import { putLinks } from './links.ts';
 import type { HeldIssue } from './put-issues.ts';
@@ -54,7 +54,6 @@ export function putArticle(
     ...body,
   );
   putFigures(prepare, id, row.address, row.figures, isHandEdited);
-  const now = { key, lists: row.lists, summary: row.summary };
   putGist(prepare, id, row.gist, old !== undefined);
   const now = { key, lists: row.lists, summary: row.summary, gist: row.gist };
   putEntries(books, { id, newspaper: row.newspaper }, before, now);
