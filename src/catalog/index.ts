@@ -9,7 +9,7 @@ export { addressesInIssue, issue, issueAddresses, issuesBetween, issuesOf, lates
 export { LIST_PAGE_SIZE, lastDateOfList, lastNumberOf, listAddresses, listPage, lists, nameOfList, sizeOfList } from './lists.ts';
 export { dayCounts, issuesOnDay } from './on-this-day.ts';
 export { type ArticleLines, linesOfArticles } from './page-lines.ts';
-export { page, page, pageAddresses, pageAddresses, rawLines } from './pages.ts';
+export { page, pageAddresses } from './pages.ts';
 export { rawLines } from './raw-lines.ts';
 export { searchedTexts, searchRecords } from './search-records.ts';
 export { segmentsOf } from './segments.ts';
