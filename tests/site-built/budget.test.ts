@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { type StartTag, startTags } from '../../scripts/build/links/tags.ts';
 import { builtSite } from './built-site.ts';
 import { everyType } from './every-type.ts';
 import { FULL_ARTICLES } from './full-archive.ts';
+
+// Four sites may have to be built first.
+vi.setConfig({ testTimeout: 180_000 });
 
 /** A telephone's first answer from a server holds this much: ten packets, the window a connection starts with (RFC 6928). */
 const ARTICLE_BYTES = 14 * 1024;

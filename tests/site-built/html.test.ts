@@ -26,7 +26,10 @@ beforeAll(async () => {
   if (!hasJava()) return;
   for (const name of [
     'demonstration',
+    'demonstration-en',
+    'full',
     'variety',
+    'variety-zh',
     'doubtful',
     'doubtful-en',
     'hostile',
@@ -36,13 +39,14 @@ beforeAll(async () => {
   }
   folders['faulty'] = `${inject('builtSites')}/faulty`;
   putFiles(folders['faulty'], {
+    'a/site.css': 'p { colour: red }',
     'a/index.html': '<!doctype html><html lang="en"><title>x</title><p><div id="y"></div></p><i id="y"></i>',
   });
   messages = await check(Object.values(folders));
-}, 120_000);
+}, 300_000);
 
-test.for(['demonstration', 'variety', 'doubtful', 'doubtful-en', 'hostile', 'hohhot'])(
-  'every page of the site %s is valid HTML',
+test.for(['demonstration', 'demonstration-en', 'full', 'variety', 'variety-zh', 'doubtful', 'doubtful-en', 'hostile', 'hohhot'])(
+  'every page and style sheet of the site %s is valid',
   (name, context) => {
     needJava(context);
     if (name === 'hohhot') needSeeds(context);
@@ -50,10 +54,11 @@ test.for(['demonstration', 'variety', 'doubtful', 'doubtful-en', 'hostile', 'hoh
   },
 );
 
-test('a mistake in one page is noticed', (context) => {
+test('a mistake in one page or style sheet is noticed', (context) => {
   needJava(context);
   const found = messagesOf('faulty').map(({ type, message }) => `${type}: ${message}`);
   expect(found.join('\n')).toMatch(/error: Duplicate ID “y”/u);
+  expect(found.join('\n')).toMatch(/error: .*“colour”/u);
 });
 
 function messagesOf(name: string): Message[] {
@@ -80,7 +85,7 @@ function needJava(context: TestContext): void {
 async function check(paths: string[]): Promise<Message[]> {
   // Java opens files with names beyond ASCII only where the locale says UTF-8.
   const env = { ...process.env, LC_ALL: 'C.UTF-8' };
-  const child = spawn('java', ['-jar', CHECKER, '--format', 'json', '--skip-non-html', ...paths], { env });
+  const child = spawn('java', ['-jar', CHECKER, '--format', 'json', '--also-check-css', ...paths], { env });
   let report = '';
   child.stderr.setEncoding('utf8').on('data', (part: string) => {
     report += part;
