@@ -20,7 +20,7 @@ const ARCHIVES = { 'zh-CN': ['full', 'variety-zh'], en: ['demonstration-en', 'va
 export type InterfaceLanguage = keyof typeof ARCHIVES;
 
 /** Any host will do, for nothing is asked of it: requests are answered from the folder. */
-const HOST = 'http://site.test/';
+export const HOST = 'http://site.test/';
 
 /**
  * Of every type of page there is the biggest one, in which most of what it can show occurs.

@@ -1,8 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { openBrowser } from '../browser/browser.ts';
+import { watchProblems } from '../browser/problems.ts';
 import { builtSite } from './built-site.ts';
-import { everyType, openTypical, type TypicalPage, typicalPages } from './every-type.ts';
+import { everyType, HOST, openTypical, type TypicalPage, typicalPages } from './every-type.ts';
+import { FULL_ADDRESS } from './full-archive.ts';
 
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
 
@@ -14,12 +16,19 @@ const TEXT_SIZES = [16, 32];
 
 let browser: Browser;
 let page: Page;
+let problems: string[];
 
 beforeAll(async () => {
   browser = await openBrowser();
   page = await browser.newPage();
+  // The error page has its links from the site's online home.
+  problems = watchProblems(page, HOST);
 });
 afterAll(() => browser?.close());
+afterEach(() => {
+  const seen = problems.splice(0).filter((problem) => !problem.startsWith(`request to ${FULL_ADDRESS}`));
+  expect(seen).toEqual([]);
+});
 
 async function sidewaysOn(pages: readonly TypicalPage[]): Promise<string[]> {
   const wrong: string[] = [];
@@ -40,7 +49,7 @@ async function sidewaysOn(pages: readonly TypicalPage[]): Promise<string[]> {
   return wrong;
 }
 
-test('no page scrolls sideways or is cut off, on telephone, tablet and desktop, with text twice as large too', async () => {
+test('no page scrolls sideways, is cut off, has an error or asks anything of another host, on telephone, tablet and desktop, with text twice as large too', async () => {
   expect(await sidewaysOn(await everyType('zh-CN'))).toEqual([]);
 });
 
