@@ -7,6 +7,7 @@ import { Command, InvalidArgumentError } from 'commander';
 import { benchBuild } from './build/bench-build.ts';
 import { BUILDER_IDS, type BuilderId } from './build/builder.ts';
 import { generateArchive, touchOnePage } from './generate.ts';
+import { benchPages } from './pages/bench-pages.ts';
 import { measurePeers } from './peers.ts';
 import { benchSearch } from './search/bench-search.ts';
 
@@ -136,4 +137,14 @@ program
   .option('--strings <number>', 'random strings to compare', wholeNumber, 400)
   .option('--trees <number>', 'random queries with operators, fields and ranges to compare', wholeNumber, 200)
   .action((options) => benchSearch({ ...options, projectRoot: PROJECT_ROOT, tell: print }));
+program
+  .command('pages')
+  .description('Lighthouse on a page of every kind, with the settings for a telephone; writes docs/benchmark-pages.md')
+  .option('--site <folder>', 'only home, issue, article and search of a site that is built already')
+  .option('--kinds <names>', 'only these kinds of page: home,issue,article,search', (text) => text.split(','))
+  .option('--runs <number>', 'runs of each page, of which the median counts', wholeNumber, 3)
+  .option('--out <folder>', 'folder for the report', join(PROJECT_ROOT, 'docs'))
+  .action(async (options) => {
+    if (!(await benchPages({ ...options, tell: print }))) process.exitCode = 1;
+  });
 await program.parseAsync();

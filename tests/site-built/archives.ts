@@ -6,9 +6,19 @@ import { PROJECT_ROOT } from './command-line.ts';
 /** The five pages that are not ours to ship. */
 const SEEDS = resolve(PROJECT_ROOT, '../shared/seeds');
 
+/** The archive that the repository ships. */
+export const PROJECT_CONTENT = join(PROJECT_ROOT, 'content');
+
 /** Copies the archive that the repository ships. */
 export function copyDemonstration(archiveDir: string): void {
-  cpSync(join(PROJECT_ROOT, 'content'), archiveDir, { recursive: true });
+  cpSync(PROJECT_CONTENT, archiveDir, { recursive: true });
+}
+
+/** The same with an English interface: its newspapers keep their languages. */
+export function copyDemonstrationInEnglish(archiveDir: string): void {
+  copyDemonstration(archiveDir);
+  const file = join(archiveDir, 'archive.yml');
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/^language: zh-CN$/mu, 'language: en'));
 }
 
 /** The online home of the demonstration where it has one, below the root of its server. */

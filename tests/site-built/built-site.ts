@@ -2,10 +2,11 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inject } from 'vitest';
 import { inTurn } from '../browser/in-turn.ts';
-import { copyDemonstration, copyHohhot, publishDemonstration } from './archives.ts';
+import { copyDemonstration, copyDemonstrationInEnglish, copyHohhot, publishDemonstration } from './archives.ts';
 import { type CommandResult, runBackfile } from './command-line.ts';
 import { writeDoubtfulArchive } from './doubtful-archive.ts';
-import { HOSTILE, INNOCENT, writeHostileArchive } from './hostile-archive.ts';
+import { writeFullArchive } from './full-archive.ts';
+import { HOSTILE, INNOCENT, UNBROKEN, writeHostileArchive } from './hostile-archive.ts';
 import { writeVariety } from './variety.ts';
 
 /** A site built by the command line from a copy of its archive. Tests only read it. */
@@ -21,11 +22,15 @@ export interface BuiltSite {
 const ARCHIVES = {
   demonstration: copyDemonstration,
   published: publishDemonstration,
+  'demonstration-en': copyDemonstrationInEnglish,
+  full: writeFullArchive,
   hohhot: copyHohhot,
-  variety: writeVariety,
+  variety: (archiveDir: string) => writeVariety(archiveDir, 'en'),
+  'variety-zh': (archiveDir: string) => writeVariety(archiveDir, 'zh-CN'),
   doubtful: (archiveDir: string) => writeDoubtfulArchive(archiveDir, 'zh-CN'),
   'doubtful-en': (archiveDir: string) => writeDoubtfulArchive(archiveDir, 'en'),
   hostile: (archiveDir: string) => writeHostileArchive(archiveDir, HOSTILE),
+  unbroken: (archiveDir: string) => writeHostileArchive(archiveDir, UNBROKEN),
   innocent: (archiveDir: string) => writeHostileArchive(archiveDir, INNOCENT),
 } satisfies Record<string, (archiveDir: string) => void | Promise<void>>;
 

@@ -45,6 +45,11 @@ export const INNOCENT = Object.fromEntries(
   Object.entries(HOSTILE).map(([place, text]) => [place, text.replaceAll(/[!-/:-@[-`{-~]/gu, (sign) => HARMLESS[sign] ?? '·')]),
 ) as Record<Place, string>;
 
+/** The same places with a word and a row of Han characters in which no line can be broken, as a page may have them. */
+export const UNBROKEN = Object.fromEntries(
+  Object.keys(HOSTILE).map((place) => [place, `${'Donaudampfschiff'.repeat(12)}${'长'.repeat(60)}${'——'.repeat(20)}`]),
+) as Record<Place, string>;
+
 /** Writes an archive whose every field holds the given texts, and whose raw files have awkward names. */
 export function writeHostileArchive(archiveDir: string, text: Record<Place, string>): void {
   const put = (file: string, content: string) => {

@@ -27,7 +27,10 @@ beforeAll(async () => {
   for (const name of [
     'demonstration',
     'published',
+    'demonstration-en',
+    'full',
     'variety',
+    'variety-zh',
     'doubtful',
     'doubtful-en',
     'hostile',
@@ -37,24 +40,34 @@ beforeAll(async () => {
   }
   folders['faulty'] = `${inject('builtSites')}/faulty`;
   putFiles(folders['faulty'], {
+    'a/site.css': 'p { colour: red }',
     'a/index.html': '<!doctype html><html lang="en"><title>x</title><p><div id="y"></div></p><i id="y"></i>',
   });
   messages = await check(Object.values(folders));
-}, 120_000);
+}, 300_000);
 
-test.for(['demonstration', 'published', 'variety', 'doubtful', 'doubtful-en', 'hostile', 'hohhot'])(
-  'every page of the site %s is valid HTML',
-  (name, context) => {
-    needJava(context);
-    if (name === 'hohhot') needSeeds(context);
-    expect(messagesOf(name)).toEqual([]);
-  },
-);
+test.for([
+  'demonstration',
+  'published',
+  'demonstration-en',
+  'full',
+  'variety',
+  'variety-zh',
+  'doubtful',
+  'doubtful-en',
+  'hostile',
+  'hohhot',
+])('every page and style sheet of the site %s is valid', (name, context) => {
+  needJava(context);
+  if (name === 'hohhot') needSeeds(context);
+  expect(messagesOf(name)).toEqual([]);
+});
 
-test('a mistake in one page is noticed', (context) => {
+test('a mistake in one page or style sheet is noticed', (context) => {
   needJava(context);
   const found = messagesOf('faulty').map(({ type, message }) => `${type}: ${message}`);
   expect(found.join('\n')).toMatch(/error: Duplicate ID “y”/u);
+  expect(found.join('\n')).toMatch(/error: .*“colour”/u);
 });
 
 function messagesOf(name: string): Message[] {
@@ -81,7 +94,7 @@ function needJava(context: TestContext): void {
 async function check(paths: string[]): Promise<Message[]> {
   // Java opens files with names beyond ASCII only where the locale says UTF-8.
   const env = { ...process.env, LC_ALL: 'C.UTF-8' };
-  const child = spawn('java', ['-jar', CHECKER, '--format', 'json', '--skip-non-html', ...paths], { env });
+  const child = spawn('java', ['-jar', CHECKER, '--format', 'json', '--also-check-css', ...paths], { env });
   let report = '';
   child.stderr.setEncoding('utf8').on('data', (part: string) => {
     report += part;

@@ -1,50 +1,66 @@
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { cachePaths } from '../../scripts/build/cache-folder.ts';
 import { withCatalog } from '../../src/catalog/connection.ts';
-import { aliases, articleAddresses, issueAddresses, LIST_KINDS, newspapers, pageAddresses } from '../../src/catalog/index.ts';
-import { pageGroups, pagesOfGroup } from '../../src/views/plan.ts';
+import { PAGE_ROUTES, type PlannedPage, pageGroups, pagesOfGroup } from '../../src/views/plan.ts';
+import type { PageKind } from '../../src/views/views.ts';
 import type { BuiltSite } from './built-site.ts';
 
+/** Pages of a site of one type, as paths within the site folder. */
+export interface PageType {
+  /** What the plan calls such pages. */
+  kind: PageKind;
+  paths: string[];
+}
+
+/** Every kind of HTML page that the program has a route for; feeds and the like are none. */
+export const PAGE_KINDS: readonly PageKind[] = (Object.keys(PAGE_ROUTES) as PageKind[]).filter((kind) =>
+  PAGE_ROUTES[kind].endsWith('.astro'),
+);
+
 /** Every page of a site by its type (`article`, `list of tags` …), as paths within the site folder. */
-export function pagesByType({ archiveDir, siteDir, cacheDir }: BuiltSite): Promise<Map<string, string[]>> {
+export async function pagesByType(site: Folders): Promise<Map<string, string[]>> {
+  return new Map([...(await pageTypes(site))].map(([type, { paths }]) => [type, paths]));
+}
+
+/** The types of page of a site: the kinds of the plan, and where a kind comes in several shapes, those. */
+export function pageTypes({ archiveDir, siteDir, cacheDir }: Folders): Promise<Map<string, PageType>> {
   const { archive } = cachePaths(cacheDir, archiveDir, siteDir);
   return withCatalog(join(archive, 'catalog.sqlite'), async () => {
-    const typeOf = typesInCatalog();
-    const pages = [...pageGroups()]
-      .flatMap(pagesOfGroup)
-      .filter(({ path }) => path.endsWith('.html'))
-      .map(({ kind, path }) => {
-        const address = path.slice(0, -'/index.html'.length);
-        const ofKind = kind === 'list' || kind === 'listIndex' ? listType(address) : kind === 'notFound' ? '404' : kind;
-        return { type: typeOf.get(address) ?? ofKind, path };
-      });
-    const groups = Map.groupBy(pages, ({ type }) => type);
-    return new Map([...groups].map(([type, members]) => [type, members.map(({ path }) => path)]));
+    const types = new Map<string, PageType>();
+    for (const page of [...pageGroups()].flatMap(pagesOfGroup)) {
+      if (!page.path.endsWith('.html')) continue;
+      const type = typeOf(page);
+      const known = types.get(type) ?? { kind: page.kind, paths: [] };
+      known.paths.push(page.path);
+      types.set(type, known);
+    }
+    return types;
   });
 }
 
-function typesInCatalog(): Map<string, string> {
-  const entries: [string, string][] = [
-    ...newspapers().flatMap(({ id, years }) => [
-      [id, 'newspaper'] as [string, string],
-      ...years.map(({ year }): [string, string] => [`${id}/${year}`, 'year']),
-    ]),
-    ...issueAddresses().map((address): [string, string] => [address, editionOf(address) ? 'further edition' : 'issue']),
-    ...pageAddresses().map((address): [string, string] => [address, /\/x\d+$/u.test(address) ? 'page without number' : 'page']),
-    ...articleAddresses().map((address): [string, string] => [address, 'article']),
-    ...aliases().map(({ from }): [string, string] => [from, 'alias']),
-  ];
-  return new Map(entries);
+type Folders = Pick<BuiltSite, 'archiveDir' | 'siteDir' | 'cacheDir'>;
+
+/** The biggest page of a type, where everything is that such a page can have, and one in the middle. */
+export function sampleOf(siteDir: string, paths: readonly string[]): string[] {
+  const size = (path: string) => statSync(join(siteDir, path)).size;
+  const bySize = paths.map((path) => ({ path, size: size(path) })).sort((a, b) => b.size - a.size || (a.path < b.path ? -1 : 1));
+  return [...new Set([bySize[0], bySize[Math.floor(bySize.length / 2)]])].flatMap((page) => (page ? [page.path] : []));
 }
 
-function editionOf(address: string): boolean {
-  return /\/ed-\d+$/u.test(address);
-}
-
-/** @throws for an address that is of no known type: the tests must then learn of it. */
-function listType(address: string): string {
-  const [kind = '', id, number] = address.split('/');
-  if (!LIST_KINDS.some((known) => known === kind)) throw new Error(`${address} is of no known type.`);
-  if (id === undefined) return `index of ${kind}`;
-  return number === undefined ? `list of ${kind}` : 'slice of a list';
+function typeOf({ kind, params, path }: PlannedPage): string {
+  switch (kind) {
+    case 'issue':
+      return /\/ed-\d+\/index\.html$/u.test(path) ? 'further edition' : kind;
+    case 'page':
+      return /\/x\d+\/index\.html$/u.test(path) ? 'page without number' : kind;
+    case 'listIndex':
+      return `index of ${params['list']}`;
+    case 'list':
+      return params['number'] === undefined ? `list of ${params['list']}` : 'slice of a list';
+    case 'notFound':
+      return '404';
+    default:
+      return kind;
+  }
 }

@@ -1,7 +1,7 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Browser, BrowserContext, Page, Route } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from '../browser/browser.ts';
 import { watchProblems } from '../browser/problems.ts';
@@ -10,30 +10,6 @@ import { type ServedSite, serveSite } from '../browser/serve.ts';
 import { visibleText } from '../browser/visible-text.ts';
 import { type BuiltSite, builtSite } from './built-site.ts';
 import { pagesByType } from './page-types.ts';
-
-/** Every type of page there is. A new one must be added here, and so is tried at all widths. */
-const PAGE_TYPES = [
-  ...[
-    'home',
-    'search',
-    'searchHelp',
-    'about',
-    '404',
-    'newspaper',
-    'statistics',
-    'year',
-    'issue',
-    'further edition',
-    'page',
-    'page without number',
-    'article',
-  ],
-  ...['index of sections', 'index of columns', 'index of tags', 'index of people'],
-  ...['list of sections', 'list of columns', 'list of tags', 'list of people', 'slice of a list', 'alias'],
-];
-
-/** Widths in CSS pixels: the narrowest telephone, which is also a desktop at 400 %, and a desktop. */
-const WIDTHS = [320, 1440];
 
 let browser: Browser;
 let demonstration: BuiltSite;
@@ -132,27 +108,6 @@ test('scripts are where there is something to search or to mark; an article has 
   expect(found.sort()).toEqual(['article', 'search', 'searchHelp']);
 });
 
-test('no page scrolls sideways, has an error or asks anything of another host: one of every type, on telephone and desktop', async () => {
-  const problems: string[] = [];
-  const tried = new Set<string>();
-  for (const name of ['demonstration', 'variety'] as const) {
-    const built = await builtSite(name);
-    const served = await serveSite(built.siteDir, '/');
-    const page = await newPage();
-    await page.route('**/*.html', stayOnAliases);
-    const seen = watchProblems(page, served.url);
-    for (const [type, paths] of await pagesByType(built)) {
-      tried.add(type);
-      for (const path of sampleOf(built.siteDir, paths)) problems.push(...(await sidewaysScroll(page, served.url + path)));
-    }
-    problems.push(...seen);
-    await served.close();
-    await context?.close();
-  }
-  expect(problems).toEqual([]);
-  expect([...tried].sort()).toEqual([...PAGE_TYPES].sort());
-});
-
 test('an old address leads on to the new one, with scripts and without', async () => {
   const variety = await builtSite('variety');
   const served = await serveSite(variety.siteDir, '/a/b/');
@@ -164,33 +119,6 @@ test('an old address leads on to the new one, with scripts and without', async (
   expect(await page.locator('h1').textContent()).toBe('迟到的消息');
   await served.close();
 });
-
-/** An alias leads on at once; without that it can be looked at. */
-async function stayOnAliases(route: Route): Promise<void> {
-  const response = await route.fetch();
-  const body = await response.text();
-  await route.fulfill({ response, body: body.replace(/<meta http-equiv="refresh"[^>]*>/u, '') });
-}
-
-/** The biggest page of a type and one other. */
-function sampleOf(siteDir: string, paths: readonly string[]): string[] {
-  const bySize = [...paths].sort((a, b) => statSync(join(siteDir, b)).size - statSync(join(siteDir, a)).size);
-  return [...new Set([bySize[0], bySize[Math.floor(bySize.length / 2)]])].filter((path) => path !== undefined);
-}
-
-async function sidewaysScroll(page: Page, url: string): Promise<string[]> {
-  const found: string[] = [];
-  await page.goto(url);
-  await page.evaluate(() => {
-    for (const details of document.querySelectorAll('details')) details.open = true;
-  });
-  for (const width of WIDTHS) {
-    await page.setViewportSize({ width, height: 800 });
-    const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    if (over > 0) found.push(`${page.url()} is ${over} pixels wider than a screen of ${width}`);
-  }
-  return found;
-}
 
 function withoutSpace(text: string): string {
   return text.replaceAll(/\s+/gu, '');

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { runBackfile } from './command-line.ts';
 
 const ARCHIVE_YML = `title: The Varied Archive
-language: en
+language: LANGUAGE
 description: Pages of every kind that a site can have.
 contact: archive@example.org
 newspapers:
@@ -43,11 +43,13 @@ const LATE_FILE = 'manbao/unnumbered.txt';
 
 /**
  * Writes an archive that has a page of every type: also aliases, undated issues, pages without a number, second editions,
- * long lists, and three languages of text under an English interface.
+ * long lists, and three languages of text.
+ *
+ * @param language of the interface
  */
-export async function writeVariety(archiveDir: string): Promise<void> {
+export async function writeVariety(archiveDir: string, language: 'zh-CN' | 'en'): Promise<void> {
   const raw = (file: string, text: string) => put(archiveDir, `raw/${file}`, text);
-  put(archiveDir, 'archive.yml', ARCHIVE_YML);
+  put(archiveDir, 'archive.yml', ARCHIVE_YML.replace('LANGUAGE', language));
   for (let page = 1; page <= PAGES; page += 1) raw(`manbao/2021-03-0${page}-01.txt`, chinesePage(page));
   raw('manbao/2021-03-04-ed2-01.txt', chinesePage(9));
   raw('manbao/nothing-known.txt', `# 何年何月\n\n${CHINESE_BODY}\n\n没有着落的一行\n`);

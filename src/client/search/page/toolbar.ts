@@ -4,7 +4,7 @@ import type { Update } from './choices.ts';
 import { isPlainClick } from './help-details.ts';
 import { optionOf, selectField } from './select-field.ts';
 import type { PageSettings } from './settings.ts';
-import { GROUPINGS, type Grouping, type PageState, serializeState, VIEWS, type View } from './state.ts';
+import { EMPTY_STATE, GROUPINGS, type Grouping, type PageState, serializeState, VIEWS, type View } from './state.ts';
 
 /** How results are shown: the view, the order, one by one or by issue; and a second box, which searches within them. */
 export class Toolbar {
@@ -56,7 +56,8 @@ export class Toolbar {
 
   private viewList({ texts }: PageSettings, update: Update): HTMLElement {
     const items = VIEWS.map((view) => {
-      const link = element('a', { 'data-key': `view ${view}` }, texts.page.views[view]);
+      const href = serializeState({ ...EMPTY_STATE, view }) || '?';
+      const link = element('a', { 'data-key': `view ${view}`, href }, texts.page.views[view]);
       link.addEventListener('click', (event) => {
         if (!isPlainClick(event)) return;
         event.preventDefault();
