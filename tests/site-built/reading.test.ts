@@ -21,6 +21,9 @@ const PAGE_TYPES = [
     '404',
     'newspaper',
     'year',
+    'month',
+    'onThisDay',
+    'dayOfYear',
     'issue',
     'further edition',
     'page',
@@ -117,7 +120,7 @@ test('the site can be read from a disk, without a server', async () => {
   expect(problems).toEqual([]);
 });
 
-test('scripts are where there is something to search or to mark; an article has a single tiny one', async () => {
+test('scripts are where there is something to search or to mark, or a day to find; an article has a single tiny one', async () => {
   const found: string[] = [];
   for (const [type, paths] of await pagesByType(demonstration)) {
     const scripts = paths.flatMap((path) => {
@@ -128,7 +131,7 @@ test('scripts are where there is something to search or to mark; an article has 
     expect(scripts).toHaveLength(paths.length);
     for (const script of scripts) expect(script).toMatch(/\/assets\/article\.[0-9a-f]+\.js"/u);
   }
-  expect(found.sort()).toEqual(['article', 'search', 'searchHelp']);
+  expect(found.sort()).toEqual(['article', 'month', 'onThisDay', 'search', 'searchHelp', 'year']);
 });
 
 test('no page scrolls sideways, has an error or asks anything of another host: one of every type, on telephone and desktop', async () => {

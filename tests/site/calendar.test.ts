@@ -47,8 +47,8 @@ describe('days', () => {
         const weeks = weeksOfMonth(month);
         expect(weeks.flat().filter((each) => each !== undefined)).toEqual(daysFrom(spanOf(month).from, spanOf(month).to));
         expect(weeks.every((week) => week.length === 7 && week.some((each) => each !== undefined))).toBe(true);
-        for (const week of weeks)
-          week.forEach((each, column) => expect(each === undefined || weekdayOf(each) === column).toBe(true));
+        const places = weeks.flatMap((week) => week.map((each, column) => ({ each, column })));
+        for (const { each, column } of places) expect(each === undefined || weekdayOf(each) === column).toBe(true);
       }),
     );
   });
