@@ -16,7 +16,7 @@ export const calendarGapSchema = z
     to: daySchema.exactOptional(),
     /** `not-published`: no issue appeared; `not-held`: one did, and the archive lacks it. */
     state: z.enum(['not-published', 'not-held']),
-    /** The reason, for readers: 国庆节休刊. */
+    /** The reason, for readers, in the language of the newspaper: 国庆节休刊. */
     why: z.string().min(1).exactOptional(),
     /** Where that is told: a notice in the paper, a catalogue, a letter. An address that begins with https:// becomes a link. */
     source: z.string().min(1).exactOptional(),

@@ -94,7 +94,7 @@ test('the site can be read from a disk, without a server', async () => {
   expect(problems).toEqual([]);
 });
 
-test('scripts are where there is something to search or to mark; an article has a single tiny one', async () => {
+test('scripts are where there is something to search or to mark, or a day to find; an article has a single tiny one', async () => {
   const found: string[] = [];
   for (const [type, paths] of await pagesByType(demonstration)) {
     const scripts = paths.flatMap((path) => {
@@ -105,7 +105,7 @@ test('scripts are where there is something to search or to mark; an article has 
     expect(scripts).toHaveLength(paths.length);
     for (const script of scripts) expect(script).toMatch(/\/assets\/article\.[0-9a-f]+\.js"/u);
   }
-  expect(found.sort()).toEqual(['article', 'search', 'searchHelp']);
+  expect(found.sort()).toEqual(['article', 'month', 'onThisDay', 'search', 'searchHelp', 'year']);
 });
 
 test('an old address leads on to the new one, with scripts and without', async () => {

@@ -7,6 +7,8 @@ import { type CalendarDay, calendarDays } from './states.ts';
 export interface HoldingRow {
   date: string;
   state: 'held' | 'failed' | 'not-held' | 'not-published';
+  /** The date was inferred from the text. */
+  inferred?: true;
   edition?: number;
   pages?: number;
   /** Printed numbers of pages that are missing, and of those held more than once. */
@@ -23,6 +25,7 @@ export interface HoldingRow {
 const COLUMNS = [
   ['date', ({ date }) => date],
   ['state', ({ state }) => state],
+  ['date_inferred', ({ inferred }) => inferred && 'yes'],
   ['edition', ({ edition }) => edition],
   ['pages', ({ pages }) => pages],
   ['page_gaps', ({ pageGaps }) => pageGaps?.join(LIST_SEPARATOR)],
@@ -89,6 +92,7 @@ function rowsOfDay({ day, state, issues, failed, gap }: CalendarDay, details: Re
     return {
       date: day,
       state: 'held',
+      ...(issue.inferred ? { inferred: true } : {}),
       edition: issue.edition ?? 1,
       pages,
       ...(gaps.length > 0 ? { pageGaps: gaps } : {}),
