@@ -101,6 +101,11 @@ export const en: Messages = {
     unknownShort: 'Page not known',
     inferredLabel: 'The page number is not printed; it was inferred from the jump lines',
     items: 'Articles on this page',
+    schematic:
+      'The text held of this page, from top to bottom in the order of its raw lines, not as it stood on the page. Numbers are those of the items; a slanted line marks text that belongs to none.',
+    schematicText: (articles, lines) =>
+      `Sketch of the page: ${plural(articles, 'item', 'items')}${lines === 0 ? '' : `, ${plural(lines, 'line', 'lines')} without an item`}`,
+    others: 'Pages of this issue',
     unassigned: 'Text that belongs to no article',
     unassignedIntro: 'These lines could not be given to any article. They are shown as they stand.',
     notes: 'Notes on this page',

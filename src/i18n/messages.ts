@@ -113,6 +113,11 @@ export interface Messages {
     unknownShort: string;
     inferredLabel: string;
     items: string;
+    /** The drawing of what a page holds: what it is, and what it shows in words. */
+    schematic: string;
+    schematicText: (articles: number, lines: number) => string;
+    /** The pages of the issue, as tabs. */
+    others: string;
     unassigned: string;
     unassignedIntro: string;
     notes: string;

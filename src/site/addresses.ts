@@ -10,9 +10,29 @@ export const SEARCH_PATH = '/search/';
 export const SEARCH_HELP_PATH = '/search/help/';
 /** The script that gives other pages the search; its address never changes. */
 export const SEARCH_API_PATH = '/search/api.js';
+/** The list of search indexes; it names the state of the archive. */
+export const SEARCH_SHARDS_PATH = '/search/shards.json';
 export const ABOUT_PATH = '/about/';
+/** What is machine-readable here. */
+export const ABOUT_DATA_PATH = '/about/data/';
+/** Whom to write to, for programs. */
+export const CONTACT_PATH = '/contact.txt';
+/** The latest corrections, or a numbered slice of all. */
+export function correctionsPath(number = 0): string {
+  return number === 0 ? `${ABOUT_PATH}corrections/` : `${ABOUT_PATH}corrections/${number}/`;
+}
 /** Where the marks of the text are explained. */
 export const MARKS_PATH = '/about/#marks';
+
+/**
+ * The search page with a query asked.
+ *
+ * @param section id of a section to which it is narrowed
+ */
+export function searchPath(query: string, section?: string): string {
+  const narrowed = section === undefined ? '' : `&section=${encodeURIComponent(section)}`;
+  return `${SEARCH_PATH}?q=${encodeURIComponent(query.toWellFormed())}${narrowed}`;
+}
 
 /** The path of an issue, page or article from its address. */
 export function pathOf(address: string): string {
@@ -24,9 +44,38 @@ export function newspaperPath(newspaper: string): string {
   return `/${newspaper}/`;
 }
 
+/** What is held of a newspaper in numbers, `/lanchuan-ribao/statistics/`. */
+export function statisticsPath(newspaper: string): string {
+  return `/${newspaper}/statistics/`;
+}
+
 /** `/lanchuan-ribao/2024/`. */
 export function yearPath(newspaper: string, year: string): string {
   return `/${newspaper}/${year}/`;
+}
+
+/** A month of a newspaper, `/lanchuan-ribao/2024-10/`. */
+export function monthPath(newspaper: string, month: string): string {
+  return `/${newspaper}/${month}/`;
+}
+
+/** Where a day stands on the page of its month: `/lanchuan-ribao/2024-10/#d18`. */
+export function dayInMonthPath(newspaper: string, day: string): string {
+  return `${monthPath(newspaper, day.slice(0, 7))}#${dayId(day)}`;
+}
+export function dayId(day: string): string {
+  return `d${day.slice(8)}`;
+}
+
+/** What is held of a newspaper, as a table: `/lanchuan-ribao/holdings.csv`. */
+export function holdingsPath(newspaper: string): string {
+  return `/${newspaper}/holdings.csv`;
+}
+
+/** The same day in all years; the list of all days, and one of them, `/on-this-day/02-29/`. */
+export const ON_THIS_DAY_PATH = '/on-this-day/';
+export function dayOfYearPath(day: string): string {
+  return `${ON_THIS_DAY_PATH}${day}/`;
 }
 
 /** The index of a family of lists, `/tags/`. */
@@ -39,6 +88,11 @@ export function listPath(kind: ListKind, id: string, number = 0): string {
   return number === 0 ? `/${kind}/${id}/` : `/${kind}/${id}/${number}/`;
 }
 
+/** The picture that stands for an issue where a link to it is shown: `/lanchuan-ribao/2024-10-18/og.png`. */
+export function issuePicturePath(issue: string): string {
+  return `/${issue}/og.png`;
+}
+
 /** Atom feeds: of the archive, of a newspaper, of a list. */
 export const FEED_PATH = '/feed.xml';
 export function newspaperFeedPath(newspaper: string): string {
@@ -46,6 +100,11 @@ export function newspaperFeedPath(newspaper: string): string {
 }
 export function listFeedPath(kind: string, id: string): string {
   return `/${kind}/${id}/feed.xml`;
+}
+
+/** The feed with the same entries as an Atom feed, in JSON, which lies beside it. */
+export function jsonFeedPath(atomPath: string): string {
+  return atomPath.replace(/\.xml$/u, '.json');
 }
 
 /** Tells browsers how the archive is searched. */

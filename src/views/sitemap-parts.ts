@@ -1,13 +1,5 @@
-import { LIST_KINDS, type ListKind, lastNumberOf, type YearHolding } from '../catalog/index.ts';
-import {
-  ABOUT_PATH,
-  HOME_PATH,
-  listIndexPath,
-  listPath,
-  newspaperPath,
-  SEARCH_HELP_PATH,
-  SEARCH_PATH,
-} from '../site/addresses.ts';
+import { type ListKind, lastNumberOf, type YearHolding } from '../catalog/index.ts';
+import { listPath } from '../site/addresses.ts';
 
 /** Addresses in a sitemap, at most: https://www.sitemaps.org/protocol.html. Of their size, 50 MB, ours need a tenth. */
 export const SITEMAP_SIZE = 50_000;
@@ -25,9 +17,13 @@ const SITE_PART = 'site';
 const YEAR_PART_PATTERN = /^(?<newspaper>.+)-(?<year>\d{4}|undated)(?:-(?<number>\d{1,3}))?$/u;
 const SITE_PART_PATTERN = /^site(?:-(?<number>\d{1,3}))?$/u;
 
-/** Names of a year's sitemaps: `lanchuan-ribao-2024`, `lanchuan-ribao-2024-2` … */
-export function sitemapsOfYear({ newspaper, year, addresses }: YearHolding): string[] {
-  return numbered(`${newspaper}-${year}`, addresses + pagesOfYearItself(year));
+/**
+ * Names of a year's sitemaps: `lanchuan-ribao-2024`, `lanchuan-ribao-2024-2` …
+ *
+ * @param own pages that show the year as a whole
+ */
+export function sitemapsOfYear({ newspaper, year, addresses }: YearHolding, own: number): string[] {
+  return numbered(`${newspaper}-${year}`, addresses + own);
 }
 
 /** Names of the sitemaps of all that belongs to no year: `site`, `site-2` … */
@@ -43,24 +39,11 @@ export function sitemapPart(name: string): SitemapPart {
   throw new Error(`There is no sitemap ${name}.`);
 }
 
-/** Pages that show a year as a whole; what is undated has none. */
-export function pagesOfYearItself(year: string): 0 | 1 {
-  return year === 'undated' ? 0 : 1;
-}
-
-/** Paths of all pages that belong to no year, but for the error page and those that only lead on. */
-export function pathsOfSite(newspapers: readonly { id: string }[], lists: readonly ListSize[]): string[] {
-  return [
-    HOME_PATH,
-    ABOUT_PATH,
-    SEARCH_PATH,
-    SEARCH_HELP_PATH,
-    ...newspapers.map(({ id }) => newspaperPath(id)),
-    ...LIST_KINDS.map(listIndexPath),
-    ...lists.flatMap(({ kind, id, articles }) => {
-      return Array.from({ length: lastNumberOf(articles) + 1 }, (_, number) => listPath(kind, id, number));
-    }),
-  ];
+/** Paths of all lists and their numbered slices. */
+export function pathsOfLists(lists: readonly ListSize[]): string[] {
+  return lists.flatMap(({ kind, id, articles }) => {
+    return Array.from({ length: lastNumberOf(articles) + 1 }, (_, number) => listPath(kind, id, number));
+  });
 }
 
 interface ListSize {

@@ -2,21 +2,36 @@ import {
   alias,
   archiveFacts,
   article,
+  calendarOf,
+  correctionsPage,
+  dayCounts,
+  holdingsOf,
   issue,
+  issuePictureFacts,
+  issuesBetween,
   issuesOf,
+  issuesOnDay,
   LIST_KINDS,
   latestIssues,
+  linesOfArticles,
   listPage,
   lists,
+  monthCounts,
+  monthsHeld,
   nameOfList,
+  nearbyMonths,
+  nearbyYears,
   newestArticleEntries,
   newestIssueEntries,
   newspaper,
   newspapers,
   page,
   rawLines,
+  statisticsOf,
 } from '../catalog/index.ts';
 import type { ListKind } from '../catalog/types.ts';
+import type { Language } from '../schemas/archive.ts';
+import { FIRST_DAY, LAST_DAY, spanOf } from '../site/calendar/days.ts';
 import { sitemapEntries, sitemapNames } from './sitemap-entries.ts';
 
 /** What a route's address is made of; all text, as Astro hands it to pages. */
@@ -41,9 +56,16 @@ export const VIEWS = {
       ...(latest ? { latest: issue(latest.address) } : {}),
       recent,
       sections: lists('sections'),
+      /** Months with their counts: for `CalendarYears`. */
+      calendar: monthCounts(),
     };
   },
   about: () => ({ archive: archiveFacts(), held: newspapers() }),
+  aboutData: () => ({ archive: archiveFacts(), held: newspapers() }),
+  corrections: (params: PageParams) => ({
+    archive: archiveFacts(),
+    corrections: correctionsPage(Number(params['number'] ?? 0)),
+  }),
   search: () => ({ archive: archiveFacts() }),
   searchHelp: () => ({ archive: archiveFacts() }),
   notFound: () => ({ archive: archiveFacts() }),
@@ -56,20 +78,53 @@ export const VIEWS = {
       newspaper: found,
       newest: latestIssues(NEWSPAPER_ISSUES, id),
       undated: issuesOf(id, 'undated'),
+      calendar: monthCounts(id),
     };
   },
-  year: (params: PageParams) => {
-    const archive = archiveFacts();
+  statistics: (params: PageParams) => {
     const id = given(params, 'newspaper');
-    const found = archive.newspapers.find((each) => each.id === id);
+    const found = newspaper(id);
     if (!found) throw new Error(`There is no newspaper ${id}.`);
-    const { name, language = archive.language } = found;
-    return { archive, newspaper: { id, name, language }, issues: issuesOf(id, given(params, 'year')) };
+    return { archive: archiveFacts(), newspaper: found, statistics: statisticsOf(id) };
+  },
+  year: (params: PageParams) => {
+    const { id } = namedPaper(params);
+    const year = given(params, 'year');
+    const { from, to } = spanOf(year);
+    return {
+      ...namedArchive(params),
+      year,
+      calendar: calendarOf(id, from, to),
+      months: monthsHeld(id, year),
+      ...nearbyYears(id, year),
+    };
+  },
+  month: (params: PageParams) => {
+    const { id } = namedPaper(params);
+    const month = given(params, 'month');
+    const { from, to } = spanOf(month);
+    return {
+      ...namedArchive(params),
+      month,
+      calendar: calendarOf(id, from, to),
+      issues: issuesBetween(id, from, to),
+      ...nearbyMonths(id, month),
+    };
+  },
+  holdings: (params: PageParams) => {
+    const { id } = namedPaper(params);
+    return { ...namedArchive(params), calendar: calendarOf(id, FIRST_DAY, LAST_DAY), issues: holdingsOf(id) };
+  },
+  onThisDay: () => ({ archive: archiveFacts(), counts: dayCounts() }),
+  dayOfYear: (params: PageParams) => {
+    const day = given(params, 'day');
+    return { archive: archiveFacts(), day, issues: issuesOnDay(day) };
   },
   issue: (params: PageParams) => ({ archive: archiveFacts(), issue: issue(given(params, 'issue')) }),
+  issuePicture: (params: PageParams) => ({ archive: archiveFacts(), facts: issuePictureFacts(given(params, 'issue')) }),
   page: (params: PageParams) => {
     const address = given(params, 'page');
-    return { archive: archiveFacts(), ...page(address), raw: rawLines(address) };
+    return { archive: archiveFacts(), ...page(address), lines: linesOfArticles(address), raw: rawLines(address) };
   },
   article: (params: PageParams) => ({ archive: archiveFacts(), article: article(given(params, 'article')) }),
   listIndex: (params: PageParams) => {
@@ -81,29 +136,50 @@ export const VIEWS = {
     return { archive: archiveFacts(), list: listPage(listKind(params), given(params, 'id'), number) };
   },
   alias: (params: PageParams) => ({ archive: archiveFacts(), alias: alias(given(params, 'alias')) }),
-  archiveFeed: () => ({ archive: archiveFacts(), issues: newestIssueEntries() }),
-  newspaperFeed: (params: PageParams) => {
-    const archive = archiveFacts();
-    const id = given(params, 'newspaper');
-    const found = archive.newspapers.find((each) => each.id === id);
-    if (!found) throw new Error(`There is no newspaper ${id}.`);
-    const { name, language = archive.language } = found;
-    return { archive, newspaper: { id, name, language }, issues: newestIssueEntries(id) };
-  },
-  listFeed: (params: PageParams) => {
-    const kind = listKind(params);
-    const id = given(params, 'id');
-    const name = nameOfList(kind, id);
-    if (name === undefined) throw new Error(`There is no list ${kind}/${id}.`);
-    return { archive: archiveFacts(), list: { kind, id, name }, articles: newestArticleEntries(kind, id) };
-  },
+  archiveFeed,
+  archiveJsonFeed: archiveFeed,
+  newspaperFeed,
+  newspaperJsonFeed: newspaperFeed,
+  listFeed,
+  listJsonFeed: listFeed,
   sitemapIndex: () => ({ archive: archiveFacts(), names: sitemapNames() }),
   sitemap: (params: PageParams) => ({ archive: archiveFacts(), entries: sitemapEntries(given(params, 'part')) }),
   openSearch: () => ({ archive: archiveFacts() }),
   robots: () => ({ archive: archiveFacts() }),
+  contact: () => ({ archive: archiveFacts() }),
 } as const satisfies Record<string, (params: PageParams) => unknown>;
 
 export type PageKind = keyof typeof VIEWS;
+
+/** The archive, and of a newspaper what is in `archive.yml`: not what is held, which changes with every issue. */
+function namedArchive(params: PageParams) {
+  return { archive: archiveFacts(), newspaper: namedPaper(params) };
+}
+
+function namedPaper(params: PageParams): { id: string; name: string; language: Language } {
+  const archive = archiveFacts();
+  const id = given(params, 'newspaper');
+  const found = archive.newspapers.find((each) => each.id === id);
+  if (!found) throw new Error(`There is no newspaper ${id}.`);
+  const { name, language = archive.language } = found;
+  return { id, name, language };
+}
+
+function archiveFeed() {
+  return { archive: archiveFacts(), issues: newestIssueEntries() };
+}
+
+function newspaperFeed(params: PageParams) {
+  return { ...namedArchive(params), issues: newestIssueEntries(namedPaper(params).id) };
+}
+
+function listFeed(params: PageParams) {
+  const kind = listKind(params);
+  const id = given(params, 'id');
+  const name = nameOfList(kind, id);
+  if (name === undefined) throw new Error(`There is no list ${kind}/${id}.`);
+  return { archive: archiveFacts(), list: { kind, id, name }, articles: newestArticleEntries(kind, id) };
+}
 
 function given(params: PageParams, name: string): string {
   const value = params[name];

@@ -80,8 +80,7 @@ function freshPage({ page: { path }, group, number, key = '' }: PageOrder): Rend
 async function renderOne(app: BundledApp, { page, group, number, hash: held }: PageOrder): Promise<RenderedPage> {
   const { path } = page;
   const { value: body, digest: key } = await recordedAsync(() => app.render(page, ORIGIN));
-  const { text, links } = path.endsWith('.html') ? withLinks(body, path) : { text: body };
-  const bytes = Buffer.from(text);
+  const { bytes, links } = typeof body === 'string' ? withLinks(body, path) : { bytes: body };
   const digest = hash('sha256', bytes);
   const facts = { path, group, number, key, hash: digest, size: bytes.length, ...(links ? { links } : {}) };
   if (digest === held || (held === undefined && holdsBytes(join(place.siteDir, path), bytes))) return { ...facts, state: 'same' };
@@ -89,7 +88,7 @@ async function renderOne(app: BundledApp, { page, group, number, hash: held }: P
   return { ...facts, state: 'staged' };
 }
 
-function withLinks(html: string, path: string): { text: string; links: PageLinks } {
+function withLinks(html: string, path: string): { bytes: Uint8Array; links: PageLinks } {
   const tags = startTags(html, ATTRIBUTES_TO_READ);
-  return { text: makeLinksRelative(html, path, tags), links: pageLinks(path, tags) };
+  return { bytes: Buffer.from(makeLinksRelative(html, path, tags)), links: pageLinks(path, tags) };
 }
