@@ -57,6 +57,7 @@ it('a title that was made and a date that was inferred are marked, and noted for
     dateInferred: true,
     notes: [zh.citations.titleDerived, zh.citations.dateInferred],
   });
+  expect(citedArticle(lacking('headline'), ARCHIVE, zh)).toMatchObject({ title: '无题', titleDerived: true, notes: [] });
   expect(citedArticle({ ...lacking('date'), dateBasis: 'inferred' }, ARCHIVE, zh).dateInferred).toBeUndefined();
 });
 
