@@ -29,3 +29,8 @@ export type CitationFormId = keyof typeof CITATION_FORMS;
 export function isCitableAs(form: CitationFormId, { url }: Pick<CitedArticle, 'url'>): boolean {
   return form !== 'gbt-online' || url !== undefined;
 }
+
+/** Whether a form says where an article was read online, so that the day of access belongs to it. */
+export function isReadOnline(form: CitationFormId): boolean {
+  return form !== 'gbt-print';
+}

@@ -35,7 +35,8 @@ export function citedArticle(article: ArticleView, archive: ArchiveFacts, messag
     language: article.language,
     tags: [],
     ...known('url', url),
-    notes: [...(isUntitled ? [titleDerived] : []), ...(isInferred ? [dateInferred] : [])],
+    // A text that is withheld has no opening words either.
+    notes: [...(isUntitled && article.label !== undefined ? [titleDerived] : []), ...(isInferred ? [dateInferred] : [])],
   });
 }
 

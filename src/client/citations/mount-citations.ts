@@ -42,7 +42,10 @@ export function mountCitations(panel: HTMLElement): void {
     }
     entry.after(acts);
   }
-  panel.querySelector('dl')?.before(accessDay(panel, texts.access), status);
+  const list = panel.querySelector('dl');
+  // Of an archive that is nowhere online there is no such day.
+  if (panel.querySelector('dd > span')) list?.before(accessDay(panel, texts.access));
+  list?.before(status);
 }
 
 /** A box that puts the reader's own day into every citation that has a place for it; not kept, since it is a day. */
