@@ -61,7 +61,9 @@ test('nor is one with words that everything shares', () => {
 
 test('a tag that every issue has many times tells less than a rare one', () => {
   const common = { ...RARE, entries: 24, days: 1 };
-  expect(related(OWN, [OLDER], [common])).toEqual([]);
+  const older = { ...OLDER, headline: '小区停车难，学校肯开放吗' };
+  expect(related(OWN, [older])).toHaveLength(1);
+  expect(related(OWN, [older], [common])).toEqual([]);
 });
 
 test('two places need words beside them; a place and a subject do not', () => {
