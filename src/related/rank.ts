@@ -1,5 +1,5 @@
 import { comparedForm, type Gist } from './gist.ts';
-import { isInTitle, type OwnWords, ownWords, sharedWords, WEIGHT_AT_MOST } from './shared-words.ts';
+import { isInTitle, type OwnWords, ownWords, type SharedWord, sharedWords, WEIGHT_AT_MOST } from './shared-words.ts';
 import { wordFilter } from './word-filter.ts';
 
 /** The entries of a tag that stand before an article, the newest of them. */
@@ -32,6 +32,8 @@ const LOOKED_AT = 12;
 const ENOUGH = 0.85;
 /** Shared words named. */
 const WORDS_NAMED = 3;
+/** A word of this weight is named before all others. */
+const TELLING = 0.15;
 /** What all shared words together count at most: they support what tags say. */
 const WORDS_AT_MOST = 0.6;
 /** A tag that at most so many articles had is rare, however close together they stand. */
@@ -114,11 +116,18 @@ function relate(own: OwnWords, candidate: Gist, tags: readonly WeighedTag[]): Re
   return {
     address: candidate.address,
     tags: shared.map(({ id }) => id),
-    words: words.slice(0, WORDS_NAMED).map(({ form }) => form),
+    words: namedWords(words),
     score: isAboutOneThing
       ? Math.round((byTags + Math.min(byWords, WORDS_AT_MOST) + byColumn(own.gist, candidate)) * 100) / 100
       : 0,
   };
+}
+
+/** The weightiest, none that is a part of another; two characters, which may be halves of words, only where there is nothing longer. */
+function namedWords(words: readonly SharedWord[]): string[] {
+  const telling = words.filter(({ weight }) => weight >= TELLING);
+  const forms = (telling.length > 0 ? telling : words).map(({ form }) => form);
+  return forms.filter((form) => !forms.some((other) => other !== form && other.includes(form))).slice(0, WORDS_NAMED);
 }
 
 /** What a tag counts by the place that it has in both. */

@@ -50,6 +50,12 @@ test('an older article with the same rare subject is related, and the shared wor
   expect(related(OWN, [OLDER])).toMatchObject([{ address: OLDER.address, tags: ['parking'], words: ['错峰开放'] }]);
 });
 
+test('halves of words are not named where something longer is, nor parts of what is named', () => {
+  const own = { headline: '渡轮合作社开张', opening: '渡轮合作社说，合作社的票便宜，坐船看白鹭。' };
+  const [first] = related(own, [{ ...OLDER, headline: '说渡轮合作社', opening: '谈合作社，白鹭飞。' }]);
+  expect(first?.words).toEqual(['渡轮合作社']);
+});
+
 test('one tag alone is not enough, however rare', () => {
   expect(related(OWN, [{ ...OLDER, headline: '菜市场的早晨' }])).toEqual([]);
 });
