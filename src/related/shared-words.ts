@@ -1,51 +1,41 @@
-import { fold } from '../search/fold.ts';
-import { wordsOf } from '../search/stems.ts';
 import { BREAKING_CHARACTERS, COMMON_PATTERN, COMMON_STEMS } from './common-words.ts';
 import type { Gist } from './gist.ts';
 
-/** Words that two articles share. */
+/** A word that two articles share. */
 export interface SharedWord {
-  /** As the first of the two prints it. */
-  text: string;
+  /** As it is compared: folded, or a stem. */
+  form: string;
   /** 0 to 1: how much it says that both are about one thing. */
   weight: number;
 }
 
-/** A text made ready to be compared; the title and the opening are kept apart by a blank, which no shared word crosses. */
-export interface ComparedText {
-  isEnglish: boolean;
-  /** Folded, and where each UTF-16 unit comes from in `original`. */
-  folded: string;
-  starts: readonly number[];
-  ends: readonly number[];
-  original: string;
-  /** Units of `folded` that the title takes up. */
-  titleUnits: number;
-  /** Where each word begins and its stem (English), or where each pair of characters stands (Chinese). */
+/** What of a text is compared with others, made ready once. */
+export interface OwnWords {
+  gist: Gist;
+  /** Where each word (English) or pair of characters (Chinese) that says something first stands in its text, in order. */
   places: ReadonlyMap<string, number>;
 }
 
-/** The least that counts as a shared word: two characters of Chinese, four letters of English. */
+/** The least that is a word: two characters of Chinese, four letters of English. */
 const MIN_CHARACTERS = 2;
 const MIN_LETTERS = 4;
 
-/** What a shared run of Chinese counts by its length in characters; what stands in both titles counts half as much again. */
+/** What a shared run of Chinese counts by its length in characters. */
 const WEIGHT_BY_LENGTH = [0, 0, 0.12, 0.3, 0.5];
-/** What a shared English word counts. */
 const STEM_WEIGHT = 0.22;
+/** What stands in both headlines counts more. */
 const IN_TITLES = 1.6;
+/** What a pair of characters of a run, or a stem, counts at most. */
+export const WEIGHT_AT_MOST = 0.36;
 
 const HAN = /^\p{Script=Han}$/u;
 
 /** Makes a text ready. */
-export function comparedText({ language, title, opening }: Pick<Gist, 'language' | 'title' | 'opening'>): ComparedText {
-  const isEnglish = language === 'en';
-  const original = `${title}。${opening}`;
-  const { text: folded, starts, ends } = fold(original);
-  const titleUnits = starts.findIndex((start) => start >= title.length);
+export function ownWords(gist: Gist): OwnWords {
   const places = new Map<string, number>();
-  for (const [word, place] of isEnglish ? stemsIn(folded) : pairsIn(folded)) if (!places.has(word)) places.set(word, place);
-  return { isEnglish, folded, starts, ends, original, titleUnits: titleUnits < 0 ? folded.length : titleUnits, places };
+  for (const [word, place] of gist.isEnglish ? stemsIn(gist.text) : pairsIn(gist.text))
+    if (!places.has(word)) places.set(word, place);
+  return { gist, places };
 }
 
 /**
@@ -53,47 +43,44 @@ export function comparedText({ language, title, opening }: Pick<Gist, 'language'
  *
  * @param told folded forms that are known to be shared already (tags): what they say is not counted twice
  */
-export function sharedWords(one: ComparedText, other: ComparedText, told: readonly string[]): SharedWord[] {
-  if (one.isEnglish !== other.isEnglish) return [];
-  const found = one.isEnglish ? sharedStems(one, other, told) : sharedRuns(one, other, told);
-  return found.sort((a, b) => b.weight - a.weight || (a.text < b.text ? -1 : 1));
+export function sharedWords(own: OwnWords, other: Gist, told: readonly string[]): SharedWord[] {
+  if (own.gist.isEnglish !== other.isEnglish) return [];
+  const found = other.isEnglish ? sharedStems(own, other, told) : sharedRuns(own, other, told);
+  return found.sort((a, b) => b.weight - a.weight || (a.form < b.form ? -1 : 1));
 }
 
-/** Whether a folded form stands in a title. */
-export function isInTitle({ folded, titleUnits }: ComparedText, form: string): boolean {
-  const place = folded.indexOf(form);
+/** Whether a form stands in the headline. */
+export function isInTitle({ text, titleUnits }: Gist, form: string): boolean {
+  const place = text.indexOf(form);
   return place >= 0 && place + form.length <= titleUnits;
 }
 
-function sharedStems(one: ComparedText, other: ComparedText, told: readonly string[]): SharedWord[] {
-  const found: SharedWord[] = [];
-  for (const [stem, place] of one.places) {
-    const otherPlace = other.places.get(stem);
-    if (otherPlace === undefined || told.some((form) => form.includes(stem))) continue;
-    const isInTitles = place < one.titleUnits && otherPlace < other.titleUnits;
-    const end = wordsOf(one.folded.slice(place))[0]?.end ?? 0;
-    found.push({ text: originalOf(one, place, place + end), weight: STEM_WEIGHT * (isInTitles ? IN_TITLES : 1) });
-  }
-  return found;
+function sharedStems({ gist, places }: OwnWords, other: Gist, told: readonly string[]): SharedWord[] {
+  const shared = [...places.keys()].filter(
+    (stem) => other.text.includes(` ${stem} `) && !told.some((form) => form.includes(stem)),
+  );
+  return shared.map((form) => ({ form, weight: STEM_WEIGHT * titleFactor(gist, other, ` ${form} `) }));
 }
 
 /** Runs of characters that stand in both, each as long as it can be, from the left. */
-function sharedRuns(one: ComparedText, other: ComparedText, told: readonly string[]): SharedWord[] {
+function sharedRuns({ gist, places }: OwnWords, other: Gist, told: readonly string[]): SharedWord[] {
   const found = new Map<string, SharedWord>();
+  const { text } = gist;
   let free = 0;
-  for (const [pair, place] of one.places) {
-    if (place < free || !other.places.has(pair)) continue;
+  for (const [pair, place] of places) {
+    if (place < free || !other.text.includes(pair)) continue;
     let end = place + MIN_CHARACTERS;
-    while (one.places.has(one.folded.slice(end - 1, end + 1)) && other.folded.includes(one.folded.slice(place, end + 1)))
-      end += 1;
+    while (places.has(text.slice(end - 1, end + 1)) && other.text.includes(text.slice(place, end + 1))) end += 1;
     free = end - 1;
-    const run = one.folded.slice(place, end);
-    const weight = found.has(run) ? 0 : weightOf(run, told);
-    if (weight === 0) continue;
-    const isInTitles = place < one.titleUnits && isInTitle(other, run);
-    found.set(run, { text: originalOf(one, place, end), weight: weight * (isInTitles ? IN_TITLES : 1) });
+    const form = text.slice(place, end);
+    const weight = found.has(form) ? 0 : weightOf(form, told);
+    if (weight > 0) found.set(form, { form, weight: weight * titleFactor(gist, other, form) });
   }
   return [...found.values()];
+}
+
+function titleFactor(one: Gist, other: Gist, form: string): number {
+  return isInTitle(one, form) && isInTitle(other, form) ? IN_TITLES : 1;
 }
 
 /** By the longest piece of the run that is neither made of common words nor told already. */
@@ -104,22 +91,19 @@ function weightOf(run: string, told: readonly string[]): number {
   return WEIGHT_BY_LENGTH[Math.min(longest, WEIGHT_BY_LENGTH.length - 1)] ?? 0;
 }
 
-function originalOf({ original, starts, ends }: ComparedText, from: number, to: number): string {
-  return original.slice(starts[from], ends[to - 1]);
-}
-
-function stemsIn(folded: string): [string, number][] {
-  return wordsOf(folded)
-    .filter(({ stem }) => stem.length >= MIN_LETTERS && !COMMON_STEMS.has(stem) && !/\d/u.test(stem))
-    .map(({ stem, start }) => [stem, start]);
+function stemsIn(text: string): [string, number][] {
+  return text
+    .split(' ')
+    .filter((stem) => stem.length >= MIN_LETTERS && !COMMON_STEMS.has(stem) && !/\d/u.test(stem))
+    .map((stem, place) => [stem, place]);
 }
 
 /** Pairs of neighbouring Chinese characters that say something. */
-function pairsIn(folded: string): [string, number][] {
+function pairsIn(text: string): [string, number][] {
   const pairs: [string, number][] = [];
   let before = '';
-  for (let place = 0; place < folded.length; place += 1) {
-    const character = folded.charAt(place);
+  for (let place = 0; place < text.length; place += 1) {
+    const character = text.charAt(place);
     const now = HAN.test(character) && !BREAKING_CHARACTERS.has(character) ? character : '';
     if (before !== '' && now !== '') pairs.push([before + now, place - 1]);
     before = now;

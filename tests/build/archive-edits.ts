@@ -47,6 +47,18 @@ export const EDITS: Readonly<Record<string, Edit>> = {
     const listed = random.shuffle(TAG_IDS).slice(0, random.between(0, 3));
     anArticle(archive, random).tags = [...listed.map((id) => ({ id })), { id: 'duci', name: sentence(random, 1) }];
   },
+  'an older article about the same is added': (archive, random) => {
+    const wish = anArticle(archive, random);
+    const tags = TAG_IDS.map((id) => ({ id, score: 3 }));
+    wish.tags = tags;
+    const older = wish.address.replace(/(?<=\/)\d{4}(?=-)/u, '2023').replace(/\d+$/u, String(random.between(10, 99)));
+    if (archive.articles.has(older)) return;
+    archive.articles.set(older, { address: older, ...newWish(random), headline: wish.headline ?? '渡口', tags });
+  },
+  'a series is edited': (archive, random) => {
+    for (const part of ['一', '二', '三'])
+      anArticle(archive, random).series = { id: 'du-kou', text: `《渡口》系列报道之${part}` };
+  },
   'a section is edited': (archive, random) => {
     anArticle(archive, random).section = { id: pick(random, SECTION_IDS) ?? '', basis: 'fallback' };
   },

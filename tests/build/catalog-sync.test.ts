@@ -54,6 +54,7 @@ const wish: fc.Arbitrary<Omit<ArticleWish, 'address'>> = fc.record(
     ),
     series: fc.constantFrom({ id: 'lan', text: '栏' }, { id: 'xi', text: '系列' }),
     columnTitle: fc.constantFrom({ id: 'lan', text: '栏' }, { id: 'lan', text: '专栏' }),
+    series: fc.constantFrom({ id: 'lan', text: '栏之一' }, { id: 'lie', text: '系列之二' }),
     parent: fc.constantFrom(...ARTICLES),
     parts: fc.uniqueArray(fc.constantFrom(...ARTICLES), { minLength: 2, maxLength: 3 }),
     reprints: fc.uniqueArray(fc.constantFrom(...ARTICLES), { minLength: 1, maxLength: 2 }),
