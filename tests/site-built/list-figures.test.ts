@@ -109,7 +109,7 @@ test.each(['lanchuan-ribao', 'port-ellery-courier'])('statistics of %s equal a c
     (grade) => own.filter((each) => each.date !== undefined && each.quality.grade === grade).length,
   );
   expect([0, 1, 2].map((place) => grades.reduce((sum, cells) => sum + (cells[place] ?? 0), 0))).toEqual(graded);
-  const sections = [...rowsOf(page, 'sections').values()].map(([, count]) => Number(count));
+  const sections = [...rowsOf(page, 'sections').values()].map(([count]) => Number(count));
   expect(sections).toEqual(Object.values(tally(own.map(({ section }) => section.id))).sort((a, b) => b - a));
   const characters = own.map(
     ({ text }) => [...text.replaceAll(/^## /gmu, '').replaceAll(/\\(?=[!-/:-@[-`{-~])|\s/gu, '')].length,
