@@ -1,11 +1,16 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { ListSummary, MonthFigures } from '../../src/catalog/types.ts';
 import { messagesFor } from '../../src/i18n/index.ts';
+import { diagnosticCodeSchema } from '../../src/schemas/diagnostics.ts';
 import { parseQuery } from '../../src/search/query/index.ts';
 import { listGroups } from '../../src/site/list-groups.ts';
 import { everyYear, yearChart, yearSearchPath } from '../../src/site/list-years.ts';
+import { PROGRAM_VERSION } from '../../src/site/program-version.ts';
 import { periodsOf } from '../../src/site/statistics/periods.ts';
 import { percent } from '../../src/site/statistics/profile.ts';
+import { sharesOf } from '../../src/site/statistics/shares.ts';
 
 const zh = messagesFor('zh-CN');
 
@@ -82,4 +87,27 @@ test('many people are divided by the first letter of their address, few are not'
 
 test('shares are rounded to a tenth, and of nothing there is no share', () => {
   expect([percent(1, 3), percent(3, 3), percent(0, 0)]).toEqual(['33.3%', '100%', '0%']);
+});
+
+test('doubts are named as they hold for many articles, in either language; what is not known keeps its code', () => {
+  const reasons = ['jump-unmatched', 'date-inferred', 'gone-code'].map((value) => ({ value, count: 1 }));
+  const statistics = { months: [{ month: '2024-01', totals: { articles: 4 }, counts: { reason: reasons } }], sectionNames: {} };
+  const namesIn = (language: 'zh-CN' | 'en') => {
+    const [first] = sharesOf({ statistics, messages: messagesFor(language) });
+    return first?.rows.map(({ name }) => name);
+  };
+  expect(namesIn('zh-CN')).toEqual(['日期由文中所述推断', 'gone-code', '转版行没有找到另一半']);
+  expect(namesIn('en')).toEqual(['The date is inferred from the text', 'gone-code', 'No other half was found for a jump line']);
+});
+
+test('every doubt that is named is one that there is', () => {
+  for (const language of ['zh-CN', 'en'] as const) {
+    const codes = Object.keys(messagesFor(language).browsing.statistics.reasonNames);
+    expect(codes.filter((code) => !diagnosticCodeSchema.safeParse(code).success)).toEqual([]);
+  }
+});
+
+test('the version that pages tell is that of the package', () => {
+  const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8')) as { version: string };
+  expect(PROGRAM_VERSION).toBe(version);
 });

@@ -58,6 +58,8 @@ export interface ListsTexts {
     qualityNote: string;
     reasons: string;
     reasonsNote: string;
+    /** Doubts whose message names something of the single article, by code. */
+    reasonNames: Record<string, string>;
     kinds: string;
     sections: string;
     languages: string;

@@ -1,3 +1,4 @@
+import type { Messages } from '../../i18n/index.ts';
 import { ARTICLE_KINDS } from '../../schemas/article.ts';
 import { describeDiagnostic, diagnosticCodeSchema } from '../../schemas/diagnostics.ts';
 import { addUp } from './periods.ts';
@@ -15,7 +16,7 @@ export interface ShareTableFacts {
 }
 
 /** Every division of the articles that has anything in it. */
-export function sharesOf({ statistics, messages }: ProfileFacts): ShareTableFacts[] {
+export function sharesOf({ statistics, messages }: Pick<ProfileFacts, 'statistics' | 'messages'>): ShareTableFacts[] {
   const words = messages.browsing.statistics;
   const { totals, counts } = addUp(statistics.months);
   const all = totals['articles'] ?? 0;
@@ -32,7 +33,7 @@ export function sharesOf({ statistics, messages }: ProfileFacts): ShareTableFact
       heading: words.reasons,
       note: words.reasonsNote,
       all,
-      rows: rowsOf('reason', (code) => reasonOf(code, messages.tag)),
+      rows: rowsOf('reason', (code) => reasonOf(code, messages)),
     },
     { id: 'kinds', heading: words.kinds, all, rows: rowsOf('kind', named(kinds)) },
     { id: 'sections', heading: words.sections, all, rows: rowsOf('section', named(statistics.sectionNames)) },
@@ -40,11 +41,12 @@ export function sharesOf({ statistics, messages }: ProfileFacts): ShareTableFact
   ].filter(({ rows }) => rows.length > 0);
 }
 
-/** A doubt in words, without what the single article would fill in; the code where it is not (or no longer) known. */
-function reasonOf(code: string, language: string): string {
+/** A doubt in words that hold for many articles; the code where it is not (or no longer) known. */
+function reasonOf(code: string, { browsing, tag }: Messages): string {
+  const { reasonNames } = browsing.statistics;
+  if (Object.hasOwn(reasonNames, code)) return reasonNames[code] ?? code;
   const known = diagnosticCodeSchema.safeParse(code);
   if (!known.success) return code;
-  const { message } = describeDiagnostic(known.data, language, {});
-  const filled = message.replaceAll(/\s?[（(][^（()）]*\{\w+\}[^（()）]*[)）]/gu, '');
-  return filled.replaceAll(/\s*[“「《]?\{\w+\}[”」》]?\s*/gu, language === 'en' ? ' ' : '').trim();
+  const { message } = describeDiagnostic(known.data, tag, {});
+  return message.replaceAll(/\s*[“《]?\{\w+\}[”》]?\s*/gu, '……').trim();
 }
