@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
+import type { UnreadFile } from '../model/unread-file.ts';
 import type { RawText } from './catalog/index.ts';
 import type { LinkProblem } from './links/link-targets.ts';
 
@@ -17,6 +18,8 @@ export interface BuildOptions {
   site?: string;
   /** Gives the raw text of pages; without it pages show none. */
   raw?: RawText;
+  /** Raw files that could not be used, as far as they name a day; absent where ingest was not asked: what is known of them stays. */
+  unread?: readonly UnreadFile[];
   /** Builds a site whose search finds nothing: for a quick look, and for tests of other things. */
   withoutSearch?: boolean;
   /** Threads that read articles, threads that render, and processes that index, each; as many as pay when absent. The site is the same. */

@@ -6,7 +6,7 @@ import { type CatalogOptions, syncCatalog } from './catalog/index.ts';
 /** The catalog of a development server. */
 export interface DevCatalog {
   /** Reads the archive and has the pages use what was read. @returns files that could not be used. @throws as reading does; the catalog before stays */
-  refresh(options: Pick<CatalogOptions, 'archiveDir' | 'raw'>): Promise<Diagnostic[]>;
+  refresh(options: Pick<CatalogOptions, 'archiveDir' | 'raw' | 'unread'>): Promise<Diagnostic[]>;
 }
 
 /**

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { type AstroIntegration, dev } from 'astro';
 import type { ViteDevServer } from 'vite';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import type { UnreadFile } from '../model/unread-file.ts';
 import type { RawText } from './catalog/index.ts';
 import { openDevCatalog } from './dev-catalog.ts';
 import { takeLock } from './lock.ts';
@@ -14,6 +15,8 @@ import { watchFolders } from './watch-folders.ts';
 export interface DevMaterial {
   /** Gives the raw text of pages; without it pages show none. */
   raw?: RawText;
+  /** Raw files that could not be used, as far as they name a day. */
+  unread?: readonly UnreadFile[];
   /** What the material depends on: files and folders, whether they are there or not. */
   places: readonly string[];
 }
@@ -135,8 +138,9 @@ function followArchive({ archiveDir, prepare, stateOf, onRead, onFailure }: DevO
     places = material.places;
     // What preparing wrote is no change; what changes from here on is.
     state = stateOf();
-    const { raw } = material;
-    onRead?.(await catalog.refresh({ archiveDir: resolve(archiveDir), ...(raw ? { raw } : {}) }));
+    const { raw, unread } = material;
+    const read = { archiveDir: resolve(archiveDir), ...(raw ? { raw } : {}), ...(unread ? { unread } : {}) };
+    onRead?.(await catalog.refresh(read));
     failed = { isPrepared: false };
   };
   const changes = oneAtATime(async () => {

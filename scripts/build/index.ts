@@ -34,7 +34,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
 }
 
 async function buildLocked(options: BuildOptions, cache: ReturnType<typeof cachePaths>): Promise<BuildResult> {
-  const { archiveDir, outDir, projectRoot, raw, threads, withoutSearch = false, onProgress } = options;
+  const { archiveDir, outDir, projectRoot, raw, unread, threads, withoutSearch = false, onProgress } = options;
   const progressOf = (step: BuildStep) => (done: number, total: number) => onProgress?.(step, done, total);
   const { address, language } = readArchive(archiveDir);
   const home = options.site ?? address;
@@ -53,6 +53,7 @@ async function buildLocked(options: BuildOptions, cache: ReturnType<typeof cache
     onProgress: progressOf('catalog'),
     ...(options.site === undefined ? {} : { site: options.site }),
     ...(raw === undefined ? {} : { raw }),
+    ...(unread === undefined ? {} : { unread }),
     ...(threads === undefined ? {} : { threads }),
   });
   const program = await programming;
@@ -65,7 +66,7 @@ async function buildLocked(options: BuildOptions, cache: ReturnType<typeof cache
       withoutSearch,
       ...(threads === undefined ? {} : { threads }),
       // A file that could not be read may be one whose pages are published: nothing is deleted until that is mended.
-      mayDelete: catalog.problems.length === 0,
+      mayDelete: catalog.problems.every(({ severity }) => severity !== 'error'),
       progressOf,
     }),
   );

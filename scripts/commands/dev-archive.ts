@@ -18,9 +18,9 @@ export function devArchive(options: { archive: string; cache?: string }, console
     cacheDir: cache,
     prepare: async () => {
       material = await ingestForSite({ archive: options.archive, cache }, console);
-      const { raw, rawFolder } = material;
+      const { raw, unread, rawFolder } = material;
       const places = [...ARCHIVE_PLACES.map((name) => join(archiveDir, name)), rawFolder];
-      return { places, ...(raw ? { raw } : {}) };
+      return { places, unread, ...(raw ? { raw } : {}) };
     },
     stateOf: () => {
       if (!material) return { isPrepared: false };

@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
+import type { Archive } from '../../src/schemas/archive.ts';
 import { type CacheKeys, cacheKeys } from '../ingest/cache/cache-key.ts';
 import type { ParseCache } from '../ingest/cache/parse-cache.ts';
+import { calendarDoubts } from '../ingest/issues/calendar-doubts.ts';
 import { type ArchivePlan, planArchive } from '../ingest/plan-archive.ts';
 import type { LoadedArchive } from '../ingest/read/load-archive.ts';
 import { type Crew, makeCrew } from '../ingest/work/crew.ts';
@@ -44,11 +46,20 @@ export interface Workplace {
  */
 export async function ingestArchive(run: IngestRun, console: Console): Promise<IngestOutcome> {
   const { archiveDir, loaded, cache } = run;
-  const { archive, sections, tags, weights } = loaded;
+  const { sections, tags, weights } = loaded;
+  const archive = withoutCalendars(loaded.archive);
   const setup = { archive, sections, tags, ...(weights ? { weights } : {}) };
   const chinese = archive.language.startsWith('zh');
   const crew = makeCrew(setup, run.crew);
-  const place: Workplace = { loaded, cache, keys: cacheKeys(setup), crew, console, chinese, trusted: run.trusted };
+  const place: Workplace = {
+    loaded: { ...loaded, archive },
+    cache,
+    keys: cacheKeys(setup),
+    crew,
+    console,
+    chinese,
+    trusted: run.trusted,
+  };
   try {
     const held = await holdFiles(place);
     const ledger = await readLedger(archiveDir, run.trusted);
@@ -61,7 +72,9 @@ export async function ingestArchive(run: IngestRun, console: Console): Promise<I
     if (run.json !== undefined) await writeScoreFiles(resolve(run.json), loadTexts(held, cache));
     const { written, linking } = await writeIssues(run, ingested, place, held);
     cache.prune(new Set(held.map(({ header }) => header.file)), new Set(ingested.tasks.keys()));
-    const diagnostics = [...ingested.diagnostics, ...linking];
+    const unread = held.flatMap((file) => file.unread ?? []);
+    const doubts = calendarDoubts(loaded.archive.newspapers, ingested.issues, unread);
+    const diagnostics = [...ingested.diagnostics, ...doubts, ...linking];
     const usable = held.filter(({ header }) => header.pages.length > 0).length;
     return {
       ingested: { ...ingested, diagnostics },
@@ -72,6 +85,7 @@ export async function ingestArchive(run: IngestRun, console: Console): Promise<I
       fromCache: held.filter(({ isNew }) => !isNew).length,
       diagnostics: [...loaded.diagnostics, ...diagnostics, ...written.diagnostics],
       rawHashes: new Map(held.flatMap(({ header, bytesHash }) => (bytesHash ? [[header.file, bytesHash] as const] : []))),
+      unread,
       died: held.some(({ died }) => died),
       language: archive.language,
       rawFolder: loaded.rawFolder,
@@ -79,6 +93,11 @@ export async function ingestArchive(run: IngestRun, console: Console): Promise<I
   } finally {
     await crew.close();
   }
+}
+
+/** What is told of days has no part in reading pages: telling of one must not have all of them read again. */
+function withoutCalendars(archive: Archive): Archive {
+  return { ...archive, newspapers: archive.newspapers.map(({ calendar: _, ...newspaper }) => newspaper) };
 }
 
 async function writeIssues(

@@ -4,10 +4,12 @@ import { rawPath } from '../ingest/cache/file-stamps.ts';
 import type { ParseCache } from '../ingest/cache/parse-cache.ts';
 import { correctionsByFile } from '../ingest/corrections/by-file.ts';
 import { firstMentions, listRawWork, openRawFile, type RawWork } from '../ingest/read/read-raw.ts';
+import { unreadFile } from '../ingest/read/unread-file.ts';
 import { vocabularyKey } from '../ingest/tags/vocabulary-key.ts';
 import type { ParseTask } from '../ingest/work/tasks.ts';
 import { inOrder } from '../model/in-order.ts';
 import type { FileHeader, IngestedFile, PageText } from '../model/issue-draft.ts';
+import type { UnreadFile } from '../model/unread-file.ts';
 import type { Workplace } from './ingest-archive.ts';
 
 /** A raw file of which the header is in memory and the text in the cache. */
@@ -21,6 +23,8 @@ export interface HeldFile {
   isNew: boolean;
   /** The parser died on it. */
   died?: true;
+  /** Where nothing of it could be used: the day that it is told to belong to. */
+  unread?: UnreadFile;
 }
 
 /** Reads every raw file and parses those that the cache does not know, many at a time; sorted by path. */
@@ -36,7 +40,9 @@ export async function holdFiles(place: Workplace): Promise<HeldFile[]> {
   );
   diagnostics.push(...problems);
   for await (const file of inOrder(works, place.crew.width, (work) => holdFile(work, byFile.get(work.entry.file), place))) {
-    held.push(file);
+    const work = file.header.pages.length === 0 ? works[held.length] : undefined;
+    const unread = work && unreadFile(work, file.header.reading, archive);
+    held.push(unread ? { ...file, unread } : file);
     diagnostics.push(...file.header.reading.filter(newNames));
     progress.step(held.length, works.length);
   }

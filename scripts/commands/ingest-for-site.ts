@@ -1,4 +1,5 @@
 import type { RawText } from '../ingest/read/raw-text.ts';
+import type { UnreadFile } from '../model/unread-file.ts';
 import type { Console } from './console.ts';
 import { EXIT } from './exit-codes.ts';
 import { exitCodeOf, summary } from './ingest-report.ts';
@@ -11,6 +12,8 @@ export interface SiteMaterial {
   language: string;
   /** Shows raw text beside the articles; absent where the archive has none. */
   raw?: RawText;
+  /** Raw files that could not be used, as far as they name a day. */
+  unread: readonly UnreadFile[];
   /** Where raw text lies, or would lie; absolute. */
   rawFolder: string;
   /** Exit code, as far as ingest decides it. */
@@ -32,13 +35,13 @@ export async function ingestForSite(
     printDiagnostics(report.diagnostics, report.language, console, { counts: report.counts });
     console.say(summary(report));
     const { openRawText } = await import('../ingest/read/raw-text.ts');
-    const { language, rawFolder } = report;
-    return { language, rawFolder, raw: openRawText(rawFolder), code: exitCodeOf(report) };
+    const { language, rawFolder, unread } = report;
+    return { language, rawFolder, unread, raw: openRawText(rawFolder), code: exitCodeOf(report) };
   } catch (error) {
     if (!(error instanceof NoRawTextError)) throw error;
     if (error.isNamed) console.complain(error.message);
     else console.say(error.message);
     const { language, rawFolder } = error;
-    return { language, rawFolder, code: error.isNamed ? EXIT.material : EXIT.ok };
+    return { language, rawFolder, unread: [], code: error.isNamed ? EXIT.material : EXIT.ok };
   }
 }

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
+import type { UnreadFile } from '../model/unread-file.ts';
 import { EXIT } from './exit-codes.ts';
 import type { IngestOutcome } from './ingest.ts';
 import { countCodes } from './print-diagnostics.ts';
@@ -24,6 +25,8 @@ export interface IngestReport {
   counts: Record<string, number>;
   /** What was found. Of an ingest that is only remembered, errors and warnings, unless all were asked for. */
   diagnostics: Diagnostic[];
+  /** Raw files that could not be used, as far as they name a day; all of them, remembered or not. */
+  unread: UnreadFile[];
   /** Where the pages of each raw file stand in the archive, in order; likewise. */
   places: [file: string, pages: { issue: string; page: string }[]][];
 }
@@ -36,7 +39,7 @@ export function reportOf({ ingested, written, files, failed, parsed, fromCache, 
     removed: written.removed,
     kept: written.kept,
   };
-  const { language, rawFolder, diagnostics } = outcome;
+  const { language, rawFolder, diagnostics, unread } = outcome;
   return {
     language,
     rawFolder,
@@ -50,6 +53,7 @@ export function reportOf({ ingested, written, files, failed, parsed, fromCache, 
     ...(counted ? { written: counted } : {}),
     counts: countCodes(diagnostics),
     diagnostics,
+    unread: [...unread],
     places: placesOf(ingested.issues),
   };
 }

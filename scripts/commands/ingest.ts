@@ -9,6 +9,7 @@ import type { CrewOptions } from '../ingest/work/crew.ts';
 import type { WriteResult } from '../ingest/write/write-collections.ts';
 import type { SourcedCorrection } from '../model/correction.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import type { UnreadFile } from '../model/unread-file.ts';
 import type { Console } from './console.ts';
 import { ingestArchive } from './ingest-archive.ts';
 import { completeMemory, rememberIngest, trustedHashes } from './ingest-memory.ts';
@@ -45,6 +46,8 @@ export interface IngestOutcome {
   /** The parser died on a file: the next run shall try again. */
   died: boolean;
   diagnostics: Diagnostic[];
+  /** Raw files that could not be used, as far as they name a day. */
+  unread: readonly UnreadFile[];
   language: string;
   /** Absolute. */
   rawFolder: string;

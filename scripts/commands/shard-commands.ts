@@ -13,12 +13,13 @@ type PlanOptions = Omit<SiteOptions, 'out'>;
 /** `backfile plan`: ingest, then the catalog and the program, for builds of single shards. @returns the exit code */
 export async function planCommand(options: PlanOptions, console: Console): Promise<number> {
   const cache = cacheOf(options);
-  const { language, raw, code } = await ingestForSite({ archive: options.archive, cache }, console);
+  const { language, raw, unread, code } = await ingestForSite({ archive: options.archive, cache }, console);
   const { planShares } = await import('../build/shards/index.ts');
   const progress = stepProgress(console, language);
   const { problems, issues, articles } = await planShares({
     ...buildOptions(options),
     onProgress: progress.show,
+    unread,
     ...(raw ? { raw } : {}),
   });
   progress.done();
@@ -26,7 +27,7 @@ export async function planCommand(options: PlanOptions, console: Console): Promi
   console.say(
     language.startsWith('zh') ? `${cache}：${issues} 期 ${articles} 篇` : `${cache}: ${issues} issues, ${articles} articles`,
   );
-  return problems.length > 0 ? EXIT.material : code;
+  return problems.some(({ severity }) => severity === 'error') ? EXIT.material : code;
 }
 
 /**

@@ -24,7 +24,7 @@ type SiteShown = Pick<SiteOptions, 'out' | 'withoutSearch'>;
 export async function buildCommand(options: SiteOptions, console: Console): Promise<number> {
   const cache = cacheOf(options);
   const beforeWriting = () => checkPlaces(options);
-  const { language, raw, code } = await ingestForSite({ archive: options.archive, cache, beforeWriting }, console);
+  const { language, raw, unread, code } = await ingestForSite({ archive: options.archive, cache, beforeWriting }, console);
   const { buildSite } = await import('../build/index.ts');
   const progress = stepProgress(console, language);
   const result = await buildSite({
@@ -34,6 +34,7 @@ export async function buildCommand(options: SiteOptions, console: Console): Prom
     projectRoot: PROJECT_ROOT,
     onProgress: progress.show,
     withoutSearch: options.withoutSearch === true,
+    unread,
     ...(raw ? { raw } : {}),
     ...(options.site === undefined ? {} : { site: options.site }),
   });
@@ -49,7 +50,7 @@ export function tellOfSite(result: BuildResult, language: string, site: SiteShow
   if (foreign.length > 0) console.say(foreignLine(foreign.length, language, site.out));
   for (const problem of brokenLinks) console.complain(`${problem.page}: ${problem.link}: ${problem.reason}`);
   console.say(siteSummary(result, language, site));
-  return brokenLinks.length > 0 || problems.length > 0 ? EXIT.material : EXIT.ok;
+  return brokenLinks.length > 0 || problems.some(({ severity }) => severity === 'error') ? EXIT.material : EXIT.ok;
 }
 
 // Before ingest, which writes too. An archive that cannot be used is ingest's to tell of.

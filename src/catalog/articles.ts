@@ -3,6 +3,9 @@ import { neighboursOf, sidebarsOf } from './articles-of-issue.ts';
 import { row, rowByHash, rows } from './connection.ts';
 import { listName } from './names.ts';
 import { isRawHeld } from './pages-of-issue.ts';
+import { rawLinesIn } from './raw-lines.ts';
+import { relatedTo } from './related.ts';
+import { seriesStepsOf } from './series-steps.ts';
 import { storyOf } from './story-parts.ts';
 import { ARTICLE_SUMMARY_SQL, type ArticleSummaryRow, articleSummary, namesOf } from './summaries.ts';
 import type { ArticleSummary, ArticleView, BlockView } from './types.ts';
@@ -16,15 +19,22 @@ export function articleAddresses(): string[] {
 /** An article, ready to show. @throws if there is none at that address. */
 export function article(address: string): ArticleView {
   const found = rowByHash<ArticleRow>(
-    ['data', 'blocks'],
-    `SELECT a.hash, CAST(b.data AS BLOB) AS data, CAST(b.blocks AS BLOB) AS blocks, b.hand_edited, a.issue, a.page,
+    // The number of a row is another one in each catalog.
+    ['id', 'data', 'blocks'],
+    `SELECT a.id, a.sort_key, a.hash, CAST(b.data AS BLOB) AS data, CAST(b.blocks AS BLOB) AS blocks, b.hand_edited, a.issue, a.page,
        n.name AS newspaperName, p.label AS pageLabel, p.name AS pageName
      FROM articles a JOIN bodies b ON b.id = a.id JOIN pages p ON p.address = a.page JOIN newspapers n ON n.id = a.newspaper
      WHERE a.address = ?`,
     address,
   );
   if (!found) throw new Error(`There is no article at ${address}.`);
-  const data = JSON.parse(found.data) as Article;
+  const data = JSON.parse(found.data) as Article & { withheld?: true };
+  const tagNames = (data.tags ?? []).map(({ id, name, evidence }) => ({
+    id,
+    name: listName('tags', id) ?? name ?? id,
+    ...(evidence === undefined ? {} : { evidence }),
+  }));
+  const rawHeld = isRawHeld(found.page, found.issue);
   return {
     ...data,
     ...namesOf(found),
@@ -32,15 +42,14 @@ export function article(address: string): ArticleView {
     pageAddress: found.page,
     sectionName: listName('sections', data.section.id) ?? data.section.id,
     ...runnerUpOf(data),
-    tagNames: (data.tags ?? []).map(({ id, name, evidence }) => ({
-      id,
-      name: listName('tags', id) ?? name ?? id,
-      ...(evidence === undefined ? {} : { evidence }),
-    })),
+    tagNames,
     blocks: JSON.parse(found.blocks) as BlockView[],
     ...linksOf(data, found.issue),
     ...storyOf(data),
-    rawHeld: isRawHeld(found.page, found.issue),
+    ...relatedTo(data, { id: found.id, sortKey: found.sort_key, tagNames }),
+    ...seriesStepsOf(data, found.sort_key),
+    rawHeld,
+    ...(rawHeld && !data.withheld ? { rawLines: rawLinesIn(found.page, data.source.lines) } : {}),
     sidebars: sidebarsOf(address, found.issue),
     handEdited: found.hand_edited === 1,
   };
@@ -52,6 +61,8 @@ function runnerUpOf({ section: { runnerUp } }: Article): { runnerUpName?: string
 }
 
 interface ArticleRow extends Omit<ArticleSummaryRow, 'address' | 'summary'> {
+  id: number;
+  sort_key: string;
   data: string;
   blocks: string;
   hand_edited: number;

@@ -18,6 +18,8 @@ export interface Touched {
   all: boolean;
   /** Addresses of issues. */
   issues: string[];
+  /** Years of newspapers of which only the calendar may, `ribao/2024`. */
+  years: string[];
   /** `tags/buses`, with the number of the oldest slice that may; 0 where all may. */
   lists: { address: string; fromSlice: number }[];
 }
@@ -30,7 +32,7 @@ export function touchedSince(generation: number): Touched {
   );
   const idsOf = (scope: string) => found.filter((each) => each.scope === scope).map(({ id }) => id);
   const lists = idsOf('list').map((address) => ({ address, fromSlice: oldestSlice(address, generation) }));
-  return { all: idsOf('all').length > 0, issues: idsOf('issue'), lists };
+  return { all: idsOf('all').length > 0, issues: idsOf('issue'), years: idsOf('year'), lists };
 }
 
 /** The slice before the changed one tells whether another follows, so it may change too. */

@@ -86,6 +86,13 @@ export function rememberedPart<Value, Part>(slot: string, key: string, compute: 
   return part;
 }
 
+/** What comes of work that looks at much and uses little of it: only the outcome counts as read. */
+export function outcomeOf<Value>(what: string, of: string, work: () => Value): Value {
+  const { value } = recorded(work);
+  recordUse(what, of, value);
+  return value;
+}
+
 function remembered(slot: string, key: string, compute: () => unknown): Remembered {
   const { memory } = open();
   const held = memory.get(slot);

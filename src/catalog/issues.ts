@@ -18,6 +18,12 @@ export function issuesOf(newspaper: string, year?: string): IssueSummary[] {
   return found.map(issueSummary);
 }
 
+/** Issues of a newspaper from one day to another, both included, oldest first. */
+export function issuesBetween(newspaper: string, from: string, to: string): IssueSummary[] {
+  const sql = `${ISSUE_SUMMARY_SQL} WHERE i.newspaper = ? AND i.date BETWEEN ? AND ? ORDER BY i.sort_key`;
+  return rows<IssueSummaryRow>(sql, newspaper, from, to).map(issueSummary);
+}
+
 /**
  * The newest issues, newest first; newspapers of one day in the order of `archive.yml`.
  *

@@ -1,4 +1,5 @@
 import { row, rows } from './connection.ts';
+import { listFigures } from './list-figures.ts';
 import { ARTICLE_SUMMARY_SQL, type ArticleSummaryRow, articleSummary } from './summaries.ts';
 import type { ListKind, ListPage, ListSummary } from './types.ts';
 
@@ -60,7 +61,8 @@ function frontPage(kind: ListKind, id: string): ListPage | undefined {
   const found = row<ListRow>(`${LIST_SQL} WHERE kind = ? AND id = ?`, kind, id);
   if (!found) return undefined;
   const entries = newestOf(kind, id).map(articleSummary);
-  return { ...summaryOf(found), number: 0, lastNumber: lastNumberOf(found.articles), entries };
+  const figures = listFigures(kind, id);
+  return { ...summaryOf(found), number: 0, lastNumber: lastNumberOf(found.articles), entries, figures };
 }
 
 function slicePage(kind: ListKind, id: string, number: number): ListPage | undefined {

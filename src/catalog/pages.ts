@@ -1,4 +1,4 @@
-import { row, rows } from './connection.ts';
+import { rows } from './connection.ts';
 import { issue } from './issues.ts';
 import type { IssueView, PageView } from './types.ts';
 
@@ -15,11 +15,4 @@ export function page(address: string): { page: PageView; issue: IssueView } {
   const found = whole.pages.find((each) => each.address === address);
   if (!found) throw new Error(`There is no page at ${address}.`);
   return { page: found, issue: whole };
-}
-
-/** The raw text of a page, line by line, for showing only; empty where the raw text is not at hand. */
-export function rawLines(pageAddress: string): { number: number; raw: string }[] {
-  const found = row<{ first: number; lines: string }>('SELECT first, lines FROM raw_text WHERE page = ?', pageAddress);
-  if (!found) return [];
-  return (JSON.parse(found.lines) as string[]).map((raw, index) => ({ number: found.first + index, raw }));
 }

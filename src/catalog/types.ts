@@ -1,5 +1,7 @@
 import type { Archive, Language, Newspaper } from '../schemas/archive.ts';
-import type { Article, BodyBlock, TextLanguage } from '../schemas/article.ts';
+import type { AppliedCorrection, Article, BodyBlock, TextLanguage } from '../schemas/article.ts';
+import type { CalendarGap, Weekday } from '../schemas/calendar.ts';
+import type { DiagnosticCode } from '../schemas/diagnostics.ts';
 import type { Issue, Page } from '../schemas/issue.ts';
 import type { Basis, LineRange } from '../schemas/shared.ts';
 
@@ -70,6 +72,8 @@ export interface ArticleSummary {
   characters: number;
   /** `a`, `b`, `c`. */
   grade: Article['quality']['grade'];
+  /** Its text is not published: there are no opening words, no label, and `characters` is 0. */
+  withheld?: true;
 }
 
 /** A page (版) within its issue. */
@@ -80,6 +84,8 @@ export interface PageView extends Page {
   articles: ArticleSummary[];
   /** Whether its raw text is shown. */
   rawHeld: boolean;
+  /** Raw lines that are not published; all of them where the page is withheld. */
+  hiddenLines?: LineRange[];
 }
 
 export interface IssueView extends Omit<Issue, 'pages'> {
@@ -112,12 +118,37 @@ export interface StoryPart {
   joins?: NonNullable<Article['joins']>;
 }
 
+/** An article that is about the same as another, and why it is thought so. */
+export interface RelatedArticle {
+  article: ArticleSummary;
+  /** Tags that both have. */
+  tags: { id: string; name: string }[];
+  /** Words that both have in headline or opening words, as this article prints them. */
+  words: string[];
+}
+
+/** What an article belongs to, a series or a standing column, and its neighbours there. */
+export interface SeriesStepsView {
+  /** `id` is its address, `/columns/{id}/`; `text` as this article prints it. */
+  list: { id: string; text: string };
+  kind: 'series' | 'column';
+  /** Of a series: the how manieth of the parts held; absent where too many stand before it. */
+  number?: number;
+  previous?: ArticleSummary;
+  /** Of a series only. */
+  next?: ArticleSummary;
+}
+
 export interface ArticleView extends Article {
+  /** Its text is not published: no blocks, label, credit, jump lines as printed, joins, words behind tags and section. */
+  withheld?: true;
   newspaperName: string;
   issueAddress: string;
   pageAddress: string;
   /** Whether the raw text of its page is shown. */
   rawHeld: boolean;
+  /** Its own raw lines as received, in reading order; only where the raw text of its page is shown. */
+  rawLines?: { number: number; raw: string }[];
   pageLabel?: string;
   pageName?: string;
   sectionName: string;
@@ -142,6 +173,10 @@ export interface ArticleView extends Article {
   continuation?: StoryPart[];
   /** Items elsewhere with nearly the same text. */
   reprintArticles?: ArticleSummary[];
+  /** Articles before it that are about the same, the nearest first. */
+  relatedArticles?: RelatedArticle[];
+  /** The way through its series or column. */
+  seriesSteps?: SeriesStepsView;
   /** True when an editor changed the Markdown by hand, so raw lines may no longer fit. */
   handEdited: boolean;
 }
@@ -172,6 +207,70 @@ export interface ListPage extends Omit<ListSummary, 'articles'> {
   /** On a slice: its own number, or the next one where another slice follows. */
   lastNumber: number;
   entries: ArticleSummary[];
+  /** Of the whole list, on its front page only. */
+  figures?: ListFigures;
+}
+
+/** What the articles of a list add up to. */
+export interface ListFigures {
+  /** Years of which anything is held, oldest first. */
+  years: { year: string; articles: number }[];
+  /** Articles without a date; absent where there are none. */
+  undated?: number;
+  /** By id. */
+  newspapers: { id: string; articles: number }[];
+  /** Of a person: 记者, 通讯员 … as printed, the commonest first. */
+  roles?: { role: string; articles: number }[];
+  /** Of a person: who signed with them, those of most articles first. */
+  signedWith?: { id: string; name: string; articles: number }[];
+  /** The list is a series rather than a standing column. */
+  isSeries?: true;
+}
+
+/**
+ * What is held of a newspaper in a month.
+ *
+ * - `totals`: `issues`, `days` (with an issue), `pages`, `gaps` (pages that an issue must have had and that are not held),
+ *   `unassigned` (passages that no article owns), `articles`, `characters` (of bodies, without spaces), `headlines` (printed),
+ *   `signed`, `tagged`, `corrected`, `edited` (articles), `corrections`, `jumps` and `jumps-matched` (jump lines).
+ * - `counts`: articles by `kind`, `grade`, `section`, `language` and `reason` (a doubt of the text); issues by `date-basis`.
+ *
+ * What is not there is 0.
+ */
+export interface MonthFigures {
+  /** `2024-10`, or `undated`. */
+  month: string;
+  totals: Record<string, number>;
+  counts: Record<string, { value: string; count: number }[]>;
+}
+
+/** The statistics of a newspaper. */
+export interface NewspaperStatistics {
+  /** Months of which anything is held, oldest first; `undated` last. */
+  months: MonthFigures[];
+  sectionNames: Record<string, string>;
+}
+
+/** A correction with where it was made. */
+export interface CorrectionEntry {
+  correction: AppliedCorrection;
+  /** Absent for a fact of a whole page. */
+  article?: ArticleSummary;
+  /** `lanchuan-ribao/2024-10-18/p02`. */
+  pageAddress: string;
+  pageLabel?: string;
+  newspaperName: string;
+  date?: string;
+}
+
+/** A page of all corrections: the newest with number 0, else a slice, numbered from the oldest. */
+export interface CorrectionsPage {
+  /** How many there are; on the page of the newest only. */
+  total?: number;
+  number: number;
+  lastNumber: number;
+  /** Newest first. */
+  entries: CorrectionEntry[];
 }
 
 /** What the search index is fed with: one record an article. */
@@ -200,4 +299,70 @@ export interface Alias {
   from: string;
   to: string;
   title: string;
+}
+
+/** An issue as the calendar shows it. */
+export interface HeldDay {
+  date: string;
+  address: string;
+  articles: number;
+  /** Absent for the first. */
+  edition?: number;
+  /** The date was inferred from the text. */
+  inferred?: true;
+}
+
+/** A file that names a day, and of which nothing is held. */
+export interface FailedDay {
+  date: string;
+  /** Within the raw folder, or within the archive folder where it is a file of the collections. */
+  file: string;
+  /** What is wrong with it; absent for a file of the collections. */
+  code?: DiagnosticCode;
+  /** Who tells that it belongs to this day: the name of the file, `issues.csv`, or its place among the collections. */
+  basis: 'file-name' | 'manifest' | 'collection';
+}
+
+/** An entry of `newspapers[].calendar.gaps`; a single day is first and last. */
+export type ToldGap = Omit<CalendarGap, 'to'> & { to: string };
+
+/** What is known of the days of a newspaper in a span. */
+export interface CalendarFacts {
+  /** First and last day held, but never outside the span; absent where nothing dated is held. */
+  first?: string;
+  last?: string;
+  /** By day, then edition. */
+  held: HeldDay[];
+  /** By day, then file. */
+  failed: FailedDay[];
+  /** Those that touch the span, in the order of `archive.yml`. */
+  gaps: ToldGap[];
+  /** Days of the week on which the paper appeared, where that is told. */
+  weekdays?: Weekday[];
+}
+
+/** What is held of a month. */
+export interface MonthCount {
+  newspaper: string;
+  /** `2024-10`. */
+  month: string;
+  issues: number;
+  articles: number;
+}
+
+/** An issue among those of the same day of the year, with items of its front page. */
+export interface DayIssue {
+  issue: IssueSummary;
+  language: Language;
+  /** In printed order: what stands on the first page that is held, at most a few. */
+  front: ArticleSummary[];
+}
+
+/** An issue in the list of holdings. */
+export interface Holding extends HeldDay {
+  pages: number;
+  /** Printed numbers of pages that the issue must have had and that are not held. */
+  gaps: string[];
+  /** Printed numbers of pages held more than once. */
+  copies: string[];
 }

@@ -17,8 +17,22 @@ export const ABOUT_PATH = '/about/';
 export const ABOUT_DATA_PATH = '/about/data/';
 /** Whom to write to, for programs. */
 export const CONTACT_PATH = '/contact.txt';
+/** The latest corrections, or a numbered slice of all. */
+export function correctionsPath(number = 0): string {
+  return number === 0 ? `${ABOUT_PATH}corrections/` : `${ABOUT_PATH}corrections/${number}/`;
+}
 /** Where the marks of the text are explained. */
 export const MARKS_PATH = '/about/#marks';
+
+/**
+ * The search page with a query asked.
+ *
+ * @param section id of a section to which it is narrowed
+ */
+export function searchPath(query: string, section?: string): string {
+  const narrowed = section === undefined ? '' : `&section=${encodeURIComponent(section)}`;
+  return `${SEARCH_PATH}?q=${encodeURIComponent(query.toWellFormed())}${narrowed}`;
+}
 
 /** The path of an issue, page or article from its address. */
 export function pathOf(address: string): string {
@@ -30,9 +44,38 @@ export function newspaperPath(newspaper: string): string {
   return `/${newspaper}/`;
 }
 
+/** What is held of a newspaper in numbers, `/lanchuan-ribao/statistics/`. */
+export function statisticsPath(newspaper: string): string {
+  return `/${newspaper}/statistics/`;
+}
+
 /** `/lanchuan-ribao/2024/`. */
 export function yearPath(newspaper: string, year: string): string {
   return `/${newspaper}/${year}/`;
+}
+
+/** A month of a newspaper, `/lanchuan-ribao/2024-10/`. */
+export function monthPath(newspaper: string, month: string): string {
+  return `/${newspaper}/${month}/`;
+}
+
+/** Where a day stands on the page of its month: `/lanchuan-ribao/2024-10/#d18`. */
+export function dayInMonthPath(newspaper: string, day: string): string {
+  return `${monthPath(newspaper, day.slice(0, 7))}#${dayId(day)}`;
+}
+export function dayId(day: string): string {
+  return `d${day.slice(8)}`;
+}
+
+/** What is held of a newspaper, as a table: `/lanchuan-ribao/holdings.csv`. */
+export function holdingsPath(newspaper: string): string {
+  return `/${newspaper}/holdings.csv`;
+}
+
+/** The same day in all years; the list of all days, and one of them, `/on-this-day/02-29/`. */
+export const ON_THIS_DAY_PATH = '/on-this-day/';
+export function dayOfYearPath(day: string): string {
+  return `${ON_THIS_DAY_PATH}${day}/`;
 }
 
 /** The index of a family of lists, `/tags/`. */

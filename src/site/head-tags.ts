@@ -1,6 +1,7 @@
 import type { ArchiveFacts, ArticleView } from '../catalog/types.ts';
 import type { Messages } from '../i18n/index.ts';
 import { PICTURE_HEIGHT, PICTURE_WIDTH } from '../pictures/picture-size.ts';
+import { rightsOf } from '../rights/rights-of.ts';
 import { absoluteUrl, editionOf, issuePicturePath, pathOf } from './addresses.ts';
 import { issnIn } from './issn.ts';
 import { distinctPeople } from './people.ts';
@@ -36,12 +37,12 @@ export function articleHeadTags(article: ArticleView, archive: ArchiveFacts, mes
     ...named('DCTERMS.isPartOf', article.newspaperName),
     ...named('prism.publicationName', article.newspaperName),
     ...named('DC.publisher', newspaper?.publisher),
-    ...named('DC.rights', newspaper?.rights?.uri),
+    ...named('DC.rights', newspaper && rightsOf(newspaper, article).uri),
     ...both('DC.language', 'citation_language', article.language),
     ...named('DC.identifier', article.address),
     ...named('prism.edition', edition === undefined ? undefined : String(edition)),
     ...named('prism.issn', issnIn(newspaper?.number)),
-    ...named('citation_firstpage', printedPages(article)),
+    ...named('citation_firstpage', printedPages(article).join(', ') || undefined),
     ...named('citation_public_url', url),
     ...property('article:section', article.sectionName),
     ...property('og:type', 'article'),

@@ -4,9 +4,11 @@ import {
   archiveFacts,
   issueAddresses,
   LIST_KINDS,
+  lastCorrectionsNumber,
   lastDateOfList,
   lastNumberOf,
   listAddresses,
+  monthsHeld,
   newspapers,
   sizeOfIssue,
   sizeOfList,
@@ -15,16 +17,22 @@ import {
 } from '../catalog/index.ts';
 import {
   CONTACT_PATH,
+  correctionsPath,
+  dayOfYearPath,
   FEED_PATH,
+  holdingsPath,
   issuePicturePath,
   jsonFeedPath,
   listFeedPath,
+  monthPath,
   newspaperFeedPath,
+  ON_THIS_DAY_PATH,
   OPEN_SEARCH_PATH,
   ROBOTS_PATH,
   SITEMAP_PATH,
   sitemapPath,
 } from '../site/addresses.ts';
+import { DAYS_OF_YEAR } from '../site/calendar/days-of-year.ts';
 import { hasFeed } from '../site/feed.ts';
 import { namesOfSite, namesOfYear } from './sitemap-entries.ts';
 import type { PageKind, PageParams } from './views.ts';
@@ -37,8 +45,8 @@ export interface PlannedPage {
   path: string;
 }
 
-/** Pages that change together: `issue:lanchuan-ribao/2024-10-18`, `list:sections/news`, `year:lanchuan-ribao/2024`, `site:`. */
-export type PageGroup = `${'issue' | 'list' | 'year'}:${string}` | typeof SITE_GROUP;
+/** Pages that change together: `issue:lanchuan-ribao/2024-10-18`, `list:sections/news`, `year:lanchuan-ribao/2024`, `day:10-18`, `site:`. */
+export type PageGroup = `${'issue' | 'list' | 'year' | 'day'}:${string}` | typeof SITE_GROUP;
 
 /** What stands for the year of undated issues. */
 const UNDATED = 'undated';
@@ -51,11 +59,17 @@ export const PAGE_ROUTES: Readonly<Record<PageKind, string>> = {
   home: 'index.astro',
   about: 'about.astro',
   aboutData: 'about/data.astro',
+  corrections: 'about/corrections/[...number].astro',
   search: 'search.astro',
   searchHelp: 'search/help.astro',
   notFound: '404.astro',
   newspaper: '[newspaper]/index.astro',
+  statistics: '[newspaper]/statistics.astro',
   year: '[newspaper]/[year].astro',
+  month: '[newspaper]/[month].astro',
+  holdings: '[newspaper]/holdings.csv.ts',
+  onThisDay: 'on-this-day/index.astro',
+  dayOfYear: 'on-this-day/[day].astro',
   issue: '[...issue].astro',
   issuePicture: '[...issue]/og.png.ts',
   page: '[...page].astro',
@@ -81,6 +95,7 @@ export function* pageGroups(): IterableIterator<PageGroup> {
   for (const address of issueAddresses()) yield `issue:${address}`;
   for (const kind of LIST_KINDS) for (const address of listAddresses(kind)) yield `list:${address}`;
   for (const { newspaper, year } of yearHoldings()) yield `year:${newspaper}/${year}`;
+  for (const day of DAYS_OF_YEAR) yield `day:${day}`;
   yield SITE_GROUP;
 }
 
@@ -95,6 +110,8 @@ export function pagesOfGroup(group: PageGroup): PlannedPage[] {
       return pagesOfList(id);
     case 'year':
       return pagesOfYear(id);
+    case 'day':
+      return [folder('dayOfYear', inner(dayOfYearPath(id)), { day: id })];
     default:
       return pagesOfSite();
   }
@@ -149,13 +166,19 @@ function pagesOfYear(address: string): PlannedPage[] {
  */
 export function readablePagesOfYear(newspaper: string, year: string): PlannedPage[] {
   const isHeld = year !== UNDATED && yearHolding(newspaper, year) !== undefined;
-  return isHeld ? [folder('year', `${newspaper}/${year}`, { newspaper, year })] : [];
+  if (!isHeld) return [];
+  return [
+    folder('year', `${newspaper}/${year}`, { newspaper, year }),
+    ...monthsHeld(newspaper, year).map((month) => folder('month', inner(monthPath(newspaper, month)), { newspaper, month })),
+  ];
 }
 
 function pagesOfSite(): PlannedPage[] {
   return [
     ...readablePagesOfSite(),
+    ...pagesOfCorrections(),
     { kind: 'notFound', params: {}, path: '404.html' },
+    ...newspapers().map(({ id }) => file('holdings', holdingsPath(id), { newspaper: id })),
     ...aliases().map(({ from }) => folder('alias', from, { alias: from })),
     ...feedsOfSite(),
     ...(archiveFacts().contact === undefined ? [] : [file('contact', CONTACT_PATH, {})]),
@@ -163,7 +186,7 @@ function pagesOfSite(): PlannedPage[] {
   ];
 }
 
-/** Pages for readers that belong to no year and no list. The sitemap of the site lists them. */
+/** Pages for readers that belong to no year and no list, days of the year and slices of corrections left out. The sitemap lists them. */
 export function readablePagesOfSite(): PlannedPage[] {
   return [
     { kind: 'home', params: {}, path: 'index.html' },
@@ -171,9 +194,20 @@ export function readablePagesOfSite(): PlannedPage[] {
     folder('aboutData', 'about/data', {}),
     folder('search', 'search', {}),
     folder('searchHelp', 'search/help', {}),
-    ...newspapers().map(({ id }) => folder('newspaper', id, { newspaper: id })),
+    folder('onThisDay', inner(ON_THIS_DAY_PATH), {}),
+    ...newspapers().flatMap(({ id }) => [
+      folder('newspaper', id, { newspaper: id }),
+      folder('statistics', `${id}/statistics`, { newspaper: id }),
+    ]),
     ...LIST_KINDS.map((list) => folder('listIndex', list, { list })),
   ];
+}
+
+function pagesOfCorrections(): PlannedPage[] {
+  const slices = Array.from({ length: lastCorrectionsNumber() }, (_, index) => String(index + 1));
+  return [undefined, ...slices].map((number) =>
+    folder('corrections', correctionsPath(Number(number ?? 0)).slice(1, -1), { number }),
+  );
 }
 
 function feedOfList(list: string, id: string): PlannedPage[] {
@@ -210,6 +244,11 @@ function sitemap(part: string): PlannedPage {
 /** A page that is no folder with an `index.html`. */
 function file(kind: PageKind, path: string, params: PageParams): PlannedPage {
   return { kind, params, path: path.slice(1) };
+}
+
+/** A path as an address: without its outer slashes. */
+function inner(path: string): string {
+  return path.slice(1, -1);
 }
 
 function folder(kind: PageKind, address: string, params: PageParams): PlannedPage {

@@ -1,5 +1,6 @@
 import { addressesOfYear, listSizes, yearHolding, yearHoldings } from '../catalog/index.ts';
-import { pathOf } from '../site/addresses.ts';
+import { dayOfYearPath, pathOf } from '../site/addresses.ts';
+import { DAYS_OF_YEAR } from '../site/calendar/days-of-year.ts';
 import type { SitemapEntry } from '../site/sitemap.ts';
 import { type PlannedPage, readablePagesOfSite, readablePagesOfYear } from './plan.ts';
 import { pathsOfLists, SITEMAP_SIZE, sitemapPart, sitemapsOfSite, sitemapsOfYear } from './sitemap-parts.ts';
@@ -37,7 +38,7 @@ export function sitemapEntries(name: string, size = SITEMAP_SIZE): SitemapEntry[
 
 /** Paths of all pages that belong to no year, but for the error page and those that only lead on. */
 function pathsOfSite(): string[] {
-  return [...readablePagesOfSite().map(pathOfPage), ...pathsOfLists(listSizes())];
+  return [...readablePagesOfSite().map(pathOfPage), ...DAYS_OF_YEAR.map(dayOfYearPath), ...pathsOfLists(listSizes())];
 }
 
 /** Where a page is asked for: `/about/data/`. */

@@ -2,23 +2,36 @@ import {
   alias,
   archiveFacts,
   article,
+  calendarOf,
+  correctionsPage,
+  dayCounts,
+  holdingsOf,
   issue,
   issuePictureFacts,
+  issuesBetween,
   issuesOf,
+  issuesOnDay,
   LIST_KINDS,
   latestIssues,
   linesOfArticles,
   listPage,
   lists,
+  monthCounts,
+  monthsHeld,
   nameOfList,
+  nearbyMonths,
+  nearbyYears,
   newestArticleEntries,
   newestIssueEntries,
   newspaper,
   newspapers,
   page,
   rawLines,
+  statisticsOf,
 } from '../catalog/index.ts';
 import type { ListKind } from '../catalog/types.ts';
+import type { Language } from '../schemas/archive.ts';
+import { FIRST_DAY, LAST_DAY, spanOf } from '../site/calendar/days.ts';
 import { sitemapEntries, sitemapNames } from './sitemap-entries.ts';
 
 /** What a route's address is made of; all text, as Astro hands it to pages. */
@@ -43,10 +56,16 @@ export const VIEWS = {
       ...(latest ? { latest: issue(latest.address) } : {}),
       recent,
       sections: lists('sections'),
+      /** Months with their counts: for `CalendarYears`. */
+      calendar: monthCounts(),
     };
   },
   about: () => ({ archive: archiveFacts(), held: newspapers() }),
   aboutData: () => ({ archive: archiveFacts(), held: newspapers() }),
+  corrections: (params: PageParams) => ({
+    archive: archiveFacts(),
+    corrections: correctionsPage(Number(params['number'] ?? 0)),
+  }),
   search: () => ({ archive: archiveFacts() }),
   searchHelp: () => ({ archive: archiveFacts() }),
   notFound: () => ({ archive: archiveFacts() }),
@@ -59,15 +78,47 @@ export const VIEWS = {
       newspaper: found,
       newest: latestIssues(NEWSPAPER_ISSUES, id),
       undated: issuesOf(id, 'undated'),
+      calendar: monthCounts(id),
     };
   },
-  year: (params: PageParams) => {
-    const archive = archiveFacts();
+  statistics: (params: PageParams) => {
     const id = given(params, 'newspaper');
-    const found = archive.newspapers.find((each) => each.id === id);
+    const found = newspaper(id);
     if (!found) throw new Error(`There is no newspaper ${id}.`);
-    const { name, language = archive.language } = found;
-    return { archive, newspaper: { id, name, language }, issues: issuesOf(id, given(params, 'year')) };
+    return { archive: archiveFacts(), newspaper: found, statistics: statisticsOf(id) };
+  },
+  year: (params: PageParams) => {
+    const { id } = namedPaper(params);
+    const year = given(params, 'year');
+    const { from, to } = spanOf(year);
+    return {
+      ...namedArchive(params),
+      year,
+      calendar: calendarOf(id, from, to),
+      months: monthsHeld(id, year),
+      ...nearbyYears(id, year),
+    };
+  },
+  month: (params: PageParams) => {
+    const { id } = namedPaper(params);
+    const month = given(params, 'month');
+    const { from, to } = spanOf(month);
+    return {
+      ...namedArchive(params),
+      month,
+      calendar: calendarOf(id, from, to),
+      issues: issuesBetween(id, from, to),
+      ...nearbyMonths(id, month),
+    };
+  },
+  holdings: (params: PageParams) => {
+    const { id } = namedPaper(params);
+    return { ...namedArchive(params), calendar: calendarOf(id, FIRST_DAY, LAST_DAY), issues: holdingsOf(id) };
+  },
+  onThisDay: () => ({ archive: archiveFacts(), counts: dayCounts() }),
+  dayOfYear: (params: PageParams) => {
+    const day = given(params, 'day');
+    return { archive: archiveFacts(), day, issues: issuesOnDay(day) };
   },
   issue: (params: PageParams) => ({ archive: archiveFacts(), issue: issue(given(params, 'issue')) }),
   issuePicture: (params: PageParams) => ({ archive: archiveFacts(), facts: issuePictureFacts(given(params, 'issue')) }),
@@ -100,17 +151,26 @@ export const VIEWS = {
 
 export type PageKind = keyof typeof VIEWS;
 
-function archiveFeed() {
-  return { archive: archiveFacts(), issues: newestIssueEntries() };
+/** The archive, and of a newspaper what is in `archive.yml`: not what is held, which changes with every issue. */
+function namedArchive(params: PageParams) {
+  return { archive: archiveFacts(), newspaper: namedPaper(params) };
 }
 
-function newspaperFeed(params: PageParams) {
+function namedPaper(params: PageParams): { id: string; name: string; language: Language } {
   const archive = archiveFacts();
   const id = given(params, 'newspaper');
   const found = archive.newspapers.find((each) => each.id === id);
   if (!found) throw new Error(`There is no newspaper ${id}.`);
   const { name, language = archive.language } = found;
-  return { archive, newspaper: { id, name, language }, issues: newestIssueEntries(id) };
+  return { id, name, language };
+}
+
+function archiveFeed() {
+  return { archive: archiveFacts(), issues: newestIssueEntries() };
+}
+
+function newspaperFeed(params: PageParams) {
+  return { ...namedArchive(params), issues: newestIssueEntries(namedPaper(params).id) };
 }
 
 function listFeed(params: PageParams) {

@@ -1,5 +1,6 @@
 import type { Random } from '../../scripts/train/random.ts';
-import { articleFilePath } from '../../src/schemas/collection-path.ts';
+import { WEEKDAYS } from '../../src/schemas/calendar.ts';
+import { articleFilePath, issueFilePath } from '../../src/schemas/collection-path.ts';
 import type { ArticleWish } from './archive.ts';
 import {
   addIssue,
@@ -53,11 +54,29 @@ export const EDITS: Readonly<Record<string, Edit>> = {
     const [name = '', id = ''] = pick(random, Object.entries(REPORTERS)) ?? [];
     anArticle(archive, random).byline = { text: `通讯员 ${name}`, people: [{ id, name, role: '通讯员' }] };
   },
+  'those who sign alone do so by another name': ({ articles }, random) => {
+    const name = sentence(random, 1);
+    for (const { byline } of articles.values()) {
+      const [only, ...others] = byline?.people ?? [];
+      if (only && others.length === 0) only.name = name;
+    }
+  },
   'an article is corrected': (archive, random) => {
     const wish = anArticle(archive, random);
     const when = `2026-11-${random.between(10, 20)}`;
     const about = { who: '校对员', when, why: '对照原版', file: 'corrections/ribao.yml' };
     wish.corrections = [{ what: 'text', field: 'body', number: 1, lines: [[1, 1]], old: '渡囗', new: '渡口', ...about }];
+  },
+  'the text of a page, an article or a time is withheld, or no longer': ({ settings, articles }, random) => {
+    const paper = pick(random, settings.newspapers);
+    if (!paper) return;
+    const held = [...articles.keys()].filter((address) => address.startsWith(`${paper.id}/`));
+    const items = held
+      .filter(() => random.chance(0.2))
+      .map((address) => ({ address: random.chance(0.3) ? address.slice(0, -4) : address, withhold: random.chance(0.8) }));
+    const periods = [{ from: '2023-12-24', to: '2024-01-03', withhold: random.chance(0.7) }];
+    if (random.chance(0.3)) delete paper.rights;
+    else paper.rights = { holder: sentence(random, 1), items, ...(random.chance(0.5) ? { periods } : {}) };
   },
   'a jump is edited': (archive, random) => {
     const [from, to] = [anArticle(archive, random), anArticle(archive, random)];
@@ -104,6 +123,19 @@ export const EDITS: Readonly<Record<string, Edit>> = {
     if (settings.address === undefined) settings.address = 'https://elsewhere.example.org/papers/';
     else delete settings.address;
   },
+  'an editor tells of days': ({ settings }, random) => {
+    const paper = pick(random, settings.newspapers);
+    const state = random.chance(0.5) ? 'not-held' : 'not-published';
+    const day = () => `${random.chance(0.5) ? '2023-12-2' : '2024-01-0'}${random.between(1, 9)}`;
+    const [from = '', to = ''] = [day(), day()].toSorted();
+    if (paper)
+      paper.calendar = { gaps: [...(paper.calendar?.gaps ?? []).slice(-1), { from, to, state, why: sentence(random, 2) }] };
+  },
+  'an editor tells of weekdays, or no longer': ({ settings }, random) => {
+    const paper = pick(random, settings.newspapers);
+    if (paper?.calendar) delete paper.calendar;
+    else if (paper) paper.calendar = { weekdays: random.shuffle([...WEEKDAYS]).slice(0, random.between(1, 6)) };
+  },
   'a contact is given, or no longer': ({ settings }) => {
     if (settings.contact === undefined) settings.contact = 'archive@example.org';
     else delete settings.contact;
@@ -127,5 +159,7 @@ export const EDITS: Readonly<Record<string, Edit>> = {
 
 /** Makes a file of the archive unreadable; it is mended by taking it out of `broken`. */
 export function breakFile(archive: GrownArchive, random: Random): void {
-  archive.broken.set(articleFilePath(anArticle(archive, random).address), '---\nbroken: [\n---\n');
+  const { address } = anArticle(archive, random);
+  const issue = address.split('/').slice(0, -2).join('/');
+  archive.broken.set(random.chance(0.5) ? articleFilePath(address) : issueFilePath(issue), '---\nbroken: [\n---\n');
 }

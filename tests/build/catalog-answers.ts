@@ -28,7 +28,9 @@ export function answersOf(file: string): Promise<Answers> {
       year,
       [...catalog.searchRecords(year.split('/')[0] ?? '', year.split('/')[1] ?? '')],
     ]);
-    const newspapers = catalog.newspapers().map((each) => [each, catalog.issuesOf(each.id), catalog.issuesOf(each.id, '2024')]);
+    const newspapers = catalog.newspapers().map((each) => {
+      return [each, catalog.issuesOf(each.id), catalog.issuesOf(each.id, '2024'), catalog.statisticsOf(each.id)];
+    });
     const addresses = [catalog.issueAddresses(), catalog.pageAddresses(), articles.map(({ address }) => address)];
     const rest = { facts: catalog.archiveFacts(), newspapers, addresses, kinds, records, aliases: catalog.aliases() };
     return { issues: new Map(issues), lists: new Map(lists), rest: { ...rest, latest: catalog.latestIssues(5) } };

@@ -43,8 +43,16 @@ const wish: fc.Arbitrary<Omit<ArticleWish, 'address'>> = fc.record(
     ),
     byline: fc.constantFrom(
       { text: '甲', people: [{ id: 'jia', name: '甲' }] },
-      { text: '记者甲', people: [{ id: 'jia', name: '老甲' }] },
+      { text: '记者甲', people: [{ id: 'jia', name: '老甲', role: '记者' }] },
+      {
+        text: '甲 乙',
+        people: [
+          { id: 'jia', name: '甲' },
+          { id: 'yi', name: '乙', role: '通讯员' },
+        ],
+      },
     ),
+    series: fc.constantFrom({ id: 'lan', text: '栏' }, { id: 'xi', text: '系列' }),
     columnTitle: fc.constantFrom({ id: 'lan', text: '栏' }, { id: 'lan', text: '专栏' }),
     parent: fc.constantFrom(...ARTICLES),
     parts: fc.uniqueArray(fc.constantFrom(...ARTICLES), { minLength: 2, maxLength: 3 }),

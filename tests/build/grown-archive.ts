@@ -69,8 +69,11 @@ export function addIssue(archive: GrownArchive, random: Random, newspaper: strin
 
 /** What an article may say, apart from links to others. */
 export function newWish(random: Random): Omit<ArticleWish, 'address'> {
-  const [name = '', id = ''] = pick(random, Object.entries(REPORTERS)) ?? [];
-  const byline = { text: `记者 ${name}`, people: [{ id, name, role: '记者' }] };
+  const people = random.shuffle(Object.entries(REPORTERS)).slice(0, random.between(1, 2));
+  const byline = {
+    text: `记者 ${people.map(([name]) => name).join(' ')}`,
+    people: people.map(([name, id]) => ({ id, name, role: '记者' })),
+  };
   const tags = random.shuffle(TAG_IDS).slice(0, random.between(0, 2));
   return {
     ...(random.chance(0.9) ? { headline: sentence(random, 3) } : { titleSource: 'derived' as const, label: sentence(random, 1) }),
@@ -79,6 +82,7 @@ export function newWish(random: Random): Omit<ArticleWish, 'address'> {
     ...(tags.length > 0 ? { tags: tags.map((tag) => ({ id: tag })) } : {}),
     ...(random.chance(0.6) ? { byline } : {}),
     ...(random.chance(0.2) ? { columnTitle: { id: 'jie-tan', text: '街谈' } } : {}),
+    ...(random.chance(0.1) ? { series: { id: 'zou-he', text: '走河' } } : {}),
   };
 }
 
@@ -113,7 +117,7 @@ export function writeArchive(folder: string, archive: GrownArchive): void {
 }
 
 function filesOf({ settings, sections, tags, people, articles, broken, ...rest }: GrownArchive): Record<string, string> {
-  const ids: LedgerIds = { people: { ...REPORTERS }, columns: { 街谈: 'jie-tan' } };
+  const ids: LedgerIds = { people: { ...REPORTERS }, columns: { 街谈: 'jie-tan', 走河: 'zou-he' } };
   const issues = [...issuesOf({ settings, sections, tags, people, articles, broken, ...rest })];
   return {
     'archive.yml': stringify(settings),

@@ -20,6 +20,7 @@ const PAGE_TYPES = [
     'about',
     '404',
     'newspaper',
+    'statistics',
     'year',
     'issue',
     'further edition',

@@ -1,8 +1,11 @@
 import type { StoredArticleSummary } from '../../../src/catalog/summaries.ts';
 import type { BlockView, ListKind } from '../../../src/catalog/types.ts';
-import type { Article } from '../../../src/schemas/article.ts';
+import { gistText } from '../../../src/related/gist.ts';
+import type { AppliedCorrection, Article } from '../../../src/schemas/article.ts';
 import type { ReadArticle } from './articles.ts';
+import { type ArticleFigures, figuresOf } from './figures.ts';
 import { linksOfArticle } from './links.ts';
+import { withheldArticle } from './withheld-article.ts';
 
 /** Characters (code points) of the body that a list shows. */
 const OPENING_CHARS = 80;
@@ -22,10 +25,17 @@ export interface ArticleRow {
   title?: string;
   /** JSON. */
   summary: string;
+  /** See `src/related/gist.ts`; absent where it has no related articles. */
+  gist?: string;
   /** JSON of the front matter and of the blocks, as UTF-8: handed from thread to thread, it is no burden on either's heap. */
   data: Uint8Array;
   blocks: Uint8Array;
   isReshaped: boolean;
+  /** What statistics count of it. */
+  figures: ArticleFigures;
+  /** Its text is withheld: nothing of the row says anything of it. */
+  isWithheld: boolean;
+  corrections: AppliedCorrection[];
   /** The lists that it stands in. */
   lists: Membership[];
   aliases: string[];
@@ -33,9 +43,13 @@ export interface ArticleRow {
   links: string[];
 }
 
-/** Makes the row of an article. */
-export function articleRow({ article, blocks, isReshaped }: ReadArticle): ArticleRow {
+/** Makes the row of an article. @param isWithheld whether its text must not be published */
+export function articleRow(read: ReadArticle, isWithheld: boolean): ArticleRow {
+  const { article, blocks, isReshaped } = isWithheld ? withheldArticle(read) : read;
+  const mark = isWithheld ? { withheld: true as const } : {};
   const title = article.headline ?? article.label;
+  const summary = summaryOf(article, blocks);
+  const gist = gistText(article, summary.opening);
   return {
     address: article.address,
     newspaper: article.newspaper,
@@ -44,10 +58,14 @@ export function articleRow({ article, blocks, isReshaped }: ReadArticle): Articl
     position: article.order,
     ...(article.parent === undefined ? {} : { parent: article.parent }),
     ...(title === undefined ? {} : { title }),
-    summary: JSON.stringify(summaryOf(article, blocks)),
-    data: UTF8.encode(JSON.stringify(article)),
+    summary: JSON.stringify({ ...summary, ...mark }),
+    ...(gist === undefined ? {} : { gist }),
+    figures: figuresOf(article, summary.characters),
+    data: UTF8.encode(JSON.stringify({ ...article, ...mark })),
     blocks: UTF8.encode(JSON.stringify(blocks)),
     isReshaped,
+    isWithheld,
+    corrections: article.corrections ?? [],
     lists: membershipsOf(article),
     aliases: article.aliases ?? [],
     links: linksOfArticle(article),
@@ -105,16 +123,23 @@ function startOf(text: string): string {
   return start.length > 3 * OPENING_CHARS ? start : text.replaceAll(/\s+/gu, ' ');
 }
 
-/** A list that an article stands in; `text` is the name as this article prints it. */
+/**
+ * A list that an article stands in; `text` is the name as this article prints it, `role` what it is called there: 记者,
+ * 通讯员 … of a person, as printed; `column` or `series` of a column title.
+ */
 export interface Membership {
   kind: ListKind;
   list: string;
   text?: string;
+  role?: string;
 }
 
 /** The lists that an article stands in. One may be named twice; the first name counts. */
 export function membershipsOf(article: Article): Membership[] {
-  const columns = [article.columnTitle, article.series].filter((each) => each !== undefined);
+  const columns = [
+    ...(article.columnTitle ? [{ ...article.columnTitle, role: 'column' }] : []),
+    ...(article.series ? [{ ...article.series, role: 'series' }] : []),
+  ];
   return [
     { kind: 'sections' as const, list: article.section.id },
     ...(article.tags ?? []).map(({ id, name }) => ({
@@ -122,7 +147,12 @@ export function membershipsOf(article: Article): Membership[] {
       list: id,
       ...(name === undefined ? {} : { text: name }),
     })),
-    ...columns.map(({ id, text }) => ({ kind: 'columns' as const, list: id, text })),
-    ...(article.byline?.people ?? []).map(({ id, name }) => ({ kind: 'people' as const, list: id, text: name })),
+    ...columns.map(({ id, text, role }) => ({ kind: 'columns' as const, list: id, text, role })),
+    ...(article.byline?.people ?? []).map(({ id, name, role }) => ({
+      kind: 'people' as const,
+      list: id,
+      text: name,
+      ...(role === undefined ? {} : { role }),
+    })),
   ];
 }

@@ -1,4 +1,5 @@
 import type { Prepare } from '../statements.ts';
+import { touchFollowers } from './followers.ts';
 
 /** A list that may have changed. */
 export interface ChangedList {
@@ -28,7 +29,11 @@ export class Changes {
   readonly issues = new Set<string>();
   /** Issues of which something itself changed, so that those linked with them may show it too. */
   readonly sources = new Set<string>();
+  /** Years of newspapers of which the calendar shows something else, `ribao/2024`. */
+  readonly years = new Set<string>();
   readonly lists = new Map<string, ChangedList>();
+  /** Sort keys of entries of lists that came, went or look different to the articles that look back on them. */
+  readonly entryKeys = new Map<string, Set<string>>();
 
   /** Every page may show it. */
   everything(): void {
@@ -49,10 +54,23 @@ export class Changes {
     this.issues.add(address);
   }
 
+  /** What is known of a year's days has changed, though none of its issues has. */
+  year(newspaper: string, year: string): void {
+    this.any = true;
+    this.years.add(`${newspaper}/${year}`);
+  }
+
   /** An entry of a list comes or goes. */
   entry(kind: string, id: string, key: string): void {
     const list = this.shown(kind, id, key);
     if (list.from === undefined || key < list.from) list.from = key;
+    this.lookedBackOn(kind, id, key);
+  }
+
+  /** An entry of a list looks different to the articles that look back on it. */
+  lookedBackOn(kind: string, id: string, key: string): void {
+    const name = `${kind}/${id}`;
+    this.entryKeys.set(name, (this.entryKeys.get(name) ?? new Set()).add(key));
   }
 
   /**
@@ -91,10 +109,12 @@ export function closeGeneration(prepare: Prepare, changes: Changes): number {
   };
   if (!changes.any) return generation;
   touchLinked(prepare, changes);
+  if (!changes.all) touchFollowers(prepare, changes);
   const next = generation + 1;
   const touch = prepare('INSERT OR REPLACE INTO touched (scope, id, generation) VALUES (?, ?, ?)');
   if (changes.all) touch.run('all', '', next);
   for (const issue of changes.issues) touch.run('issue', issue, next);
+  for (const year of changes.years) touch.run('year', year, next);
   const note = prepare('INSERT INTO list_changes (list, generation, shown_from) VALUES (?, ?, ?)');
   for (const [name, { shownFrom }] of changes.lists) {
     touch.run('list', name, next);

@@ -39,10 +39,22 @@ function describeList(prepare: Prepare, { kind, id }: ChangedList, changes: Chan
   const known = prepare('SELECT name, tag_kind FROM vocabulary WHERE kind = ? AND id = ?').get(kind, id);
   const name = known?.['name'] ?? printedName(prepare, kind, id) ?? id;
   const old = prepare('SELECT name FROM lists WHERE kind = ? AND id = ?').get(kind, id);
-  if (old?.['name'] !== name) changes.shown(kind, id);
+  if (old?.['name'] !== name) {
+    changes.shown(kind, id);
+    if (kind === 'people') for (const other of signingWith(prepare, id)) changes.fed(kind, other);
+  }
   prepare(
     'INSERT OR REPLACE INTO lists (kind, id, name, articles, first_date, last_date, tag_kind) VALUES (?, ?, ?, ?, ?, ?, ?)',
   ).run(kind, id, name, articles, day(prepare, kind, id, 'ASC'), day(prepare, kind, id, 'DESC'), known?.['tag_kind'] ?? null);
+}
+
+/** People who signed articles with another, and so are told of on that one's page. */
+function signingWith(prepare: Prepare, id: string): string[] {
+  const found = prepare(
+    `SELECT DISTINCT o.list FROM list_entries e JOIN list_entries o ON o.article = e.article AND o.kind = 'people'
+     WHERE e.kind = 'people' AND e.list = ?1 AND o.list <> ?1`,
+  ).all(id);
+  return found.map(({ list }) => String(list));
 }
 
 /** Only the last slice is counted; the others are full. */

@@ -2,6 +2,7 @@ import type { Archive } from '../../../src/schemas/archive.ts';
 import type { LedgerIds } from '../../../src/schemas/ledger.ts';
 import type { Vocabulary } from '../archive-files.ts';
 import type { Prepare } from '../statements.ts';
+import { withoutCalendar } from './calendars.ts';
 import { sectionName } from './links.ts';
 import type { Books } from './put-articles.ts';
 
@@ -15,13 +16,14 @@ interface NameRow {
 
 /** Puts what the archive says of itself in place of what is held; all pages show some of it. */
 export function putFacts({ prepare, changes }: Books, archive: Archive, site: string | undefined): void {
-  const { raw: _, ...facts } = archive;
+  const { raw: _, ...rest } = archive;
+  const facts = { ...rest, newspapers: archive.newspapers.map(withoutCalendar) };
   const value = JSON.stringify(site === undefined ? facts : { ...facts, address: site });
   if (prepare(`SELECT value FROM facts WHERE name = 'archive'`).get()?.['value'] === value) return;
   prepare(`INSERT OR REPLACE INTO facts (name, value) VALUES ('archive', ?)`).run(value);
   prepare('DELETE FROM newspapers').run();
   const add = prepare('INSERT INTO newspapers (id, position, name, language, data) VALUES (?, ?, ?, ?, ?)');
-  archive.newspapers.forEach((paper, position) => {
+  facts.newspapers.forEach((paper, position) => {
     add.run(paper.id, position, paper.name, paper.language ?? archive.language, JSON.stringify(paper));
   });
   changes.everything();

@@ -4,8 +4,10 @@ import type { Prepare } from '../statements.ts';
 import { putMoves } from './aliases.ts';
 import type { ArticleRow } from './article-row.ts';
 import type { Changes } from './changes.ts';
-import { type Listed, listsOf, putEntries } from './entries.ts';
+import { type Listed, listsOf, lookedBackOn, putEntries } from './entries.ts';
+import { forgetFigures, putFigures } from './figures.ts';
 import { putLinks } from './links.ts';
+import { putCorrections } from './put-corrections.ts';
 import type { HeldIssue } from './put-issues.ts';
 
 /** Where the rows of a sync go. */
@@ -23,6 +25,7 @@ interface HeldArticle {
   title: string | null;
   hash: string;
   summary: string;
+  gist: string | null;
 }
 
 /**
@@ -51,12 +54,15 @@ export function putArticle(
     id,
     ...body,
   );
-  const now = { key, lists: row.lists, summary: row.summary };
+  putFigures(prepare, id, row.address, row.figures, isHandEdited);
+  putGist(prepare, id, row.gist, old !== undefined);
+  const now = { key, lists: row.lists, summary: row.summary, gist: row.gist };
   putEntries(books, { id, newspaper: row.newspaper }, before, now);
   // The feed of a list tells more of an article than its slices do.
   for (const { kind, list } of row.lists) changes.fed(kind, list);
   if (old || row.links.length > 0) putLinks(prepare, changes, row.address, held.address, row.links);
   if (old || row.aliases.length > 0) putMoves(prepare, articleFilePath(row.address), row.aliases, row.address);
+  if (old || row.corrections.length > 0) putCorrections(prepare, row.address, pageAddress, row.corrections);
   changes.issue(held.address);
 }
 
@@ -67,8 +73,11 @@ export function removeArticle({ prepare, changes }: Books, address: string): voi
   putEntries({ prepare, changes }, held, listedOf(prepare, held), undefined);
   prepare('DELETE FROM articles WHERE id = ?').run(held.id);
   prepare('DELETE FROM bodies WHERE id = ?').run(held.id);
+  forgetFigures(prepare, held.id, address);
+  prepare('DELETE FROM gists WHERE id = ?').run(held.id);
   putLinks(prepare, changes, address, held.issue, []);
   putMoves(prepare, articleFilePath(address), [], address);
+  putCorrections(prepare, address, '', []);
   changes.issue(held.issue);
 }
 
@@ -84,7 +93,10 @@ export function moveArticle(books: Books, address: string, key: string): void {
 
 /** Touches the lists of an article, whose summary shows something else, such as the name of its page. */
 export function touchLists({ prepare, changes }: Books, id: number): void {
-  for (const { kind, list } of listsOf(prepare, id)) changes.shown(kind, list);
+  const lists = listsOf(prepare, id);
+  for (const { kind, list } of lists) changes.shown(kind, list);
+  const found = prepare('SELECT sort_key FROM articles WHERE id = ?').get(id);
+  if (found) lookedBackOn(changes, { key: String(found['sort_key']), lists });
 }
 
 /** A sort key that nothing else has: hand edits can make two articles claim one place on their page. */
@@ -140,7 +152,8 @@ function checkPlace(row: ArticleRow, pageAddress: string, held: HeldIssue | unde
 }
 
 function heldAt(prepare: Prepare, address: string): HeldArticle | undefined {
-  const sql = 'SELECT id, address, issue, newspaper, sort_key, title, hash, summary FROM articles WHERE address = ?';
+  const sql = `SELECT a.id, a.address, a.issue, a.newspaper, a.sort_key, a.title, a.hash, a.summary, g.gist
+    FROM articles a LEFT JOIN gists g ON g.id = a.id WHERE a.address = ?`;
   return prepare(sql).get(address) as HeldArticle | undefined;
 }
 
@@ -148,6 +161,11 @@ function isTaken(prepare: Prepare, newspaper: string, key: string): boolean {
   return prepare('SELECT 1 FROM articles WHERE newspaper = ? AND sort_key = ?').get(newspaper, key) !== undefined;
 }
 
-function listedOf(prepare: Prepare, { id, sort_key, summary }: HeldArticle): Listed {
-  return { key: sort_key, lists: listsOf(prepare, id), summary };
+function listedOf(prepare: Prepare, { id, sort_key, summary, gist }: HeldArticle): Listed {
+  return { key: sort_key, lists: listsOf(prepare, id), summary, gist: gist ?? undefined };
+}
+
+function putGist(prepare: Prepare, id: number, gist: string | undefined, isHeld: boolean): void {
+  if (gist !== undefined) prepare('INSERT OR REPLACE INTO gists (id, gist) VALUES (?, ?)').run(id, gist);
+  else if (isHeld) prepare('DELETE FROM gists WHERE id = ?').run(id);
 }

@@ -14,9 +14,13 @@ export function staleGroups(manifest: Manifest): ReadonlyMap<string, number> | u
   if (readState(manifest, 'catalog') !== id) return undefined;
   const finished = Number(readState(manifest, 'generation'));
   if (finished === generation) return new Map();
-  const { all, issues, lists } = touchedSince(finished);
+  const { all, issues, years, lists } = touchedSince(finished);
   if (all) return undefined;
-  const whole = [...issues.map((address) => `issue:${address}`), ...issues.map(yearGroupOf), SITE_GROUP];
+  const whole = [
+    ...issues.flatMap((address) => [`issue:${address}`, yearGroupOf(address), ...dayGroupOf(address)]),
+    ...years.map((year) => `year:${year}`),
+    SITE_GROUP,
+  ];
   return new Map([
     ...whole.map((group): [string, number] => [group, 0]),
     ...lists.map(({ address, fromSlice }): [string, number] => [`list:${address}`, fromSlice]),
@@ -27,4 +31,10 @@ export function staleGroups(manifest: Manifest): ReadonlyMap<string, number> | u
 export function yearGroupOf(issue: string): string {
   const [newspaper = '', day = ''] = issue.split('/');
   return `year:${newspaper}/${day === 'undated' ? day : day.slice(0, 4)}`;
+}
+
+/** `day:10-18` for an issue's address; nothing for one without a date. */
+function dayGroupOf(issue: string): string[] {
+  const [, day = ''] = issue.split('/');
+  return day === 'undated' ? [] : [`day:${day.slice(5)}`];
 }

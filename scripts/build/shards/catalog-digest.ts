@@ -25,4 +25,5 @@ const SOURCES = [
   `SELECT name, value FROM meta WHERE name IN ('version', 'inputs') ORDER BY name`,
   'SELECT folder, name, hash FROM files ORDER BY folder, name',
   'SELECT page, first, lines FROM raw_text WHERE page IN (SELECT address FROM pages) ORDER BY page',
+  'SELECT newspaper, date, file, code, basis FROM failed_days ORDER BY newspaper, date, file',
 ];

@@ -44,7 +44,7 @@ export function countFiles({ database }: Manifest): { files: number; pages: numb
 }
 
 /** What groups of pages begin with; others hold assets and search indexes. */
-const PAGE_GROUPS = ['issue', 'list', 'year', 'site'];
+const PAGE_GROUPS = ['issue', 'list', 'year', 'day', 'site'];
 
 /** Whether a group holds pages. */
 export function isPageGroup(group: string): boolean {

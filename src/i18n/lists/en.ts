@@ -1,3 +1,111 @@
 import type { ListsTexts } from './texts.ts';
 
-export const listsEn: ListsTexts = { heading: '' };
+export const listsEn: ListsTexts = {
+  years: 'Articles by year',
+  yearsTitle: (name) => `${name}: articles by year`,
+  yearsText: ({ first, last, highest, articles }) => `From ${first} to ${last}; most in ${highest}, ${articles}.`,
+  yearsSummary: 'Numbers by year',
+  yearSearch: (year) => `Search these articles of ${year}`,
+  noDate: 'No date known',
+  newspapers: 'In the newspapers',
+  roles: 'Signed as',
+  signedWith: 'Signed together with',
+  signedWithNote: 'People named in the same byline, with the number of articles.',
+  more: (count) => `${count} more`,
+  newest: 'Newest articles',
+  parts: 'Parts',
+  partsNote: 'In the order of publication; only what is held, so a number here need not be the one printed.',
+  partsNewest: (count) => `These are the newest ${count}; older ones are on the numbered pages below.`,
+  initials: 'By first letter',
+  otherInitials: 'Others',
+
+  statistics: {
+    heading: 'Holdings in numbers',
+    link: 'Statistics',
+    intro:
+      'What is held, what is missing and how far the text can be trusted, counted from the files of the archive. Beneath each chart stands a table of the same numbers.',
+    table: 'Table of the numbers',
+    month: 'Month',
+    year: 'Year',
+    undatedNote: (articles) => `Another ${articles} articles have no known date and are in no chart over time.`,
+    chartText: ({ first, last, highest, value }) => `From ${first} to ${last}; highest in ${highest}: ${value}.`,
+    months: (count) => `${count} months`,
+    figures: {
+      span: 'First and last issue',
+      issues: 'Issues',
+      days: 'Days with an issue',
+      pages: 'Pages',
+      articles: 'Articles',
+      characters: 'Characters',
+      perArticle: 'Characters an article',
+    },
+    articles: 'Articles',
+    characters: 'Characters',
+    charactersNote: 'Of the body text, without spaces; punctuation is counted.',
+    holding: 'Days with an issue',
+    holdingNote:
+      '“Not held” are days on which no paper came out as well as days of which the paper is missing: these numbers cannot tell one from the other.',
+    heldDays: 'Held',
+    freeDays: 'Not held',
+    gaps: 'Missing pages',
+    gapsNote: 'Pages that issues held here must have had and that are not here.',
+    quality: 'Quality of the text',
+    qualityNote: 'Articles by grade.',
+    reasons: 'Doubts',
+    reasonsNote: 'Why articles have a lower grade; one may have several reasons.',
+    kinds: 'Kinds',
+    sections: 'Sections',
+    languages: 'Languages',
+    languageNames: {
+      'zh-CN': 'Chinese, simplified',
+      'zh-TW': 'Chinese, traditional',
+      en: 'English',
+      ja: 'Japanese',
+      ko: 'Korean',
+      'und-Cyrl': 'Cyrillic script',
+      'und-Arab': 'Arabic script',
+      'und-Mong': 'Mongolian script',
+      und: 'Not determined',
+    },
+    count: 'Articles',
+    share: 'Share',
+    none: 'None.',
+    treatment: 'What was found and done',
+    treatmentFacts: {
+      headlines: 'With a printed headline',
+      signed: 'With a byline',
+      tagged: 'With tags',
+      jumps: 'Jump lines joined up',
+      corrected: 'Articles corrected',
+      corrections: 'Corrections',
+      edited: 'Articles edited by hand',
+      unassigned: 'Passages that belong to no article',
+      inferredDates: 'Issues with an inferred date',
+      unknownDates: 'Issues without a known date',
+    },
+    ofAll: (count, all, percent) => `${count} of ${all} (${percent})`,
+    program: 'Program',
+    programText: (version) => `This page was made by Backfile ${version}.`,
+    programNote:
+      'The files of articles do not say which version of the program read them; when they are read anew the numbers may change.',
+    biases: 'Before you use these numbers',
+    bias: {
+      machineMade:
+        'The text was recognised and divided by machine and has not been proofread, except where a correction is noted. Broken lines, mixed columns and lost characters change both counts.',
+      holdings:
+        'The numbers tell of the holdings, not of the newspaper: a month with few articles may be a month of which few issues arrived. Look at the days held before you compare.',
+      pageGaps: 'Only pages that certainly existed count as missing; if the last pages of an issue are lost, nothing may tell.',
+      quality:
+        'Grades are given by a program that looks for what is suspicious: without a doubt does not mean without a mistake.',
+      sections:
+        'Sections are told from page names, column titles and words, and some will be wrong; what nothing speaks for goes into the section for the rest.',
+      tags: (minimum) =>
+        `Tags are words of the vocabulary, places of the official table and phrases that recur in the archive, and need ${minimum} articles at least: what is named once or twice has none.`,
+      people:
+        'Bylines count as printed: two people of one name are one here, and one person with two spellings is two unless somebody has confirmed it.',
+      dates: (inferred, unknown) =>
+        `The dates of ${inferred} issues are inferred and counted as such; ${unknown} issues have no known date and are in no month.`,
+      changing: 'The archive grows, and corrections change numbers: cite the address of this site and the day you looked.',
+    },
+  },
+};

@@ -1,4 +1,88 @@
+import type { BiasTexts } from './biases.ts';
+
 /** Lists of sections, tags, column titles and people; statistics. */
 export interface ListsTexts {
-  heading: string;
+  /** Heading of the numbers by year. */
+  years: string;
+  /** What the chart is of. */
+  yearsTitle: (name: string) => string;
+  /** What it shows. */
+  yearsText: (years: { first: string; last: string; highest: string; articles: number }) => string;
+  yearsSummary: string;
+  /** Where a year leads to. */
+  yearSearch: (year: string) => string;
+  noDate: string;
+  newspapers: string;
+  roles: string;
+  signedWith: string;
+  signedWithNote: string;
+  more: (count: number) => string;
+  newest: string;
+  parts: string;
+  partsNote: string;
+  partsNewest: (count: number) => string;
+  /** Jump links of people by the first letter of their address. */
+  initials: string;
+  otherInitials: string;
+
+  statistics: {
+    heading: string;
+    link: string;
+    intro: string;
+    table: string;
+    month: string;
+    year: string;
+    undatedNote: (articles: number) => string;
+    /** What the chart shows: from when to when, where it is highest. */
+    chartText: (chart: { first: string; last: string; highest: string; value: string }) => string;
+    months: (count: number) => string;
+    figures: {
+      span: string;
+      issues: string;
+      days: string;
+      pages: string;
+      articles: string;
+      characters: string;
+      perArticle: string;
+    };
+    articles: string;
+    characters: string;
+    charactersNote: string;
+    holding: string;
+    holdingNote: string;
+    heldDays: string;
+    freeDays: string;
+    gaps: string;
+    gapsNote: string;
+    quality: string;
+    qualityNote: string;
+    reasons: string;
+    reasonsNote: string;
+    kinds: string;
+    sections: string;
+    languages: string;
+    languageNames: Record<string, string>;
+    count: string;
+    share: string;
+    none: string;
+    treatment: string;
+    treatmentFacts: {
+      headlines: string;
+      signed: string;
+      tagged: string;
+      jumps: string;
+      corrected: string;
+      corrections: string;
+      edited: string;
+      unassigned: string;
+      inferredDates: string;
+      unknownDates: string;
+    };
+    ofAll: (count: string, all: string, percent: string) => string;
+    program: string;
+    programText: (version: string) => string;
+    programNote: string;
+    biases: string;
+    bias: BiasTexts;
+  };
 }

@@ -1,3 +1,15 @@
 import type { RelatedTexts } from './texts.ts';
 
-export const relatedEn: RelatedTexts = { heading: '' };
+export const relatedEn: RelatedTexts = {
+  heading: 'Related earlier articles',
+  intro: 'Found automatically by shared tags and words; only articles printed before this one are listed.',
+  sameTags: 'Same tags',
+  sameWords: 'Shared words',
+  separator: ', ',
+  series: 'Series',
+  column: 'Column',
+  part: (number) => `no. ${number} of the parts held`,
+  previousPart: 'Part before',
+  nextPart: 'Part after',
+  previousInColumn: 'Before this',
+};

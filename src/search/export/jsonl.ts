@@ -1,3 +1,4 @@
+import { jsonText } from '../../citations/json-text.ts';
 import { EXPORT_COLUMNS, type ExportValue } from './columns.ts';
 import type { ExportFormat } from './format.ts';
 
@@ -17,11 +18,6 @@ export const jsonl: ExportFormat = {
   },
   footer: () => '',
 };
-
-/** JSON on one line, also for readers that end lines at U+2028 and U+2029. */
-export function jsonText(value: unknown): string {
-  return JSON.stringify(value).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
-}
 
 function isThere(value: ExportValue): boolean {
   return value !== undefined && (!Array.isArray(value) || value.length > 0);

@@ -1,8 +1,9 @@
+import type { CitedArticle } from '../../citations/cited-article.ts';
+import { inPlainLines, plainLine } from '../../citations/plain-line.ts';
 import { headlineOf } from '../article-text.ts';
 import type { FoundText, Marker } from '../found.ts';
 import { occurrencesIn } from './first-occurrence.ts';
 import { type NoteTexts, notesOf, untitledTitle } from './notes.ts';
-import { plainLine } from './plain-line.ts';
 
 /** What all rows of an export share. */
 export interface ExportContext {
@@ -126,11 +127,13 @@ function optional<Name extends string>(name: Name, value: string | undefined): {
   return value === undefined ? {} : ({ [name]: value } as { [name in Name]: string });
 }
 
-/** Every text of it, whatever fields there are. */
-function inPlainLines(row: ExportRow): ExportRow {
-  const plain = (value: unknown): unknown => {
-    if (typeof value === 'string') return plainLine(value);
-    return Array.isArray(value) ? value.map(plain) : value;
+/** What a reference to the article is made of: the same record that its page cites it by. */
+export function citedRow(row: ExportRow): CitedArticle {
+  const { page, permalink, openingWords } = row;
+  return {
+    ...row,
+    ...(openingWords === undefined ? {} : { titleDerived: true }),
+    pages: page === undefined ? [] : [page],
+    url: permalink,
   };
-  return Object.fromEntries(Object.entries(row).map(([name, value]) => [name, plain(value)])) as unknown as ExportRow;
 }

@@ -26,8 +26,8 @@ export function articleData(article: ArticleView, archive: ArchiveFacts, message
     identifier: address,
     ...urlOf(archive, pathOf(address)),
     ...(archive.address === undefined ? {} : { image: absoluteUrl(archive.address, issuePicturePath(article.issueAddress)) }),
-    isAccessibleForFree: true,
-    ...publishing(paper ?? {}),
+    isAccessibleForFree: article.withheld !== true,
+    ...(paper === undefined ? {} : publishing(paper, article)),
     isPartOf: issueNode(archive, article),
   };
 }
@@ -55,7 +55,7 @@ function correctedOn({ corrections = [] }: ArticleView): Pick<NewsArticleData, '
 function printedOn(article: ArticleView): Pick<NewsArticleData, 'printPage' | 'printSection' | 'printEdition' | 'pagination'> {
   const { pageLabel, pageName, address } = article;
   const edition = editionOf(address);
-  const pages = printedPages(article);
+  const pages = printedPages(article).join(', ') || undefined;
   return {
     ...(pageLabel === undefined ? {} : { printPage: pageLabel }),
     ...(pageName === undefined ? {} : { printSection: pageName }),

@@ -1,8 +1,9 @@
 import { z } from 'astro/zod';
 import { describe, expect, it } from 'vitest';
-import { bibtex, citationKey } from '../../../src/search/export/bibtex.ts';
+import { citationKey } from '../../../src/citations/bibtex.ts';
+import { datePartsOf } from '../../../src/citations/date-parts.ts';
+import { bibtex } from '../../../src/search/export/bibtex.ts';
 import { cslJson } from '../../../src/search/export/csl-json.ts';
-import { datePartsOf } from '../../../src/search/export/date-parts.ts';
 import type { ExportFormat } from '../../../src/search/export/format.ts';
 import { ris } from '../../../src/search/export/ris.ts';
 import type { ExportRow } from '../../../src/search/export/row.ts';

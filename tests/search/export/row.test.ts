@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { plainLine } from '../../../src/citations/plain-line.ts';
 import { messagesFor } from '../../../src/i18n/index.ts';
 import { exportHelpTexts } from '../../../src/i18n/search/export-help.ts';
 import { exportTexts } from '../../../src/i18n/search/exports.ts';
@@ -6,7 +7,6 @@ import { EXPORT_COLUMNS } from '../../../src/search/export/columns.ts';
 import { exportContext, filterText } from '../../../src/search/export/context.ts';
 import { csv } from '../../../src/search/export/csv.ts';
 import { exportFileName } from '../../../src/search/export/file-name.ts';
-import { plainLine } from '../../../src/search/export/plain-line.ts';
 import { exportRow } from '../../../src/search/export/row.ts';
 import type { Marker } from '../../../src/search/found.ts';
 import { plainTitle } from '../../../src/site/titles.ts';

@@ -47,6 +47,7 @@ for (const [address, { data }] of articleEntries) {
   join('sections', data.section.id);
   for (const { id, name } of data.tags ?? []) join('tags', id, name);
   if (data.columnTitle) join('columns', data.columnTitle.id, data.columnTitle.text);
+  if (data.series) join('columns', data.series.id, data.series.text);
   for (const { id, name } of data.byline?.people ?? []) join('people', id, name);
 }
 
@@ -140,6 +141,9 @@ export function page(address) {
 
 export const rawLines = () => [];
 
+export const linesOfArticles = (address) =>
+  (articlesOfPage.get(address) ?? []).map((each) => ({ address: each, lines: articleEntries.get(each).data.source.lines }));
+
 const paragraphsOf = (entry) => entry.body.trim().split(/\n\n/u);
 
 const articleSummary = remembered((address) => {
@@ -227,10 +231,81 @@ export function listPage(kind, id, number) {
   return {
     ...list,
     // Totals are on the front page only.
-    ...(number === 0 ? { articles, firstDate, lastDate } : {}),
+    ...(number === 0 ? { articles, firstDate, lastDate, figures: figuresOf(kind, id, entries) } : {}),
     number,
     lastNumber: lastNumberOf(entries.length),
     entries: shown.map(articleSummary),
+  };
+}
+
+const tally = (values) => [...Map.groupBy(values, (value) => value)].map(([value, { length }]) => [value, length]);
+
+function figuresOf(kind, id, entries) {
+  const all = entries.map((address) => articleEntries.get(address).data);
+  const years = tally(all.map(({ date }) => date.slice(0, 4))).sort(byKey(([year]) => year));
+  const papers = tally(all.map(({ newspaper }) => newspaper));
+  const roles = all.flatMap(({ byline }) => byline?.people.filter((each) => each.id === id && each.role).slice(0, 1) ?? []);
+  const others = all.flatMap(({ byline }) => [...new Set(byline?.people.map((each) => each.id))].filter((each) => each !== id));
+  const counted = (found) => found.sort(byKey(([value]) => value)).sort(([, a], [, b]) => b - a);
+  const series = all.filter((each) => each.series?.id === id && each.columnTitle?.id !== id).length;
+  return {
+    years: years.map(([year, articles]) => ({ year, articles })),
+    newspapers: papers.map(([paper, articles]) => ({ id: paper, articles })),
+    ...(kind === 'people'
+      ? {
+          roles: counted(tally(roles.map(({ role }) => role))).map(([role, articles]) => ({ role, articles })),
+          signedWith: counted(tally(others)).map(([other, articles]) => ({
+            id: other,
+            name: summaryById('people').get(other).name,
+            articles,
+          })),
+        }
+      : {}),
+    ...(kind === 'columns' && series > entries.length - series ? { isSeries: true } : {}),
+  };
+}
+
+export function statisticsOf(paper) {
+  const articles = [...articleEntries.values()].filter(({ data }) => data.newspaper === paper);
+  const issues = [...issueEntries.values()].filter(({ data }) => data.newspaper === paper);
+  const monthOf = ({ data }) => data.date.slice(0, 7);
+  const held = Map.groupBy(articles, monthOf);
+  const months = [...Map.groupBy(issues, monthOf)].sort(byKey(([month]) => month));
+  const sum = (items, count) => items.reduce((total, item) => total + count(item), 0);
+  return {
+    months: months.map(([month, printed]) => {
+      const all = held.get(month) ?? [];
+      const data = all.map((entry) => entry.data);
+      const counts = (values) => tally(values).map(([value, count]) => ({ value, count }));
+      return {
+        month,
+        totals: {
+          issues: printed.length,
+          days: new Set(printed.map((entry) => entry.data.date)).size,
+          pages: sum(printed, (entry) => entry.data.pages.length),
+          gaps: sum(printed, (entry) => entry.data.gaps?.length ?? 0),
+          unassigned: sum(printed, (entry) => sum(entry.data.pages, ({ unassigned }) => unassigned?.length ?? 0)),
+          articles: all.length,
+          characters: sum(all, ({ data: { address } }) => articleSummary(address).characters),
+          headlines: sum(data, ({ headline }) => (headline === undefined ? 0 : 1)),
+          signed: sum(data, ({ byline }) => (byline?.people.length ? 1 : 0)),
+          tagged: sum(data, ({ tags }) => (tags?.length ? 1 : 0)),
+          corrected: sum(data, ({ corrections }) => (corrections?.length ? 1 : 0)),
+          corrections: sum(data, ({ corrections }) => corrections?.length ?? 0),
+          jumps: sum(data, ({ jumps }) => jumps?.length ?? 0),
+          'jumps-matched': sum(data, ({ jumps }) => jumps?.filter(({ address }) => address).length ?? 0),
+        },
+        counts: {
+          kind: counts(data.map(({ kind }) => kind)),
+          grade: counts(data.map(({ quality }) => quality.grade)),
+          section: counts(data.map(({ section }) => section.id)),
+          language: counts(data.map(({ language }) => language)),
+          reason: counts(data.flatMap(({ quality }) => [...new Set(quality.reasons)])),
+          'date-basis': counts(printed.map((entry) => entry.data.dateBasis)),
+        },
+      };
+    }),
+    sectionNames: facts.sections,
   };
 }
 
@@ -241,6 +316,67 @@ export const aliases = () => [];
 export const alias = (address) => {
   throw new Error(`There is no alias ${address}.`);
 };
+
+const issuesOfAll = remembered(() => [...papers.keys()].flatMap((id) => issuesOf(id)));
+export const issuesBetween = (newspaper, from, to) => issuesOf(newspaper).filter(({ date }) => date >= from && date <= to);
+
+export const monthCounts = (newspaper) => {
+  const held = issuesOfAll('all').filter((each) => newspaper === undefined || each.newspaper === newspaper);
+  const months = Map.groupBy(held, ({ newspaper: id, date }) => `${id} ${date.slice(0, 7)}`);
+  return [...months].map(([key, issues]) => {
+    const [id, month] = key.split(' ');
+    return { newspaper: id, month, issues: issues.length, articles: issues.reduce((sum, { articles }) => sum + articles, 0) };
+  });
+};
+export const monthsHeld = (newspaper, year) =>
+  monthCounts(newspaper)
+    .map(({ month }) => month)
+    .filter((month) => month.startsWith(year));
+
+export function calendarOf(newspaper, from, to) {
+  const held = issuesBetween(newspaper, from, to).map(({ date, address, articles }) => ({ date, address, articles }));
+  const { firstDate, lastDate } = papersById(newspaper);
+  return { first: [firstDate, from].sort()[1], last: [lastDate, to].sort()[0], held, failed: [], gaps: [] };
+}
+const papersById = (id) => newspapers().find((each) => each.id === id);
+export const holdingsOf = (newspaper) =>
+  issuesOf(newspaper).map(({ date, address, articles, pages }) => ({ date, address, articles, pages, gaps: [], copies: [] }));
+
+const nearby = (all, here) => {
+  const [previous, next] = [all.filter((each) => each < here).at(-1), all.find((each) => each > here)];
+  return { ...(previous === undefined ? {} : { previous }), ...(next === undefined ? {} : { next }) };
+};
+export const nearbyYears = (newspaper, year) =>
+  nearby(
+    papersById(newspaper).years.map((each) => each.year),
+    year,
+  );
+export const nearbyMonths = (newspaper, month) =>
+  nearby(
+    monthCounts(newspaper).map((each) => each.month),
+    month,
+  );
+
+const issuesByDay = remembered(() =>
+  Map.groupBy(
+    issuesOfAll('all')
+      .toSorted(byKey(({ date }) => date))
+      .reverse(),
+    ({ date }) => date.slice(5),
+  ),
+);
+export const dayCounts = () => new Map([...issuesByDay('all')].map(([day, issues]) => [day, issues.length]));
+export const issuesOnDay = (day) =>
+  (issuesByDay('all').get(day) ?? []).map((found) => ({
+    issue: found,
+    language: papers.get(found.newspaper).language,
+    front: (articlesOfPage.get(`${found.address}/${issueEntries.get(found.address).data.pages[0].id}`) ?? [])
+      .slice(0, 4)
+      .map(articleSummary),
+  }));
+// Nothing is corrected in generated archives.
+export const lastCorrectionsNumber = () => 0;
+export const correctionsPage = (number) => ({ total: 0, number, lastNumber: 0, entries: [] });
 
 /** Years that are held; only which they are is asked for here. */
 export const yearHoldings = () => newspapers().flatMap(({ id, years }) => years.map(({ year }) => ({ newspaper: id, year })));

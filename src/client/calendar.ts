@@ -1,0 +1,3 @@
+import { startCalendar } from './calendar/move.ts';
+
+startCalendar(document);

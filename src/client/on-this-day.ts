@@ -1,0 +1,3 @@
+import { pointToday } from './calendar/today.ts';
+
+pointToday(document, new Date());

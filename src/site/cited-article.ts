@@ -1,0 +1,56 @@
+import type { ArchiveFacts, ArticleView } from '../catalog/types.ts';
+import type { CitedArticle } from '../citations/cited-article.ts';
+import { inPlainLines } from '../citations/plain-line.ts';
+import type { Messages } from '../i18n/index.ts';
+import { absoluteUrl, editionOf, pathOf } from './addresses.ts';
+import { issnIn } from './issn.ts';
+import { distinctPeople } from './people.ts';
+import { printedPages } from './printed-pages.ts';
+import { plainTitle } from './titles.ts';
+
+/** Roles that make pictures, no text: 摄影, 供图, `Photo by`. */
+const PICTURE_ROLE = /^(?:摄影(?:记者)?|供图|制图|绘图|插图|图表|图片|图|摄制|摄|绘|漫画|作图|视频|题图|航拍)$|photo/iu;
+
+/** What the page of an article says of it for citation. */
+export function citedArticle(article: ArticleView, archive: ArchiveFacts, messages: Messages): CitedArticle {
+  const newspaper = archive.newspapers.find(({ id }) => id === article.newspaper);
+  const { titleDerived, dateInferred } = messages.citations;
+  const isUntitled = article.headline === undefined;
+  const isInferred = article.date !== undefined && article.dateBasis === 'inferred';
+  const url = archive.address === undefined ? undefined : absoluteUrl(archive.address, pathOf(article.address));
+  return inPlainLines<CitedArticle>({
+    id: article.address,
+    title: plainTitle(article, messages),
+    ...(isUntitled ? { titleDerived: true } : {}),
+    authors: authorsOf(article),
+    newspaper: article.newspaperName,
+    ...known('place', newspaper?.place),
+    ...known('publisher', newspaper?.publisher),
+    ...known('issn', issnIn(newspaper?.number)),
+    ...known('date', article.date),
+    ...(isInferred ? { dateInferred: true } : {}),
+    ...known('edition', editionOf(article.address)),
+    ...known('section', sectionOf(article)),
+    pages: printedPages(article),
+    language: article.language,
+    tags: [],
+    ...known('url', url),
+    notes: [...(isUntitled ? [titleDerived] : []), ...(isInferred ? [dateInferred] : [])],
+  });
+}
+
+/** Who wrote it, each once. Of a picture without a writer, those who made the picture. */
+function authorsOf({ byline }: ArticleView): string[] {
+  const people = byline?.people ?? [];
+  const writers = people.filter(({ role }) => role === undefined || !PICTURE_ROLE.test(role));
+  return distinctPeople(writers.length > 0 ? writers : people).map(({ name }) => name);
+}
+
+/** The section as the paper names it: by the title of the page, or of the column. One that the program chose is not cited. */
+function sectionOf({ pageName, section: { basis }, sectionName }: ArticleView): string | undefined {
+  return pageName ?? (basis === 'page-name' || basis === 'column-title' ? sectionName : undefined);
+}
+
+function known<Name extends string, Value>(name: Name, value: Value | undefined): { [name in Name]?: Value } {
+  return value === undefined ? {} : ({ [name]: value } as { [name in Name]: Value });
+}

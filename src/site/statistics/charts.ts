@@ -1,0 +1,122 @@
+import type { Messages } from '../../i18n/index.ts';
+import { columnChart, type Fill } from '../charts/columns.ts';
+import { groupDigits } from '../charts/svg.ts';
+import { tickedYears } from '../charts/ticks.ts';
+import { formatMonth } from '../dates.ts';
+import { type Period, periodsOf } from './periods.ts';
+import type { ProfileFacts } from './profile.ts';
+
+/** A chart over time with its table. */
+export interface ProfileChart {
+  id: string;
+  heading: string;
+  note?: string;
+  /** SVG. */
+  svg: string;
+  /** The parts of a column, from the bottom up; none where it is of one piece. */
+  legend: ChartPart[];
+  /** Of the table: the period, then its numbers. */
+  columns: string[];
+  rows: { name: string; values: string[] }[];
+}
+
+/** A part of every column. */
+export interface ChartPart {
+  name: string;
+  fill: Fill;
+}
+
+interface ChartFacts {
+  id: string;
+  heading: string;
+  note?: string;
+  legend?: ChartPart[];
+  valuesOf: (period: Period) => number[];
+}
+
+/** The charts of a newspaper; none where nothing is dated. Page gaps are drawn only where there are any. */
+export function chartsOf({ newspaper, statistics, messages }: ProfileFacts): ProfileChart[] {
+  const { firstDate, lastDate } = newspaper;
+  if (firstDate === undefined || lastDate === undefined) return [];
+  const words = messages.browsing.statistics;
+  const periods = periodsOf(statistics.months, firstDate, lastDate);
+  const total = (what: string) => (period: Period) => [period.totals[what] ?? 0];
+  const grades = { a: 'faint', b: 'hatched', c: 'full' } as const;
+  const gradeName = (grade: string) => messages.quality.gradeLabel(grade.toUpperCase());
+  const charts: ChartFacts[] = [
+    { id: 'articles', heading: words.articles, valuesOf: total('articles') },
+    { id: 'characters', heading: words.characters, note: words.charactersNote, valuesOf: total('characters') },
+    {
+      id: 'holding',
+      heading: words.holding,
+      note: words.holdingNote,
+      legend: [
+        { name: words.heldDays, fill: 'full' },
+        { name: words.freeDays, fill: 'faint' },
+      ],
+      valuesOf: ({ totals, days }) => [totals['days'] ?? 0, Math.max(0, days - (totals['days'] ?? 0))],
+    },
+    { id: 'gaps', heading: words.gaps, note: words.gapsNote, valuesOf: total('gaps') },
+    {
+      id: 'quality',
+      heading: words.quality,
+      note: words.qualityNote,
+      legend: Object.entries(grades).map(([grade, fill]) => ({ name: gradeName(grade), fill })),
+      valuesOf: ({ counts }) => Object.keys(grades).map((grade) => counts['grade']?.get(grade) ?? 0),
+    },
+  ];
+  return charts
+    .filter(({ id, valuesOf }) => id !== 'gaps' || periods.some((period) => valuesOf(period).some((value) => value > 0)))
+    .map((chart) => drawn(chart, periods, messages));
+}
+
+function drawn(
+  { id, heading, note, legend = [], valuesOf }: ChartFacts,
+  periods: readonly Period[],
+  messages: Messages,
+): ProfileChart {
+  const words = messages.browsing.statistics;
+  const named = periods.map((period) => ({
+    period: period.period,
+    name: periodName(period.period, messages),
+    parts: valuesOf(period),
+  }));
+  const januaries = named.filter(({ period }, place) => place === 0 || period.length === 4 || period.endsWith('-01'));
+  const ticks = tickedYears([...new Set(januaries.map(({ period }) => period.slice(0, 4)))]);
+  const tickAt = new Map(januaries.toReversed().map(({ period }) => [period.slice(0, 4), period]));
+  const sum = (parts: readonly number[]) => parts.reduce((all, value) => all + value, 0);
+  const highest = named.reduce((top, each) => (sum(each.parts) > sum(top.parts) ? each : top));
+  const svg = columnChart({
+    id: `${id}-chart`,
+    title: heading,
+    ...(legend.length > 0 ? { fills: legend.map(({ fill }) => fill) } : {}),
+    description: words.chartText({
+      first: named[0]?.name ?? '',
+      last: named.at(-1)?.name ?? '',
+      highest: highest.name,
+      value: groupDigits(sum(highest.parts)),
+    }),
+    columns: named.map(({ period, parts }) => {
+      const year = period.slice(0, 4);
+      const isTick = ticks.has(year) && tickAt.get(year) === period;
+      return { label: period, parts, ...(isTick ? { tick: year } : {}) };
+    }),
+  });
+  const isByYear = periods[0]?.period.length === 4;
+  return {
+    id,
+    heading,
+    ...(note === undefined ? {} : { note }),
+    svg,
+    legend,
+    columns: [isByYear ? words.year : words.month, ...(legend.length > 0 ? legend.map(({ name }) => name) : [heading])],
+    rows: named.map(({ name, parts }) => ({ name, values: parts.map(groupDigits) })),
+  };
+}
+
+/** `2024年10月`, `2024年`; in English `October 2024`. */
+function periodName(period: string, messages: Messages): string {
+  if (period.length === 4) return messages.newspaper.yearHeading(period);
+  const [year, month] = [messages.newspaper.yearHeading(period.slice(0, 4)), formatMonth(period, messages)];
+  return messages.tag === 'en' ? `${month} ${year}` : `${year}${month}`;
+}
