@@ -195,7 +195,6 @@ export function readablePagesOfYear(newspaper: string, year: string): PlannedPag
 function pagesOfSite(): PlannedPage[] {
   return [
     ...readablePagesOfSite(),
-    ...pagesOfCorrections(),
     { kind: 'notFound', params: {}, path: '404.html' },
     ...newspapers().map(({ id }) => file('holdings', holdingsPath(id), { newspaper: id })),
     ...aliases().map(({ from }) => folder('alias', from, { alias: from })),
@@ -205,12 +204,13 @@ function pagesOfSite(): PlannedPage[] {
   ];
 }
 
-/** Pages for readers that belong to no year and no list, days of the year and slices of corrections left out. The sitemap lists them. */
+/** Pages for readers that belong to no year and no list, days of the year left out. The sitemap lists them. */
 export function readablePagesOfSite(): PlannedPage[] {
   return [
     { kind: 'home', params: {}, path: 'index.html' },
     folder('about', 'about', {}),
     folder('aboutData', 'about/data', {}),
+    ...pagesOfCorrections(),
     folder('search', 'search', {}),
     folder('searchHelp', 'search/help', {}),
     folder('onThisDay', inner(ON_THIS_DAY_PATH), {}),

@@ -26,7 +26,7 @@ const ARTICLES: ArticleWish[] = [
 
 /** Pages that are no HTML, by path, with the digest of what each shows. */
 function keysOfFiles(): Map<string, string> {
-  const files = [...pageGroups()].flatMap((group) => pagesOfGroup(group)).filter(({ path }) => !path.endsWith('.html'));
+  const files = [...pageGroups()].flatMap((group) => pagesOfGroup(group)).filter(({ path }) => !/\.(?:html|csv)$/u.test(path));
   return new Map(files.map((page) => [page.path, recorded(() => shown(page)).digest]));
 }
 
@@ -100,12 +100,13 @@ test('a sitemap has each issue with its pages and articles, oldest first; parts 
   }));
   expect(whole).toEqual([
     { path: '/ribao/2024/' },
+    { path: '/ribao/2024-01/' },
     { path: '/ribao/2024-01-02/' },
     { path: '/ribao/2024-01-02/p01/' },
     { path: '/ribao/2024-01-02/p01/a01/' },
     { path: '/ribao/2024-01-02/p01/a02/', modified: '2026-11-20' },
   ]);
-  expect(parts.map(({ length }) => length)).toEqual([2, 2, 1]);
+  expect(parts.map(({ length }) => length)).toEqual([2, 2, 2]);
   expect(parts.flat()).toEqual(whole);
   expect(undated).toEqual([{ path: '/ribao/undated/' }, { path: '/ribao/undated/x01/' }]);
 });

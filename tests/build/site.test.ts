@@ -60,6 +60,7 @@ test('what is gone from the archive is deleted with its emptied folders; files o
   const second = await build();
   expect(second.deleted).toEqual([
     'ribao/2024-01-03/index.html',
+    'ribao/2024-01-03/og.png',
     'ribao/2024-01-03/p01/a01/index.html',
     'ribao/2024-01-03/p01/index.html',
   ]);
@@ -87,6 +88,7 @@ test('only the pages that show a changed article are rendered and written', asyn
       'ribao/2024-01-02/index.html',
       'ribao/2024-01-02/p01/index.html',
       `${FIRST}/index.html`,
+      'sections/yaowen/feed.json',
       'sections/yaowen/feed.xml',
       'sections/yaowen/index.html',
     ].sort(),

@@ -5,6 +5,7 @@ import { checkLinks } from '../../scripts/build/links/link-check.ts';
 import { startTags } from '../../scripts/build/links/tags.ts';
 import { ARCHIVE_YML, type ArticleWish, articleFile, issueFile, makeArchive } from '../build/archive.ts';
 import { contentsOf, putFiles, temporaryFolder } from '../build/temporary.ts';
+import { jsonFeedSchema } from '../site/json-feed-schema.ts';
 import { childrenOf, parseXml, textOf } from '../site/xml.ts';
 import { PROJECT_ROOT } from './command-line.ts';
 
@@ -110,6 +111,28 @@ test('entries have permanent addresses of pages that are there, each once, and t
   expect(titles('people/zhangsan/feed.xml')).toEqual(['新岁']);
 });
 
+test('each feed is there in JSON too, with the entries of the Atom feed in their order, and pages name both', async () => {
+  const site = await builder().build();
+  const feeds = Object.keys(site).filter((path) => path.endsWith('feed.xml'));
+  expect(Object.keys(site).filter((path) => path.endsWith('feed.json'))).toEqual(
+    feeds.map((path) => path.replace('.xml', '.json')),
+  );
+  for (const path of feeds) {
+    const feed = jsonFeedSchema.parse(JSON.parse(site[path.replace('.xml', '.json')] ?? ''));
+    const entries = childrenOf(parseXml(site[path] ?? ''), 'entry');
+    const ofAtom = (name: string) => entries.map((entry) => textOf(entry, name));
+    expect(feed.items.map(({ id }) => id)).toEqual(ofAtom('id'));
+    expect(feed.items.map(({ title }) => title)).toEqual(ofAtom('title'));
+    expect(feed.items.map(({ date_published }) => date_published)).toEqual(ofAtom('published'));
+    const page = new URL(feed.home_page_url).pathname.slice(1);
+    const atom = feedsNamedIn(site[`${page}index.html`]);
+    expect(namedIn(site[`${page}index.html`], 'application/feed+json')).toEqual(
+      atom.map((href) => href.replace('.xml', '.json')),
+    );
+    expect(atom).toHaveLength(1);
+  }
+});
+
 test('every page tells browsers how the archive is searched', async () => {
   const site = await builder().build();
   const type = 'application/opensearchdescription+xml';
@@ -128,5 +151,6 @@ test('every page tells browsers how the archive is searched', async () => {
 test('without an online home no page speaks of a feed', async () => {
   const site = await builder({ 'archive.yml': ARCHIVE_YML.replace(/^address: .*\n/mu, '') }).build();
   expect(Object.entries(site).filter(isXml)).toEqual([]);
-  for (const [path, text] of Object.entries(site)) if (path.endsWith('.html')) expect(text).not.toMatch(/feed\.xml|opensearch/u);
+  for (const [path, text] of Object.entries(site))
+    if (path.endsWith('.html')) expect(text).not.toMatch(/feed\.(?:xml|json)|opensearch|og\.png|og:image|og:url/u);
 });

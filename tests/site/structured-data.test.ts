@@ -87,6 +87,16 @@ describe('an article', () => {
     });
   });
 
+  it('has the licence of its own day, and is not free to read while its text is withheld', () => {
+    const uri = 'https://creativecommons.org/publicdomain/zero/1.0/';
+    const [paper] = ARCHIVE.newspapers;
+    if (!paper) throw new Error('The archive has a newspaper.');
+    const periods = [{ from: '2023-01-01', to: '2023-12-31', uri }];
+    const archive = { ...ARCHIVE, newspapers: [{ ...paper, rights: { ...paper.rights, periods } }] };
+    const data = articleData({ ...ARTICLE, withheld: true }, archive, zh);
+    expect(structuredDataSchema.parse(data)).toMatchObject({ license: uri, isAccessibleForFree: false });
+  });
+
   it('does not repeat its text', () => {
     expect(JSON.stringify(articleData(ARTICLE, ARCHIVE, zh))).not.toContain('正文。');
   });

@@ -26,8 +26,8 @@ export function articleData(article: ArticleView, archive: ArchiveFacts, message
     identifier: address,
     ...urlOf(archive, pathOf(address)),
     ...(archive.address === undefined ? {} : { image: absoluteUrl(archive.address, issuePicturePath(article.issueAddress)) }),
-    isAccessibleForFree: true,
-    ...publishing(paper ?? {}),
+    isAccessibleForFree: article.withheld !== true,
+    ...(paper === undefined ? {} : publishing(paper, article)),
     isPartOf: issueNode(archive, article),
   };
 }

@@ -1,4 +1,5 @@
 import type { ArchiveFacts } from '../../catalog/types.ts';
+import { type RightsSubject, rightsOf } from '../../rights/rights-of.ts';
 import type { Newspaper } from '../../schemas/archive.ts';
 import { absoluteUrl, newspaperPath, pathOf } from '../addresses.ts';
 import { issnIn } from '../issn.ts';
@@ -43,8 +44,14 @@ export function issueNode(archive: ArchiveFacts, { issueAddress, newspaper, date
   };
 }
 
-/** Publisher and licence, as `archive.yml` states them for a newspaper. */
-export function publishing({ publisher, rights }: Pick<Newspaper, 'publisher' | 'rights'>) {
+/**
+ * Publisher and licence, as `archive.yml` states them.
+ *
+ * @param subject the issue or article that the rights are asked of; of the newspaper as a whole when absent
+ */
+export function publishing(paper: Pick<Newspaper, 'publisher' | 'rights'>, subject?: RightsSubject) {
+  const { publisher } = paper;
+  const rights = subject === undefined ? paper.rights : rightsOf(paper, subject);
   return {
     ...(publisher === undefined ? {} : { publisher: { '@type': 'Organization' as const, name: publisher } }),
     ...(rights?.uri === undefined ? {} : { license: rights.uri }),

@@ -16,7 +16,7 @@ export function issueData(issue: IssueView, archive: ArchiveFacts, messages: Mes
     identifier: address,
     inLanguage: language,
     ...(archive.address === undefined ? {} : { image: absoluteUrl(archive.address, issuePicturePath(address)) }),
-    ...publishing(paper ?? {}),
+    ...(paper === undefined ? {} : publishing(paper, issue)),
   };
 }
 
