@@ -63,6 +63,11 @@ language: <language>
 # 读者可联系的地址
 # contact: archive@example.org
 
+# 读者在哪里建议更正：新建 issue 的网址，或电子邮件
+# suggestions:
+#   issues: https://github.com/example/archive/issues/new
+#   email: corrections@example.org
+
 # 所收报纸，至少一份。文件未注明报名时，归入第一份
 newspapers:
   # id 是所有网址的第一段，只用小写字母、数字和连字符；发布后请勿更改
@@ -87,6 +92,23 @@ newspapers:
     #   holder: 某报社
     #   statement: 版权所有，仅供研究使用。
     #   uri: https://rightsstatements.org/vocab/InC/1.0/
+    #   # 依据何种许可公开
+    #   basis: 某报社授权书 2026 年第 1 号
+    #   # 权利问题的联系方式：电子邮件或网址
+    #   contact: rights@example.org
+    #   # 只公开标题、日期、版面、作者，不公开文字
+    #   withhold: false
+    #   # 分时期另作规定，首尾两日都算在内；后写的为准
+    #   periods:
+    #     - from: 2000-01-01
+    #       to: 2005-12-31
+    #       withhold: true
+    #       why: 权利人尚未授权
+    #   # 对某一期、版、文章另作规定，写它的地址
+    #   items:
+    #     - address: ribao/2024-10-18/p02/a01
+    #       withhold: true
+    #       why: 作者要求撤下
     # 各版的版名
     # pageNames:
     #   '1': 要闻
@@ -126,6 +148,11 @@ language: <language>
 # Where readers can write
 # contact: archive@example.org
 
+# Where readers suggest corrections: the form for a new issue, or an e-mail address
+# suggestions:
+#   issues: https://github.com/example/archive/issues/new
+#   email: corrections@example.org
+
 # The newspapers held, at least one. Files that name none are filed under the first
 newspapers:
   # The first part of every address: lower-case letters, digits, hyphens. Never change it once published
@@ -150,6 +177,23 @@ newspapers:
     #   holder: Example Press
     #   statement: In copyright; shown for research.
     #   uri: https://rightsstatements.org/vocab/InC/1.0/
+    #   # On what permission the text is shown
+    #   basis: Agreement with Example Press of 2026
+    #   # Whom to write to about rights: an e-mail or web address
+    #   contact: rights@example.org
+    #   # Show headlines, days, pages and authors only, and no text
+    #   withhold: false
+    #   # Other rules for some time, both days included; the later entry wins
+    #   periods:
+    #     - from: 2000-01-01
+    #       to: 2005-12-31
+    #       withhold: true
+    #       why: Permission is being sought
+    #   # Other rules for one issue, page or article, by its address
+    #   items:
+    #     - address: courier/2024-10-18/p02/a01
+    #       withhold: true
+    #       why: At the author's request
     # Names of the pages by printed number
     # pageNames:
     #   '1': Front page

@@ -2,7 +2,6 @@ import type { ArchiveFacts, ArticleView } from '../catalog/types.ts';
 import type { Messages } from '../i18n/index.ts';
 import { absoluteUrl, pathOf } from '../site/addresses.ts';
 import { linesAttribute } from '../site/quality.ts';
-import { plainTitle } from '../site/titles.ts';
 
 /** A suggestion as far as it can be written beforehand. */
 export interface Suggestion {
@@ -16,13 +15,12 @@ export interface Suggestion {
  * @param paragraph number of a block of its own body, from 1; about the whole article when absent
  */
 export function suggestionFor(
-  article: Pick<ArticleView, 'address' | 'headline' | 'label' | 'blocks'>,
+  article: Pick<ArticleView, 'address' | 'blocks'>,
   archive: Pick<ArchiveFacts, 'address'>,
   messages: Messages,
   paragraph?: number,
 ): Suggestion {
   const words = messages.rights.suggest;
-  const { colon, separator } = messages.counts;
   const path = pathOf(article.address);
   const whole = archive.address === undefined ? article.address : absoluteUrl(archive.address, path);
   const block = paragraph === undefined ? undefined : article.blocks[paragraph - 1];
@@ -30,9 +28,9 @@ export function suggestionFor(
   const place =
     block === undefined || paragraph === undefined
       ? []
-      : [[words.paragraph(paragraph), ...linesIn(block.lines, words.lines)].join(separator)];
-  const lines = [`${words.address}${colon}${address}`, ...place, words.wrong, words.right, words.source];
-  return { title: words.title(plainTitle(article, messages)), body: lines.join('\n') };
+      : [[words.paragraph(paragraph), ...linesIn(block.lines, words.lines)].join(' ')];
+  // The address stands for the title: percent signs make nine letters of each Chinese character, in the link of every paragraph.
+  return { title: words.title(article.address), body: [address, ...place, words.form].join('\n') };
 }
 
 /** Where a suggestion goes: the form for a new issue (`title` and `body` as GitHub, Gitea and Forgejo read them), else an e-mail. */

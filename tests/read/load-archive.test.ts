@@ -25,6 +25,22 @@ test('a valid archive; text stays text, and the raw folder is absolute', async (
   expect(loaded).toMatchObject({ rawFolder: join(dir, 'raw'), sections: [], tags: [], diagnostics: [] });
 });
 
+test('rights are read as they are meant, and a statement that no list has is told of', async () => {
+  const rights = `    rights:
+      uri: https://example.org/terms
+      withhold: false
+      periods:
+        - from: 2024-01-01
+          withhold: true
+          uri: http://rightsstatements.org/vocab/InC/1.0/
+`;
+  const { archive, diagnostics } = await loadArchive(temporaryFolder({ 'archive.yml': VALID + rights, 'raw/a.txt': 'a' }));
+  expect(archive.newspapers[0]?.rights).toMatchObject({ withhold: false, periods: [{ from: '2024-01-01', withhold: true }] });
+  expect(diagnostics.map(({ code, values }) => [code, values?.['uri']])).toEqual([
+    ['rights-uri-unknown', 'https://example.org/terms'],
+  ]);
+});
+
 test('a raw folder elsewhere, and one that is missing', async () => {
   const dir = temporaryFolder({ 'in/archive.yml': `${VALID}raw: ../pages\n`, 'pages/a.txt': 'a' });
   expect(await loadArchive(join(dir, 'in'))).toMatchObject({ rawFolder: join(dir, 'pages'), diagnostics: [] });

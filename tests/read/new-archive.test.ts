@@ -37,7 +37,7 @@ test('every option is explained, and valid once its # is taken away', async () =
     writeFileSync(join(dir, 'archive.yml'), enabled);
     const { archive } = await loadArchive(dir);
     expect(Object.keys(archive).toSorted()).toEqual(
-      ['about', 'address', 'contact', 'description', 'language', 'newspapers', 'raw', 'tags', 'title'].toSorted(),
+      ['about', 'address', 'contact', 'description', 'language', 'newspapers', 'raw', 'suggestions', 'tags', 'title'].toSorted(),
     );
     expect(Object.keys(archive.newspapers[0] ?? {}).toSorted()).toEqual(
       [

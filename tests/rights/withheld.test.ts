@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { buildSite } from '../../scripts/build/index.ts';
@@ -127,9 +128,23 @@ test.each([
   );
   expect(lines.filter((name) => !seen.has(name) && name !== 'ribao/2024-01-01/p01/a01 open headline')).toEqual([]);
   expect(seen.has('ribao/2024-01-01/p01/a02 body')).toBe(true);
+  if (project() === ROOT) expectSaid(outDir);
   makeDiskCopy({ siteDir: outDir, outDir: join(folder, 'copy') });
   expect([...found(marks, join(folder, 'copy'))].sort()).toEqual([...seen].sort());
 });
+
+/** What the pages of the program say in the place of a text. */
+function expectSaid(outDir: string): void {
+  const pageAt = (address: string) => readFileSync(join(outDir, address, 'index.html'), 'utf8');
+  const article = pageAt('ribao/2024-01-01/p01/a01');
+  for (const words of ['本文文字因权利原因不予公开', '作者要求撤下', 'mailto:banquan@example.org', '有版权', '无题'])
+    expect(article).toContain(words);
+  expect(pageAt('ribao/2024-01-01/p01/a02')).not.toContain('不予公开');
+  expect(pageAt('ribao/2024-01-01/p01')).toContain('第10–14行文字不予公开');
+  expect(pageAt('ribao/2024-01-01/p02')).toContain('第1–30行文字不予公开');
+  expect(pageAt('ribao/2024-01-02/p01/a01')).toMatch(/class="continuation"[\s\S]*文字不公开/u);
+  expect(pageAt('ribao')).toMatch(/2024年1月3日至2024年1月4日[\s\S]*文字不予公开/u);
+}
 
 test('headlines are searched, texts are not, and pages show what is searched', async () => {
   const { marks, archiveDir } = markedArchive(RIGHTS);

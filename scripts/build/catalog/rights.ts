@@ -59,7 +59,7 @@ function openReprints(prepare: Prepare): { address: string; other: string }[] {
   return rows.map(({ address, other }) => ({ address: String(address), other: String(other) }));
 }
 
-/** All addresses that one has moved to since, as ledgers tell. */
+/** All addresses that one has moved to since, as ledgers tell; what has gone without a successor moves to its newspaper, which is none. */
 function homesOf(prepare: Prepare, address: string): string[] {
   const rows = prepare(
     `WITH RECURSIVE home (address) AS (
@@ -67,7 +67,7 @@ function homesOf(prepare: Prepare, address: string): string[] {
        UNION SELECT m.to_address FROM moves m JOIN home h ON m.from_address = h.address WHERE m.source LIKE 'ledger/%')
      SELECT address FROM home WHERE address <> :address ORDER BY address`,
   ).all({ address }) as { address: string }[];
-  return rows.map((row) => row.address);
+  return rows.map((row) => row.address).filter((home) => home.includes('/'));
 }
 
 function withheldOf(paper: Newspaper | undefined): string {

@@ -26,14 +26,10 @@ export const rightsEn: RightsTexts = {
     intro: 'Does the text differ from the printed page? Choose the paragraph:',
     whole: 'Headline, or the whole article',
     paragraph: (number) => `Paragraph ${number}`,
-    byMail: 'Write an e-mail',
     copy: 'Or copy this text and send it',
-    title: (title) => `Correction: ${title}`,
-    address: 'Article',
+    title: (address) => `Correction ${address}`,
     lines: (lines) => `raw lines ${lines}`,
-    wrong: 'It says: ',
-    right: 'It should say: ',
-    source: 'According to: ',
+    form: 'It says:\nIt should say:\nAccording to:',
   },
 
   latest: {

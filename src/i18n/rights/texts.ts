@@ -29,16 +29,12 @@ export interface RightsTexts {
     /** The link about no paragraph in particular. */
     whole: string;
     paragraph: (number: number) => string;
-    byMail: string;
     copy: string;
-    /** Subject, with the title of the article. */
-    title: (title: string) => string;
-    address: string;
+    /** Subject. */
+    title: (address: string) => string;
     lines: (lines: string) => string;
     /** Lines to be filled in. */
-    wrong: string;
-    right: string;
-    source: string;
+    form: string;
   };
 
   latest: {

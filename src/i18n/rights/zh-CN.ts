@@ -24,14 +24,10 @@ export const rightsZhCN: RightsTexts = {
     intro: '文字与原版不符？请选择所在段落：',
     whole: '标题或整篇',
     paragraph: (number) => `第${number}段`,
-    byMail: '写电子邮件',
     copy: '也可以复制下面的文字寄出',
-    title: (title) => `更正：${title}`,
-    address: '文章',
-    lines: (lines) => `原文第 ${lines} 行`,
-    wrong: '现为：',
-    right: '应为：',
-    source: '依据：',
+    title: (address) => `更正 ${address}`,
+    lines: (lines) => `原文第${lines}行`,
+    form: '现为：\n应为：\n依据：',
   },
 
   latest: {

@@ -77,11 +77,13 @@ function fillHeadline(
   if (!heading || !link) return;
   heading.classList.remove('pending');
   setLanguage(link, article.facts.language);
-  if (headline === undefined) {
-    heading.classList.add('untitled');
+  // Of a text that is withheld there may be no word to name it by.
+  const name = text.label ?? openingOf(text);
+  if (headline === undefined) heading.classList.add('untitled');
+  if (headline === undefined && name !== '') {
     heading.prepend(element('abbr', { class: 'mark', title: results.untitledWhy }, results.untitled));
   }
-  link.replaceChildren(...(headline === undefined ? [text.label ?? openingOf(text)] : headline.map(nodeOf)));
+  link.replaceChildren(...(headline === undefined ? [name === '' ? results.untitled : name] : headline.map(nodeOf)));
 }
 
 /** Paper, date, page, section, byline, the way to the issue, a doubt. Below the heading of its issue what that says is left out. */
