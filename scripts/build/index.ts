@@ -66,7 +66,7 @@ async function buildLocked(options: BuildOptions, cache: ReturnType<typeof cache
       withoutSearch,
       ...(threads === undefined ? {} : { threads }),
       // A file that could not be read may be one whose pages are published: nothing is deleted until that is mended.
-      mayDelete: catalog.problems.length === 0,
+      mayDelete: catalog.problems.every(({ severity }) => severity !== 'error'),
       progressOf,
     }),
   );

@@ -27,7 +27,7 @@ export async function planCommand(options: PlanOptions, console: Console): Promi
   console.say(
     language.startsWith('zh') ? `${cache}：${issues} 期 ${articles} 篇` : `${cache}: ${issues} issues, ${articles} articles`,
   );
-  return problems.length > 0 ? EXIT.material : code;
+  return problems.some(({ severity }) => severity === 'error') ? EXIT.material : code;
 }
 
 /**

@@ -50,7 +50,7 @@ export function tellOfSite(result: BuildResult, language: string, site: SiteShow
   if (foreign.length > 0) console.say(foreignLine(foreign.length, language, site.out));
   for (const problem of brokenLinks) console.complain(`${problem.page}: ${problem.link}: ${problem.reason}`);
   console.say(siteSummary(result, language, site));
-  return brokenLinks.length > 0 || problems.length > 0 ? EXIT.material : EXIT.ok;
+  return brokenLinks.length > 0 || problems.some(({ severity }) => severity === 'error') ? EXIT.material : EXIT.ok;
 }
 
 // Before ingest, which writes too. An archive that cannot be used is ingest's to tell of.

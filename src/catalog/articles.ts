@@ -28,7 +28,7 @@ export function article(address: string): ArticleView {
     address,
   );
   if (!found) throw new Error(`There is no article at ${address}.`);
-  const data = JSON.parse(found.data) as Article;
+  const data = JSON.parse(found.data) as Article & { withheld?: true };
   const tagNames = (data.tags ?? []).map(({ id, name, evidence }) => ({
     id,
     name: listName('tags', id) ?? name ?? id,
@@ -49,7 +49,7 @@ export function article(address: string): ArticleView {
     ...relatedTo(data, { id: found.id, sortKey: found.sort_key, tagNames }),
     ...seriesStepsOf(data, found.sort_key),
     rawHeld,
-    ...(rawHeld ? { rawLines: rawLinesIn(found.page, data.source.lines) } : {}),
+    ...(rawHeld && !data.withheld ? { rawLines: rawLinesIn(found.page, data.source.lines) } : {}),
     sidebars: sidebarsOf(address, found.issue),
     handEdited: found.hand_edited === 1,
   };

@@ -7,7 +7,7 @@ export interface NumberedLine {
   raw: string;
 }
 
-/** The raw text of a page, line by line, for showing only; empty where the raw text is not at hand. */
+/** The raw text of a page, line by line, for showing only; empty where the raw text is not at hand. Lines withheld are empty. */
 export function rawLines(pageAddress: string): NumberedLine[] {
   const found = row<{ first: number; lines: string }>('SELECT first, lines FROM raw_text WHERE page = ?', pageAddress);
   if (!found) return [];

@@ -1,5 +1,5 @@
 import type { Archive, Language, Newspaper } from '../schemas/archive.ts';
-import type { Article, BodyBlock, TextLanguage } from '../schemas/article.ts';
+import type { AppliedCorrection, Article, BodyBlock, TextLanguage } from '../schemas/article.ts';
 import type { CalendarGap, Weekday } from '../schemas/calendar.ts';
 import type { DiagnosticCode } from '../schemas/diagnostics.ts';
 import type { Issue, Page } from '../schemas/issue.ts';
@@ -35,6 +35,17 @@ export interface IssueSummary {
   lead?: string;
 }
 
+/** What the picture of an issue shows. */
+export interface IssuePictureFacts
+  extends Pick<IssueSummary, 'newspaperName' | 'dateBasis' | 'dateConfidence' | 'pages' | 'articles'> {
+  /** Of the newspaper. */
+  language: Language;
+  date?: string;
+  edition?: number;
+  /** Headline of the lead, where page one is held and its lead has one. */
+  lead?: string;
+}
+
 /** An article in a list. Absent headline: show `label`, styled as derived. */
 export interface ArticleSummary {
   address: string;
@@ -61,6 +72,8 @@ export interface ArticleSummary {
   characters: number;
   /** `a`, `b`, `c`. */
   grade: Article['quality']['grade'];
+  /** Its text is not published: there are no opening words, no label, and `characters` is 0. */
+  withheld?: true;
 }
 
 /** A page (版) within its issue. */
@@ -71,6 +84,8 @@ export interface PageView extends Page {
   articles: ArticleSummary[];
   /** Whether its raw text is shown. */
   rawHeld: boolean;
+  /** Raw lines that are not published; all of them where the page is withheld. */
+  hiddenLines?: LineRange[];
 }
 
 export interface IssueView extends Omit<Issue, 'pages'> {
@@ -125,6 +140,8 @@ export interface SeriesStepsView {
 }
 
 export interface ArticleView extends Article {
+  /** Its text is not published: no blocks, label, credit, jump lines as printed, joins, words behind tags and section. */
+  withheld?: true;
   newspaperName: string;
   issueAddress: string;
   pageAddress: string;
@@ -232,6 +249,28 @@ export interface NewspaperStatistics {
   /** Months of which anything is held, oldest first; `undated` last. */
   months: MonthFigures[];
   sectionNames: Record<string, string>;
+}
+
+/** A correction with where it was made. */
+export interface CorrectionEntry {
+  correction: AppliedCorrection;
+  /** Absent for a fact of a whole page. */
+  article?: ArticleSummary;
+  /** `lanchuan-ribao/2024-10-18/p02`. */
+  pageAddress: string;
+  pageLabel?: string;
+  newspaperName: string;
+  date?: string;
+}
+
+/** A page of all corrections: the newest with number 0, else a slice, numbered from the oldest. */
+export interface CorrectionsPage {
+  /** How many there are; on the page of the newest only. */
+  total?: number;
+  number: number;
+  lastNumber: number;
+  /** Newest first. */
+  entries: CorrectionEntry[];
 }
 
 /** What the search index is fed with: one record an article. */

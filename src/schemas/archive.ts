@@ -1,9 +1,7 @@
 import { z } from 'astro/zod';
 import { calendarSchema } from './calendar.ts';
+import { rightsSchema, suggestionsSchema, webAddressSchema } from './rights.ts';
 import { idSchema } from './shared.ts';
-
-/** An address that pages link to: `https://…` or `http://…`. Any other scheme could run a script, or lead nowhere. */
-const webAddressSchema = z.url({ protocol: /^https?$/u });
 
 /** One newspaper of the archive, as described in `archive.yml`. */
 export const newspaperSchema = z.strictObject({
@@ -22,15 +20,8 @@ export const newspaperSchema = z.strictObject({
   number: z.string().exactOptional(),
   /** Days from the narrated lead day to the issue date: 1 for a morning paper (the default), 0 for an evening paper. */
   leadDays: z.int().min(0).max(7).exactOptional(),
-  /** Who holds the rights, and under which statement the text is shown. */
-  rights: z
-    .strictObject({
-      holder: z.string().exactOptional(),
-      statement: z.string().exactOptional(),
-      /** A rightsstatements.org or Creative Commons address. */
-      uri: webAddressSchema.exactOptional(),
-    })
-    .exactOptional(),
+  /** Who holds the rights, under which statement the text is shown, and what of it is not. */
+  rights: rightsSchema.exactOptional(),
   /** Names of the pages by printed number: `'1': 要闻`. */
   pageNames: z.record(z.string(), z.string()).exactOptional(),
   /** Standing titles (栏目) this paper prints. */
@@ -64,6 +55,8 @@ export const archiveSchema = z.strictObject({
     .exactOptional(),
   /** Where readers can write. */
   contact: z.string().exactOptional(),
+  /** Where readers suggest corrections. */
+  suggestions: suggestionsSchema.exactOptional(),
   newspapers: z.array(newspaperSchema).min(1),
 });
 

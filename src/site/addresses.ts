@@ -21,7 +21,17 @@ export const SEARCH_PATH = '/search/';
 export const SEARCH_HELP_PATH = '/search/help/';
 /** The script that gives other pages the search; its address never changes. */
 export const SEARCH_API_PATH = '/search/api.js';
+/** The list of search indexes; it names the state of the archive. */
+export const SEARCH_SHARDS_PATH = '/search/shards.json';
 export const ABOUT_PATH = '/about/';
+/** What is machine-readable here. */
+export const ABOUT_DATA_PATH = '/about/data/';
+/** Whom to write to, for programs. */
+export const CONTACT_PATH = '/contact.txt';
+/** The latest corrections, or a numbered slice of all. */
+export function correctionsPath(number = 0): string {
+  return number === 0 ? `${ABOUT_PATH}corrections/` : `${ABOUT_PATH}corrections/${number}/`;
+}
 /** Where the marks of the text are explained. */
 export const MARKS_PATH = '/about/#marks';
 
@@ -89,6 +99,11 @@ export function listPath(kind: ListKind, id: string, number = 0): string {
   return number === 0 ? `/${kind}/${id}/` : `/${kind}/${id}/${number}/`;
 }
 
+/** The picture that stands for an issue where a link to it is shown: `/lanchuan-ribao/2024-10-18/og.png`. */
+export function issuePicturePath(issue: string): string {
+  return `/${issue}/og.png`;
+}
+
 /** Atom feeds: of the archive, of a newspaper, of a list. */
 export const FEED_PATH = '/feed.xml';
 export function newspaperFeedPath(newspaper: string): string {
@@ -96,6 +111,11 @@ export function newspaperFeedPath(newspaper: string): string {
 }
 export function listFeedPath(kind: string, id: string): string {
   return `/${kind}/${id}/feed.xml`;
+}
+
+/** The feed with the same entries as an Atom feed, in JSON, which lies beside it. */
+export function jsonFeedPath(atomPath: string): string {
+  return atomPath.replace(/\.xml$/u, '.json');
 }
 
 /** Tells browsers how the archive is searched. */

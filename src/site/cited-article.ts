@@ -3,8 +3,9 @@ import type { CitedArticle } from '../citations/cited-article.ts';
 import { inPlainLines } from '../citations/plain-line.ts';
 import type { Messages } from '../i18n/index.ts';
 import { absoluteUrl, editionOf, pathOf } from './addresses.ts';
-import { issnIn, printedPages } from './head-tags.ts';
+import { issnIn } from './issn.ts';
 import { distinctPeople } from './people.ts';
+import { printedPages } from './printed-pages.ts';
 import { plainTitle } from './titles.ts';
 
 /** Roles that make pictures, no text: 摄影, 供图, `Photo by`. */

@@ -20,7 +20,7 @@ export interface Feed {
   /** Of the publication that speaks. */
   author: string;
   language: string;
-  /** Root-absolute paths of the feed, and of the page that shows the same. */
+  /** Root-absolute paths of the feed, in Atom, and of the page that shows the same. */
   path: string;
   pagePath: string;
   /** Newest first; at least one. */
@@ -80,12 +80,12 @@ function entryOf(home: string, entry: FeedEntry) {
   ]);
 }
 
-/** A text corrected before its day of issue would be a mistake; it never makes an entry older. */
-function changedOn({ date, modified = date }: FeedEntry): string {
+/** Day of the last change. A text corrected before its day of issue would be a mistake; it never makes an entry older. */
+export function changedOn({ date, modified = date }: FeedEntry): string {
   return modified > date ? modified : date;
 }
 
 /** A day has no hour, and Atom wants one: at noon UTC it is the same day nearly everywhere, so readers show the day printed. */
-function timeOf(day: string): string {
+export function timeOf(day: string): string {
   return `${day}T12:00:00Z`;
 }

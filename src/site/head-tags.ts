@@ -1,7 +1,11 @@
 import type { ArchiveFacts, ArticleView } from '../catalog/types.ts';
 import type { Messages } from '../i18n/index.ts';
-import { absoluteUrl, editionOf, pathOf } from './addresses.ts';
+import { PICTURE_HEIGHT, PICTURE_WIDTH } from '../pictures/picture-size.ts';
+import { rightsOf } from '../rights/rights-of.ts';
+import { absoluteUrl, editionOf, issuePicturePath, pathOf } from './addresses.ts';
+import { issnIn } from './issn.ts';
 import { distinctPeople } from './people.ts';
+import { printedPages } from './printed-pages.ts';
 import { plainTitle } from './titles.ts';
 
 /** One `<meta>`: by `name`, or by `property` (Open Graph and its kin). */
@@ -33,7 +37,7 @@ export function articleHeadTags(article: ArticleView, archive: ArchiveFacts, mes
     ...named('DCTERMS.isPartOf', article.newspaperName),
     ...named('prism.publicationName', article.newspaperName),
     ...named('DC.publisher', newspaper?.publisher),
-    ...named('DC.rights', newspaper?.rights?.uri),
+    ...named('DC.rights', newspaper && rightsOf(newspaper, article).uri),
     ...both('DC.language', 'citation_language', article.language),
     ...named('DC.identifier', article.address),
     ...named('prism.edition', edition === undefined ? undefined : String(edition)),
@@ -42,21 +46,34 @@ export function articleHeadTags(article: ArticleView, archive: ArchiveFacts, mes
     ...named('citation_public_url', url),
     ...property('article:section', article.sectionName),
     ...property('og:type', 'article'),
-    ...property('og:title', title),
-    ...property('og:url', url),
+    ...linkTags(archive, { title, path: pathOf(article.address), issue: article.issueAddress }),
   ];
 }
 
-/** The printed pages in reading order, `1`, or `1` and `3` with the other half of a jump; none where none is known. */
-export function printedPages({ continuedFrom, pageLabel, continuesOn, partArticles }: ArticleView): string[] {
-  const whole = partArticles?.map((part) => part.pageLabel);
-  const labels = (whole ?? [continuedFrom?.pageLabel, pageLabel, continuesOn?.pageLabel]).filter((label) => label !== undefined);
-  return [...new Set(labels)];
+/** A page as it shows where somebody links to it. */
+interface LinkedPage {
+  title: string;
+  path: string;
+  /** Address of the issue whose picture stands for it. */
+  issue?: string | undefined;
 }
 
-/** The ISSN within a newspaper's number as printed, `ISSN 1000-1234`; a CN number holds none. */
-export function issnIn(number: string | undefined): string | undefined {
-  return number === undefined ? undefined : /\b\d{4}-\d{3}[\dX]\b/u.exec(number)?.[0];
+/**
+ * Open Graph: how a link to a page looks in messages and social networks. They need full addresses, so there is
+ * none without an online home. A type is told of articles alone: without one a page is a page of a site, and Zotero
+ * takes everything with `og:type=website` for a web page.
+ */
+export function linkTags({ title: siteName, address }: ArchiveFacts, { title, path, issue }: LinkedPage): HeadTag[] {
+  if (address === undefined) return [];
+  const picture = issue === undefined ? undefined : absoluteUrl(address, issuePicturePath(issue));
+  return [
+    ...property('og:title', title),
+    ...property('og:site_name', siteName),
+    ...property('og:url', absoluteUrl(address, path)),
+    ...property('og:image', picture),
+    ...(picture === undefined ? [] : property('og:image:width', String(PICTURE_WIDTH))),
+    ...(picture === undefined ? [] : property('og:image:height', String(PICTURE_HEIGHT))),
+  ];
 }
 
 function named(name: string, content: string | undefined): HeadTag[] {

@@ -12,9 +12,13 @@ const LEADING_KINDS: readonly ArticleSummary['kind'][] = ['article', 'series-pie
  */
 export function leadOf(issue: Pick<IssueView, 'pages'>): ArticleSummary | undefined {
   const front = issue.pages[0];
-  if (front?.label === undefined || !FRONT_PAGE.test(front.label)) return undefined;
-  const first = front.articles[0];
-  return first !== undefined && LEADING_KINDS.includes(first.kind) ? first : undefined;
+  const first = front?.articles[0];
+  return front?.label !== undefined && first !== undefined && isLeading(front.label, first.kind) ? first : undefined;
+}
+
+/** Whether the first item of a page leads the issue: only that of page one does, and only if it is of a kind that can. */
+export function isLeading(pageLabel: string, kind: ArticleSummary['kind']): boolean {
+  return FRONT_PAGE.test(pageLabel) && LEADING_KINDS.includes(kind);
 }
 
 /** The page of an issue that a raw line stands on. */

@@ -11,13 +11,16 @@ export function sectionReason({ section, runnerUpName }: ArticleView, messages: 
     'page-name': () => words['page-name'](first),
     'column-title': () => words['column-title'](first),
     kind: () => words.kind(messages.article.kinds[first as ArticleKind] ?? first),
-    words: () =>
-      words.words(
+    words: () => {
+      // The words of a text that is withheld are not told.
+      if (evidence.length === 0) return messages.rights.sectionByWords;
+      return words.words(
         evidence.map((word, index) => {
           const weight = weights?.[index];
           return weight === undefined ? { word } : { word, weight };
         }),
-      ),
+      );
+    },
     related: () => words.related,
     fallback: () => words.fallback,
   };

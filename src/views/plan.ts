@@ -4,6 +4,7 @@ import {
   archiveFacts,
   issueAddresses,
   LIST_KINDS,
+  lastCorrectionsNumber,
   lastDateOfList,
   lastNumberOf,
   listAddresses,
@@ -11,13 +12,18 @@ import {
   newspapers,
   sizeOfIssue,
   sizeOfList,
+  yearHolding,
   yearHoldings,
 } from '../catalog/index.ts';
 import { LANGUAGE_FOLDERS, type Language } from '../schemas/archive.ts';
 import {
+  CONTACT_PATH,
+  correctionsPath,
   dayOfYearPath,
   FEED_PATH,
   holdingsPath,
+  issuePicturePath,
+  jsonFeedPath,
   listFeedPath,
   monthPath,
   newspaperFeedPath,
@@ -45,6 +51,9 @@ export interface PlannedPage {
 /** Pages that change together: `issue:lanchuan-ribao/2024-10-18`, `list:sections/news`, `year:lanchuan-ribao/2024`, `day:10-18`, `site:`. */
 export type PageGroup = `${'issue' | 'list' | 'year' | 'day'}:${string}` | typeof SITE_GROUP;
 
+/** What stands for the year of undated issues. */
+const UNDATED = 'undated';
+
 /** The few pages that any change may reach. */
 export const SITE_GROUP = 'site:';
 
@@ -52,6 +61,8 @@ export const SITE_GROUP = 'site:';
 export const PAGE_ROUTES: Readonly<Record<PageKind, string>> = {
   home: 'index.astro',
   about: 'about.astro',
+  aboutData: 'about/data.astro',
+  corrections: 'about/corrections/[...number].astro',
   search: 'search.astro',
   searchHelp: 'search/help.astro',
   notFound: '404.astro',
@@ -63,18 +74,23 @@ export const PAGE_ROUTES: Readonly<Record<PageKind, string>> = {
   onThisDay: 'on-this-day/index.astro',
   dayOfYear: 'on-this-day/[day].astro',
   issue: '[...issue].astro',
+  issuePicture: '[...issue]/og.png.ts',
   page: '[...page].astro',
   article: '[...article].astro',
   listIndex: '[list]/index.astro',
   list: '[list]/[id]/[...number].astro',
   alias: '[...alias].astro',
   archiveFeed: 'feed.xml.ts',
+  archiveJsonFeed: 'feed.json.ts',
   newspaperFeed: '[newspaper]/feed.xml.ts',
+  newspaperJsonFeed: '[newspaper]/feed.json.ts',
   listFeed: '[list]/[id]/feed.xml.ts',
+  listJsonFeed: '[list]/[id]/feed.json.ts',
   sitemapIndex: 'sitemap.xml.ts',
   sitemap: 'sitemap-[part].xml.ts',
   openSearch: 'opensearch.xml.ts',
   robots: 'robots.txt.ts',
+  contact: 'contact.txt.ts',
 };
 
 /** Every group that the open catalog has, issues first, by newspaper and day. */
@@ -122,8 +138,9 @@ function pagesInFirstLanguage(group: PageGroup): PlannedPage[] {
 /** How many pages a group has. */
 export function countPagesOfGroup(group: PageGroup): number {
   if (!group.startsWith('issue:')) return pagesOfGroup(group).length;
+  const { isHeld, addresses } = sizeOfIssue(group.slice('issue:'.length));
   const languages = archiveFacts().secondLanguage === undefined ? 1 : 2;
-  return languages * sizeOfIssue(group.slice('issue:'.length));
+  return languages * addresses + (isHeld ? pictureOf(group).length : 0);
 }
 
 /** Pages of a kind as `getStaticPaths` wants them: all that the catalog has, in its first language, for the development server. */
@@ -134,10 +151,14 @@ export function allPages(kind: PageKind): PlannedPage[] {
 function pagesOfIssue(address: string): PlannedPage[] {
   const { isHeld, pages, articles } = addressesInIssue(address);
   return [
-    ...(isHeld ? [folder('issue', address, { issue: address })] : []),
+    ...(isHeld ? [folder('issue', address, { issue: address }), ...pictureOf(address)] : []),
     ...pages.map((page) => folder('page', page, { page })),
     ...articles.map((article) => folder('article', article, { article })),
   ];
+}
+
+function pictureOf(issue: string): PlannedPage[] {
+  return archiveFacts().address === undefined ? [] : [file('issuePicture', issuePicturePath(issue), { issue })];
 }
 
 function pagesOfList(address: string): PlannedPage[] {
@@ -154,43 +175,74 @@ function pagesOfList(address: string): PlannedPage[] {
 
 function pagesOfYear(address: string): PlannedPage[] {
   const [id = '', year = ''] = address.split('/');
-  const isHeld = newspapers().some((paper) => paper.id === id && paper.years.some((each) => each.year === year));
   const sitemaps = archiveFacts().address === undefined ? [] : namesOfYear(id, year).map(sitemap);
-  const months = isHeld ? monthsHeld(id, year) : [];
+  return [...readablePagesOfYear(id, year), ...sitemaps];
+}
+
+/**
+ * Pages that show a newspaper's year as a whole, for readers; none of what is undated. Its sitemap lists them, so only the year itself
+ * is asked for: that of a closed year stays as it is when another one grows.
+ */
+export function readablePagesOfYear(newspaper: string, year: string): PlannedPage[] {
+  const isHeld = year !== UNDATED && yearHolding(newspaper, year) !== undefined;
+  if (!isHeld) return [];
   return [
-    ...(isHeld ? [folder('year', address, { newspaper: id, year })] : []),
-    ...months.map((month) => folder('month', inner(monthPath(id, month)), { newspaper: id, month })),
-    ...sitemaps,
+    folder('year', `${newspaper}/${year}`, { newspaper, year }),
+    ...monthsHeld(newspaper, year).map((month) => folder('month', inner(monthPath(newspaper, month)), { newspaper, month })),
   ];
 }
 
 function pagesOfSite(): PlannedPage[] {
   return [
-    { kind: 'home', params: {}, path: 'index.html' },
-    folder('about', 'about', {}),
-    folder('search', 'search', {}),
-    folder('searchHelp', 'search/help', {}),
+    ...readablePagesOfSite(),
+    ...pagesOfCorrections(),
     { kind: 'notFound', params: {}, path: '404.html' },
-    folder('onThisDay', inner(ON_THIS_DAY_PATH), {}),
-    ...newspapers().map(({ id }) => folder('newspaper', id, { newspaper: id })),
     ...newspapers().map(({ id }) => file('holdings', holdingsPath(id), { newspaper: id })),
-    ...newspapers().map(({ id }) => folder('statistics', `${id}/statistics`, { newspaper: id })),
-    ...LIST_KINDS.map((list) => folder('listIndex', list, { list })),
     ...aliases().map(({ from }) => folder('alias', from, { alias: from })),
     ...feedsOfSite(),
+    ...(archiveFacts().contact === undefined ? [] : [file('contact', CONTACT_PATH, {})]),
     ...(archiveFacts().address === undefined ? [] : filesForPrograms()),
   ];
 }
 
+/** Pages for readers that belong to no year and no list, days of the year and slices of corrections left out. The sitemap lists them. */
+export function readablePagesOfSite(): PlannedPage[] {
+  return [
+    { kind: 'home', params: {}, path: 'index.html' },
+    folder('about', 'about', {}),
+    folder('aboutData', 'about/data', {}),
+    folder('search', 'search', {}),
+    folder('searchHelp', 'search/help', {}),
+    folder('onThisDay', inner(ON_THIS_DAY_PATH), {}),
+    ...newspapers().flatMap(({ id }) => [
+      folder('newspaper', id, { newspaper: id }),
+      folder('statistics', `${id}/statistics`, { newspaper: id }),
+    ]),
+    ...LIST_KINDS.map((list) => folder('listIndex', list, { list })),
+  ];
+}
+
+function pagesOfCorrections(): PlannedPage[] {
+  const slices = Array.from({ length: lastCorrectionsNumber() }, (_, index) => String(index + 1));
+  return [undefined, ...slices].map((number) =>
+    folder('corrections', correctionsPath(Number(number ?? 0)).slice(1, -1), { number }),
+  );
+}
+
 function feedOfList(list: string, id: string): PlannedPage[] {
-  return hasFeed(archiveFacts(), lastDateOfList(list, id)) ? [file('listFeed', listFeedPath(list, id), { list, id })] : [];
+  if (!hasFeed(archiveFacts(), lastDateOfList(list, id))) return [];
+  const path = listFeedPath(list, id);
+  return [file('listFeed', path, { list, id }), file('listJsonFeed', jsonFeedPath(path), { list, id })];
 }
 
 function feedsOfSite(): PlannedPage[] {
   const dated = newspapers().filter((paper) => hasFeed(archiveFacts(), paper.lastDate));
   return [
-    ...(dated.length > 0 ? [file('archiveFeed', FEED_PATH, {})] : []),
-    ...dated.map(({ id }) => file('newspaperFeed', newspaperFeedPath(id), { newspaper: id })),
+    ...(dated.length > 0 ? [file('archiveFeed', FEED_PATH, {}), file('archiveJsonFeed', jsonFeedPath(FEED_PATH), {})] : []),
+    ...dated.flatMap(({ id }) => {
+      const path = newspaperFeedPath(id);
+      return [file('newspaperFeed', path, { newspaper: id }), file('newspaperJsonFeed', jsonFeedPath(path), { newspaper: id })];
+    }),
   ];
 }
 

@@ -1,19 +1,5 @@
-import { LIST_KINDS, type ListKind, lastNumberOf, type YearHolding } from '../catalog/index.ts';
-import {
-  ABOUT_PATH,
-  dayOfYearPath,
-  HOME_PATH,
-  listIndexPath,
-  listPath,
-  monthPath,
-  newspaperPath,
-  ON_THIS_DAY_PATH,
-  SEARCH_HELP_PATH,
-  SEARCH_PATH,
-  statisticsPath,
-  yearPath,
-} from '../site/addresses.ts';
-import { DAYS_OF_YEAR } from '../site/calendar/days-of-year.ts';
+import { type ListKind, lastNumberOf, type YearHolding } from '../catalog/index.ts';
+import { listPath } from '../site/addresses.ts';
 
 /** Addresses in a sitemap, at most: https://www.sitemaps.org/protocol.html. Of their size, 50 MB, ours need a tenth. */
 export const SITEMAP_SIZE = 50_000;
@@ -27,14 +13,17 @@ export interface SitemapPart {
 }
 
 const SITE_PART = 'site';
-const UNDATED = 'undated';
 /** A year has four digits and a number three at most, so that no name can be read in two ways. */
 const YEAR_PART_PATTERN = /^(?<newspaper>.+)-(?<year>\d{4}|undated)(?:-(?<number>\d{1,3}))?$/u;
 const SITE_PART_PATTERN = /^site(?:-(?<number>\d{1,3}))?$/u;
 
-/** Names of a year's sitemaps: `lanchuan-ribao-2024`, `lanchuan-ribao-2024-2` … */
-export function sitemapsOfYear({ newspaper, year, addresses, months }: YearHolding): string[] {
-  return numbered(`${newspaper}-${year}`, addresses + (year === UNDATED ? 0 : 1 + months));
+/**
+ * Names of a year's sitemaps: `lanchuan-ribao-2024`, `lanchuan-ribao-2024-2` …
+ *
+ * @param own pages that show the year as a whole
+ */
+export function sitemapsOfYear({ newspaper, year, addresses }: YearHolding, own: number): string[] {
+  return numbered(`${newspaper}-${year}`, addresses + own);
 }
 
 /** Names of the sitemaps of all that belongs to no year: `site`, `site-2` … */
@@ -50,27 +39,11 @@ export function sitemapPart(name: string): SitemapPart {
   throw new Error(`There is no sitemap ${name}.`);
 }
 
-/** Paths of a year and its months; what is undated has none. @param months those that something is held of */
-export function pathsOfYear(newspaper: string, year: string, months: readonly string[]): string[] {
-  return year === UNDATED ? [] : [yearPath(newspaper, year), ...months.map((month) => monthPath(newspaper, month))];
-}
-
-/** Paths of all pages that belong to no year, but for the error page and those that only lead on. */
-export function pathsOfSite(newspapers: readonly { id: string }[], lists: readonly ListSize[]): string[] {
-  return [
-    HOME_PATH,
-    ABOUT_PATH,
-    SEARCH_PATH,
-    SEARCH_HELP_PATH,
-    ON_THIS_DAY_PATH,
-    ...DAYS_OF_YEAR.map(dayOfYearPath),
-    ...newspapers.map(({ id }) => newspaperPath(id)),
-    ...newspapers.flatMap(({ id }) => [newspaperPath(id), statisticsPath(id)]),
-    ...LIST_KINDS.map(listIndexPath),
-    ...lists.flatMap(({ kind, id, articles }) => {
-      return Array.from({ length: lastNumberOf(articles) + 1 }, (_, number) => listPath(kind, id, number));
-    }),
-  ];
+/** Paths of all lists and their numbered slices. */
+export function pathsOfLists(lists: readonly ListSize[]): string[] {
+  return lists.flatMap(({ kind, id, articles }) => {
+    return Array.from({ length: lastNumberOf(articles) + 1 }, (_, number) => listPath(kind, id, number));
+  });
 }
 
 interface ListSize {

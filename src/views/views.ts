@@ -3,9 +3,11 @@ import {
   archiveFacts,
   article,
   calendarOf,
+  correctionsPage,
   dayCounts,
   holdingsOf,
   issue,
+  issuePictureFacts,
   issuesBetween,
   issuesOf,
   issuesOnDay,
@@ -59,6 +61,11 @@ export const VIEWS = {
     };
   },
   about: () => ({ archive: archiveFacts(), held: newspapers() }),
+  aboutData: () => ({ archive: archiveFacts(), held: newspapers() }),
+  corrections: (params: PageParams) => ({
+    archive: archiveFacts(),
+    corrections: correctionsPage(Number(params['number'] ?? 0)),
+  }),
   search: () => ({ archive: archiveFacts() }),
   searchHelp: () => ({ archive: archiveFacts() }),
   notFound: () => ({ archive: archiveFacts() }),
@@ -114,6 +121,7 @@ export const VIEWS = {
     return { archive: archiveFacts(), day, issues: issuesOnDay(day) };
   },
   issue: (params: PageParams) => ({ archive: archiveFacts(), issue: issue(given(params, 'issue')) }),
+  issuePicture: (params: PageParams) => ({ archive: archiveFacts(), facts: issuePictureFacts(given(params, 'issue')) }),
   page: (params: PageParams) => {
     const address = given(params, 'page');
     return { archive: archiveFacts(), ...page(address), lines: linesOfArticles(address), raw: rawLines(address) };
@@ -128,22 +136,17 @@ export const VIEWS = {
     return { archive: archiveFacts(), list: listPage(listKind(params), given(params, 'id'), number) };
   },
   alias: (params: PageParams) => ({ archive: archiveFacts(), alias: alias(given(params, 'alias')) }),
-  archiveFeed: () => ({ archive: archiveFacts(), issues: newestIssueEntries() }),
-  newspaperFeed: (params: PageParams) => ({
-    ...namedArchive(params),
-    issues: newestIssueEntries(namedPaper(params).id),
-  }),
-  listFeed: (params: PageParams) => {
-    const kind = listKind(params);
-    const id = given(params, 'id');
-    const name = nameOfList(kind, id);
-    if (name === undefined) throw new Error(`There is no list ${kind}/${id}.`);
-    return { archive: archiveFacts(), list: { kind, id, name }, articles: newestArticleEntries(kind, id) };
-  },
+  archiveFeed,
+  archiveJsonFeed: archiveFeed,
+  newspaperFeed,
+  newspaperJsonFeed: newspaperFeed,
+  listFeed,
+  listJsonFeed: listFeed,
   sitemapIndex: () => ({ archive: archiveFacts(), names: sitemapNames() }),
   sitemap: (params: PageParams) => ({ archive: archiveFacts(), entries: sitemapEntries(given(params, 'part')) }),
   openSearch: () => ({ archive: archiveFacts() }),
   robots: () => ({ archive: archiveFacts() }),
+  contact: () => ({ archive: archiveFacts() }),
 } as const satisfies Record<string, (params: PageParams) => unknown>;
 
 export type PageKind = keyof typeof VIEWS;
@@ -160,6 +163,22 @@ function namedPaper(params: PageParams): { id: string; name: string; language: L
   if (!found) throw new Error(`There is no newspaper ${id}.`);
   const { name, language = archive.language } = found;
   return { id, name, language };
+}
+
+function archiveFeed() {
+  return { archive: archiveFacts(), issues: newestIssueEntries() };
+}
+
+function newspaperFeed(params: PageParams) {
+  return { ...namedArchive(params), issues: newestIssueEntries(namedPaper(params).id) };
+}
+
+function listFeed(params: PageParams) {
+  const kind = listKind(params);
+  const id = given(params, 'id');
+  const name = nameOfList(kind, id);
+  if (name === undefined) throw new Error(`There is no list ${kind}/${id}.`);
+  return { archive: archiveFacts(), list: { kind, id, name }, articles: newestArticleEntries(kind, id) };
 }
 
 function given(params: PageParams, name: string): string {

@@ -67,6 +67,17 @@ export const EDITS: Readonly<Record<string, Edit>> = {
     const about = { who: '校对员', when, why: '对照原版', file: 'corrections/ribao.yml' };
     wish.corrections = [{ what: 'text', field: 'body', number: 1, lines: [[1, 1]], old: '渡囗', new: '渡口', ...about }];
   },
+  'the text of a page, an article or a time is withheld, or no longer': ({ settings, articles }, random) => {
+    const paper = pick(random, settings.newspapers);
+    if (!paper) return;
+    const held = [...articles.keys()].filter((address) => address.startsWith(`${paper.id}/`));
+    const items = held
+      .filter(() => random.chance(0.2))
+      .map((address) => ({ address: random.chance(0.3) ? address.slice(0, -4) : address, withhold: random.chance(0.8) }));
+    const periods = [{ from: '2023-12-24', to: '2024-01-03', withhold: random.chance(0.7) }];
+    if (random.chance(0.3)) delete paper.rights;
+    else paper.rights = { holder: sentence(random, 1), items, ...(random.chance(0.5) ? { periods } : {}) };
+  },
   'a jump is edited': (archive, random) => {
     const [from, to] = [anArticle(archive, random), anArticle(archive, random)];
     from.jumps = [{ direction: 'to', text: '（下转第二版）', page: '2', address: to.address, confidence: 0.9 }];
@@ -133,6 +144,10 @@ export const EDITS: Readonly<Record<string, Edit>> = {
     const paper = pick(random, settings.newspapers);
     if (paper?.calendar) delete paper.calendar;
     else if (paper) paper.calendar = { weekdays: random.shuffle([...WEEKDAYS]).slice(0, random.between(1, 6)) };
+  },
+  'a contact is given, or no longer': ({ settings }) => {
+    if (settings.contact === undefined) settings.contact = 'archive@example.org';
+    else delete settings.contact;
   },
   'a newspaper is added': ({ settings }, random) => {
     const id = `paper-${random.between(100, 999)}`;

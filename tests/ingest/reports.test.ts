@@ -17,6 +17,9 @@ import { readTree } from './read-tree.ts';
 const VALUES: Record<DiagnosticCode, readonly string[]> = {
   'archive-invalid': ['file', 'problem'],
   'weights-invalid': ['file', 'problem'],
+  'rights-uri-unknown': ['uri'],
+  'rights-address-unknown': ['address'],
+  'rights-reprint-open': ['address', 'other'],
   'raw-folder-missing': ['folder'],
   'calendar-contradicted': ['newspaper', 'gap', 'found', 'count'],
   'calendar-overlap': ['newspaper', 'gap', 'other'],

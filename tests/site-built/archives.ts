@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { TestContext } from 'vitest';
 import { PROJECT_ROOT } from './command-line.ts';
@@ -9,6 +9,15 @@ const SEEDS = resolve(PROJECT_ROOT, '../shared/seeds');
 /** Copies the archive that the repository ships. */
 export function copyDemonstration(archiveDir: string): void {
   cpSync(join(PROJECT_ROOT, 'content'), archiveDir, { recursive: true });
+}
+
+/** The online home of the demonstration where it has one, below the root of its server. */
+export const HOME = 'https://archive.example.org/lanchuan/';
+
+/** Copies the archive that the repository ships, and gives it an online home and somebody to write to. */
+export function publishDemonstration(archiveDir: string): void {
+  copyDemonstration(archiveDir);
+  appendFileSync(join(archiveDir, 'archive.yml'), `\naddress: ${HOME}\ncontact: 来信请寄 archive@example.org\n`);
 }
 
 /** Copies what the repository holds of the archive of seed pages, none of it written by ingest; its raw text stays where it is. */

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inject } from 'vitest';
 import { inTurn } from '../browser/in-turn.ts';
-import { copyDemonstration, copyHohhot } from './archives.ts';
+import { copyDemonstration, copyHohhot, publishDemonstration } from './archives.ts';
 import { type CommandResult, runBackfile } from './command-line.ts';
 import { writeDoubtfulArchive } from './doubtful-archive.ts';
 import { HOSTILE, INNOCENT, writeHostileArchive } from './hostile-archive.ts';
@@ -20,6 +20,7 @@ export interface BuiltSite {
 /** How each archive comes to be. */
 const ARCHIVES = {
   demonstration: copyDemonstration,
+  published: publishDemonstration,
   hohhot: copyHohhot,
   variety: writeVariety,
   doubtful: (archiveDir: string) => writeDoubtfulArchive(archiveDir, 'zh-CN'),

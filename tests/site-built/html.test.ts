@@ -26,6 +26,7 @@ beforeAll(async () => {
   if (!hasJava()) return;
   for (const name of [
     'demonstration',
+    'published',
     'variety',
     'doubtful',
     'doubtful-en',
@@ -41,7 +42,7 @@ beforeAll(async () => {
   messages = await check(Object.values(folders));
 }, 120_000);
 
-test.for(['demonstration', 'variety', 'doubtful', 'doubtful-en', 'hostile', 'hohhot'])(
+test.for(['demonstration', 'published', 'variety', 'doubtful', 'doubtful-en', 'hostile', 'hohhot'])(
   'every page of the site %s is valid HTML',
   (name, context) => {
     needJava(context);

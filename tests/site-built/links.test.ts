@@ -10,7 +10,7 @@ import { buildArguments, builtSite } from './built-site.ts';
 import { runBackfile } from './command-line.ts';
 import { pagesByType } from './page-types.ts';
 
-test.for(['demonstration', 'variety', 'hostile', 'hohhot'] as const)(
+test.for(['demonstration', 'published', 'variety', 'hostile', 'hohhot'] as const)(
   'every link of the site %s leads somewhere',
   async (name, context) => {
     if (name === 'hohhot') needSeeds(context);

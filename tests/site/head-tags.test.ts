@@ -33,7 +33,11 @@ describe('head tags of an article', () => {
       'article:section = 要闻',
       'og:type = article',
       'og:title = 澜河城区段岸线修复一期完工',
+      'og:site_name = 澜川旧报',
       'og:url = https://archive.example.org/lanchuan-ribao/2023-10-18/p01/a01/',
+      'og:image = https://archive.example.org/lanchuan-ribao/2023-10-18/og.png',
+      'og:image:width = 1200',
+      'og:image:height = 630',
     ]);
   });
 

@@ -1,10 +1,11 @@
 import type { StoredArticleSummary } from '../../../src/catalog/summaries.ts';
 import type { BlockView, ListKind } from '../../../src/catalog/types.ts';
 import { gistText } from '../../../src/related/gist.ts';
-import type { Article } from '../../../src/schemas/article.ts';
+import type { AppliedCorrection, Article } from '../../../src/schemas/article.ts';
 import type { ReadArticle } from './articles.ts';
 import { type ArticleFigures, figuresOf } from './figures.ts';
 import { linksOfArticle } from './links.ts';
+import { withheldArticle } from './withheld-article.ts';
 
 /** Characters (code points) of the body that a list shows. */
 const OPENING_CHARS = 80;
@@ -32,6 +33,9 @@ export interface ArticleRow {
   isReshaped: boolean;
   /** What statistics count of it. */
   figures: ArticleFigures;
+  /** Its text is withheld: nothing of the row says anything of it. */
+  isWithheld: boolean;
+  corrections: AppliedCorrection[];
   /** The lists that it stands in. */
   lists: Membership[];
   aliases: string[];
@@ -39,8 +43,10 @@ export interface ArticleRow {
   links: string[];
 }
 
-/** Makes the row of an article. */
-export function articleRow({ article, blocks, isReshaped }: ReadArticle): ArticleRow {
+/** Makes the row of an article. @param isWithheld whether its text must not be published */
+export function articleRow(read: ReadArticle, isWithheld: boolean): ArticleRow {
+  const { article, blocks, isReshaped } = isWithheld ? withheldArticle(read) : read;
+  const mark = isWithheld ? { withheld: true as const } : {};
   const title = article.headline ?? article.label;
   const summary = summaryOf(article, blocks);
   const gist = gistText(article, summary.opening);
@@ -52,12 +58,14 @@ export function articleRow({ article, blocks, isReshaped }: ReadArticle): Articl
     position: article.order,
     ...(article.parent === undefined ? {} : { parent: article.parent }),
     ...(title === undefined ? {} : { title }),
-    summary: JSON.stringify(summary),
+    summary: JSON.stringify({ ...summary, ...mark }),
     ...(gist === undefined ? {} : { gist }),
-    data: UTF8.encode(JSON.stringify(article)),
+    figures: figuresOf(article, summary.characters),
+    data: UTF8.encode(JSON.stringify({ ...article, ...mark })),
     blocks: UTF8.encode(JSON.stringify(blocks)),
     isReshaped,
-    figures: figuresOf(article, summary.characters),
+    isWithheld,
+    corrections: article.corrections ?? [],
     lists: membershipsOf(article),
     aliases: article.aliases ?? [],
     links: linksOfArticle(article),

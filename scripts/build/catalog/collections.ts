@@ -1,10 +1,12 @@
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { withholds } from '../../../src/rights/rights-of.ts';
 import type { Archive } from '../../../src/schemas/archive.ts';
 import { articleFilePath } from '../../../src/schemas/collection-path.ts';
 import type { Issue } from '../../../src/schemas/issue.ts';
 import { messageOf } from '../problem.ts';
+import { type HiddenLines, hiddenLines, isHiddenAsHeld } from './hidden-lines.ts';
 import { readIssue } from './issues.ts';
 import { writtenHash } from './ledgers.ts';
 import { issueOf } from './links.ts';
@@ -28,11 +30,15 @@ export interface Collections extends Books {
 }
 
 /** The articles of an issue in tasks of bearable size. */
-export function tasksOf({ place, articles }: IssueWork, archiveDir: string): ParseTask[] {
+export function tasksOf({ place, articles }: IssueWork, archiveDir: string, archive: Archive): ParseTask[] {
   const folder = folderOf(place);
+  const withholding = archive.newspapers
+    .filter((paper) => place.startsWith(`${paper.id}/`) && withholds(paper))
+    .map(({ id, rights }) => (rights === undefined ? { id } : { id, rights }));
   return Array.from({ length: Math.ceil(articles.length / ARTICLES_AT_A_TIME) }, (_, index) => ({
     archiveDir,
     folder,
+    withholding,
     files: articles.slice(index * ARTICLES_AT_A_TIME, (index + 1) * ARTICLES_AT_A_TIME),
   }));
 }
@@ -62,7 +68,16 @@ export async function putWork(
     });
     collections.onFiles(task.files.length);
   }
-  if (address !== undefined) settle(collections, address, issue);
+  if (address === undefined) return;
+  settle(collections, address, issue);
+  if (issue) hideLines(collections, work, address);
+}
+
+/** Raw lines are withheld with the articles that they belong to, which are known by now; the text itself is in the issue's file only. */
+function hideLines(collections: Collections, { place }: IssueWork, address: string): void {
+  if (isHiddenAsHeld(collections, address)) return;
+  const path = `issues/${place}.md`;
+  putIssueText(collections, readFileSync(join(collections.archiveDir, path), 'utf8'), path);
 }
 
 /** Takes over the file of an issue. */
@@ -89,10 +104,11 @@ function putIssueFile(collections: Collections, work: IssueWork, address: string
 
 /** @returns what could not be shown of the raw text, as text */
 function putIssueText(collections: Collections, text: string, path: string): string[] {
-  const { prepare, changes, archive, raw } = collections;
+  const { archive, raw } = collections;
   const issue: Issue = readIssue(text, path, archive);
-  putIssue(collections, issue);
-  return raw ? putRawText(prepare, changes, issue, raw) : [];
+  const hidden: HiddenLines = hiddenLines(collections, issue);
+  putIssue(collections, issue, hidden);
+  return raw ? putRawText(collections, issue, raw, hidden) : [];
 }
 
 function putArticleFile(
@@ -120,7 +136,8 @@ function putRow(
   const written = writtenHash(collections.prepare, path);
   // A file that no ledger knows was not written by ingest, so nothing says that it was edited.
   const isHandEdited = result.row.isReshaped || (written !== undefined && written !== result.hash);
-  putArticle(collections, result.row, issue, `${result.hash}${isHandEdited ? ' edited' : ''}`, isHandEdited);
+  const marks = `${isHandEdited ? ' edited' : ''}${result.row.isWithheld ? ' withheld' : ''}`;
+  putArticle(collections, result.row, issue, `${result.hash}${marks}`, isHandEdited);
 }
 
 function problemOf(work: () => void): string | undefined {

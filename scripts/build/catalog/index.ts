@@ -1,3 +1,4 @@
+import type { Archive } from '../../../src/schemas/archive.ts';
 import { issueFilePath } from '../../../src/schemas/collection-path.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { inOrder } from '../../model/in-order.ts';
@@ -18,6 +19,7 @@ import { putFacts, putNames } from './names.ts';
 import type { Books } from './put-articles.ts';
 import { issuesOfChangedRaw, type RawText } from './raw.ts';
 import { changeNote, countsOf, problemsOfFiles, updateAliases } from './reports.ts';
+import { filesWithOtherRights, problemsOfRights, withMovedItems } from './rights.ts';
 import { findWork, type IssueWork } from './work.ts';
 
 export type { RawText } from './raw.ts';
@@ -92,25 +94,32 @@ async function sync(books: Books, options: CatalogOptions, inputs: Inputs): Prom
   const { prepare, changes } = books;
   const { archiveDir, site, raw } = options;
   const scan = { archiveDir, startedAt: Date.now(), again: new Set<string>() };
+  const again = putLedgers(books, scan);
+  const archive = withMovedItems(prepare, inputs.archive);
+  putFacts(books, archive, site);
   if (changeNote(prepare, 'inputs', inputs.hash)) {
-    putFacts(books, inputs.archive, site);
     putCalendars(books, inputs.archive);
-    putNames(books, inputs.archive, inputs.vocabulary, inputs.ids);
+    putNames(books, archive, inputs.vocabulary, inputs.ids);
     changes.moves = true;
   }
-  const again = putLedgers(books, scan);
   for (const issue of issuesToReadAgain(prepare, raw)) again.add(issueFilePath(issue));
-  await putCollections(books, findWork(prepare, { ...scan, again }), options, inputs);
   putFailedDays(books, options.unread);
+  for (const path of filesWithOtherRights(prepare, archive)) again.add(path);
+  await putCollections(books, findWork(prepare, { ...scan, again }), options, archive);
   updateLists(prepare, changes);
   updateFigures(prepare, changes);
   const aliasProblems = updateAliases(books, inputs);
-  const problems = [...inputs.vocabulary.problems, ...problemsOfFiles(prepare, inputs.problems), ...aliasProblems];
+  const problems = [
+    ...inputs.vocabulary.problems,
+    ...problemsOfFiles(prepare, inputs.problems),
+    ...aliasProblems,
+    ...problemsOfRights(prepare, inputs.archive),
+  ];
   return { ...countsOf(prepare), problems, generation: closeGeneration(prepare, changes), changed: changes.any };
 }
 
 /** Articles are read ahead of their turn; what is held at a time is bounded. */
-async function putCollections(books: Books, work: IssueWork[], options: CatalogOptions, { archive }: Inputs): Promise<void> {
+async function putCollections(books: Books, work: IssueWork[], options: CatalogOptions, archive: Archive): Promise<void> {
   const { archiveDir, raw, onProgress, threads } = options;
   const articles = work.reduce((sum, each) => sum + each.articles.length, 0);
   const total = articles + work.filter(({ file }) => file).length;
@@ -122,7 +131,7 @@ async function putCollections(books: Books, work: IssueWork[], options: CatalogO
   const collections: Collections = { ...books, archiveDir, archive, raw, onFiles };
   const crew = makeCrew(articles, threads);
   const tasks = function* () {
-    for (const each of work) yield* tasksOf(each, archiveDir);
+    for (const each of work) yield* tasksOf(each, archiveDir, archive);
   };
   const read = inOrder(tasks(), crew.width, async (task) => ({ task, results: await crew.read(task) }));
   try {

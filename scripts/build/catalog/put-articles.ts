@@ -7,6 +7,7 @@ import type { Changes } from './changes.ts';
 import { type Listed, listsOf, lookedBackOn, putEntries } from './entries.ts';
 import { forgetFigures, putFigures } from './figures.ts';
 import { putLinks } from './links.ts';
+import { putCorrections } from './put-corrections.ts';
 import type { HeldIssue } from './put-issues.ts';
 
 /** Where the rows of a sync go. */
@@ -61,6 +62,7 @@ export function putArticle(
   for (const { kind, list } of row.lists) changes.fed(kind, list);
   if (old || row.links.length > 0) putLinks(prepare, changes, row.address, held.address, row.links);
   if (old || row.aliases.length > 0) putMoves(prepare, articleFilePath(row.address), row.aliases, row.address);
+  if (old || row.corrections.length > 0) putCorrections(prepare, row.address, pageAddress, row.corrections);
   changes.issue(held.address);
 }
 
@@ -75,6 +77,7 @@ export function removeArticle({ prepare, changes }: Books, address: string): voi
   prepare('DELETE FROM gists WHERE id = ?').run(held.id);
   putLinks(prepare, changes, address, held.issue, []);
   putMoves(prepare, articleFilePath(address), [], address);
+  putCorrections(prepare, address, '', []);
   changes.issue(held.issue);
 }
 

@@ -2,9 +2,12 @@ import type { Issue, Page } from '../../../src/schemas/issue.ts';
 import { issueSortKey } from '../sort-key.ts';
 import type { Prepare } from '../statements.ts';
 import { touchNeighbours } from './changes.ts';
+import { type HiddenLines, hiddenText } from './hidden-lines.ts';
 import { issueFacts, summaryOf } from './issues.ts';
 import { linksOfIssue, putLinks } from './links.ts';
 import { type Books, touchLists } from './put-articles.ts';
+import { putCorrections } from './put-corrections.ts';
+import { withheldIssue } from './withheld-issue.ts';
 
 /** What articles need to know of the issue they stand in. */
 export interface HeldIssue {
@@ -22,11 +25,17 @@ interface PageRow {
   label: string | null;
   name: string | null;
   data: string;
+  hidden: string | null;
 }
 
-/** Adds an issue and its pages, or puts them in place of those held; what is the same stays untouched. */
-export function putIssue(books: Books, issue: Issue): void {
+/**
+ * Adds an issue and its pages, or puts them in place of those held; what is the same stays untouched.
+ *
+ * @param hidden raw lines that are withheld: nothing that quotes them is put
+ */
+export function putIssue(books: Books, read: Issue, hidden: HiddenLines): void {
   const { prepare, changes } = books;
+  const issue = withheldIssue(read, hidden);
   const { pages, ...facts } = issue;
   const data = JSON.stringify(facts);
   const summary = JSON.stringify(summaryOf(issue));
@@ -49,7 +58,7 @@ export function putIssue(books: Books, issue: Issue): void {
     touchNeighbours(prepare, changes, issue.newspaper, key);
     changes.issue(issue.address);
   }
-  if (putPages(books, issue.address, pages)) {
+  if (putPages(books, issue.address, pages, hidden)) {
     putLinks(prepare, changes, issue.address, issue.address, linksOfIssue(issue));
     changes.issue(issue.address);
   }
@@ -60,6 +69,7 @@ export function removeIssue({ prepare, changes }: Books, address: string): void 
   const old = prepare('SELECT newspaper, sort_key FROM issues WHERE address = ?').get(address);
   if (!old) return;
   prepare('DELETE FROM issues WHERE address = ?').run(address);
+  prepare('DELETE FROM corrections WHERE source IN (SELECT address FROM pages WHERE issue = ?)').run(address);
   prepare('DELETE FROM raw_text WHERE page IN (SELECT address FROM pages WHERE issue = ?)').run(address);
   prepare('DELETE FROM raw_files WHERE issue = ?').run(address);
   prepare('DELETE FROM pages WHERE issue = ?').run(address);
@@ -83,31 +93,29 @@ export function heldIssue(prepare: Prepare, address: string): HeldIssue | undefi
 }
 
 /** @returns whether anything differed */
-function putPages(books: Books, issue: string, pages: readonly Page[]): boolean {
+function putPages(books: Books, issue: string, pages: readonly Page[], hidden: HiddenLines): boolean {
   const { prepare } = books;
-  const rows = prepare('SELECT address, sequence, label, name, data FROM pages WHERE issue = ?').all(issue);
+  const rows = prepare('SELECT address, sequence, label, name, data, hidden FROM pages WHERE issue = ?').all(issue);
   const held = new Map((rows as unknown as PageRow[]).map((row) => [row.address, row]));
   let differs = false;
   for (const page of pages) {
     const address = `${issue}/${page.id}`;
     const [label, name, data] = [page.label ?? null, page.name ?? null, JSON.stringify(page)];
+    const lines = hiddenText(hidden, page.id);
     const old = held.get(address);
     held.delete(address);
-    if (old?.data === data) continue;
+    if (old?.data === data && old.hidden === lines) continue;
     differs = true;
-    prepare('INSERT OR REPLACE INTO pages (address, issue, sequence, label, name, data) VALUES (?, ?, ?, ?, ?, ?)').run(
-      address,
-      issue,
-      page.sequence,
-      label,
-      name,
-      data,
-    );
+    prepare(
+      'INSERT OR REPLACE INTO pages (address, issue, sequence, label, name, data, hidden) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    ).run(address, issue, page.sequence, label, name, data, lines);
+    if (old || page.corrections !== undefined) putCorrections(prepare, address, address, page.corrections);
     if (old && (old.label !== label || old.name !== name)) touchArticlesOf(books, address);
   }
   for (const address of held.keys()) {
     prepare('DELETE FROM pages WHERE address = ?').run(address);
     prepare('DELETE FROM raw_text WHERE page = ?').run(address);
+    putCorrections(prepare, address, address, []);
   }
   return differs || held.size > 0;
 }

@@ -1,6 +1,9 @@
 import type { Issue } from '../../../src/schemas/issue.ts';
+import type { LineRange } from '../../../src/schemas/shared.ts';
 import type { Prepare } from '../statements.ts';
 import type { Changes } from './changes.ts';
+import type { HiddenLines } from './hidden-lines.ts';
+import { touches } from './line-ranges.ts';
 
 /**
  * Raw text for showing. The build does not read it itself: the command line hands in what decodes it as ingest does.
@@ -12,8 +15,18 @@ export interface RawText {
   stampOf(file: string): string | undefined;
 }
 
-/** Puts the raw text of an issue's pages in place of what is held. @returns what could not be shown of it, as text */
-export function putRawText(prepare: Prepare, changes: Changes, issue: Issue, raw: RawText): string[] {
+/**
+ * Puts the raw text of an issue's pages in place of what is held.
+ *
+ * @param hidden lines that are withheld; empty ones stand for them, so that the others keep their numbers
+ * @returns what could not be shown of it, as text
+ */
+export function putRawText(
+  { prepare, changes }: { prepare: Prepare; changes: Changes },
+  issue: Issue,
+  raw: RawText,
+  hidden: HiddenLines,
+): string[] {
   prepare('DELETE FROM raw_files WHERE issue = ?').run(issue.address);
   const note = prepare('INSERT OR REPLACE INTO raw_files (file, issue, stamp) VALUES (?, ?, ?)');
   for (const file of new Set(issue.pages.map(({ source }) => source.file))) {
@@ -25,7 +38,7 @@ export function putRawText(prepare: Prepare, changes: Changes, issue: Issue, raw
       putLines(prepare, changes, issue.address, {
         page,
         first: source.lines[0],
-        lines: raw.linesOf(source.file, ...source.lines),
+        lines: openLines(raw.linesOf(source.file, ...source.lines), source.lines[0], hidden.get(id)),
       });
       return [];
     } catch (error) {
@@ -45,6 +58,11 @@ export function issuesOfChangedRaw(prepare: Prepare, raw: RawText): Set<string> 
     if (stamps.get(file) !== stamp) changed.add(issue);
   }
   return changed;
+}
+
+function openLines(lines: string[], first: number, hidden: readonly LineRange[] | undefined): string[] {
+  if (hidden === undefined) return lines;
+  return lines.map((line, index) => (touches(hidden, [first + index, first + index]) ? '' : line));
 }
 
 function putLines(

@@ -1,7 +1,9 @@
 /**
  * The tables of the catalog. Text columns named `data`, `summary`, `blocks` hold JSON of the types in `src/catalog`; a
  * column of its own exists only where a query selects, joins or sorts by it. Bodies lie apart from the rest, because large
- * rows slow down every walk over a table; so do `gists` (`src/related/gist.ts`), of which each article reads many; ordinary rowid tables, because large rows made `WITHOUT ROWID` tables slow.
+ * rows slow down every walk over a table; so do `gists` (`src/related/gist.ts`), of which each article reads many. Ordinary rowid
+ * tables, because large rows made `WITHOUT ROWID` tables slow. `hidden`
+ * names the raw lines of a page that are withheld, as JSON ranges; NULL where none are. A correction's `source` is an article or a page.
  */
 export const CATALOG_TABLES = `
 CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT NOT NULL);
@@ -13,7 +15,8 @@ CREATE TABLE issues (
   address TEXT PRIMARY KEY, newspaper TEXT NOT NULL, year TEXT NOT NULL, date TEXT, sort_key TEXT NOT NULL,
   articles INTEGER NOT NULL DEFAULT 0, lead TEXT, summary TEXT NOT NULL, data TEXT NOT NULL);
 CREATE TABLE pages (
-  address TEXT PRIMARY KEY, issue TEXT NOT NULL, sequence INTEGER NOT NULL, label TEXT, name TEXT, data TEXT NOT NULL);
+  address TEXT PRIMARY KEY, issue TEXT NOT NULL, sequence INTEGER NOT NULL, label TEXT, name TEXT, data TEXT NOT NULL,
+  hidden TEXT);
 CREATE TABLE raw_text (page TEXT PRIMARY KEY, first INTEGER NOT NULL, lines TEXT NOT NULL);
 CREATE TABLE articles (
   id INTEGER PRIMARY KEY, address TEXT NOT NULL UNIQUE, newspaper TEXT NOT NULL, year TEXT NOT NULL, date TEXT,
@@ -40,6 +43,9 @@ CREATE TABLE failed_days (
 CREATE TABLE month_figures (
   newspaper TEXT NOT NULL, month TEXT NOT NULL, what TEXT NOT NULL, value TEXT NOT NULL, count INTEGER NOT NULL,
   PRIMARY KEY (newspaper, month, what, value)) WITHOUT ROWID;
+CREATE TABLE corrections (
+  source TEXT NOT NULL, sequence INTEGER NOT NULL, page TEXT NOT NULL, day TEXT NOT NULL, data TEXT NOT NULL,
+  PRIMARY KEY (source, sequence)) WITHOUT ROWID;
 CREATE TABLE aliases (from_address TEXT PRIMARY KEY, to_address TEXT NOT NULL, title TEXT NOT NULL);
 CREATE UNIQUE INDEX articles_by_key ON articles (newspaper, sort_key);
 CREATE INDEX articles_by_issue ON articles (issue, sort_key);
@@ -51,6 +57,7 @@ CREATE INDEX issues_by_key ON issues (newspaper, sort_key);
 CREATE INDEX issues_by_date ON issues (newspaper, date, articles);
 CREATE INDEX issues_by_day ON issues (substr(date, 6), date);
 CREATE INDEX pages_by_issue ON pages (issue, sequence);
+CREATE INDEX corrections_by_day ON corrections (day, source, sequence);
 CREATE INDEX aliases_by_target ON aliases (to_address);
 `;
 

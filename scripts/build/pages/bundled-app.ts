@@ -24,8 +24,8 @@ interface RouteData {
 
 /** Templates that are ready to render. */
 export interface BundledApp {
-  /** The bytes of a page as text. @throws naming its file in the site, for anything but success */
-  render(page: PageOrder['page'], origin: string): Promise<string>;
+  /** An HTML page as text, anything else as bytes. @throws naming its file in the site, for anything but success */
+  render(page: PageOrder['page'], origin: string): Promise<string | Uint8Array>;
   /** Must be called when another batch of pages is set. */
   forgetPaths(): void;
 }
@@ -56,13 +56,13 @@ interface Asked {
   origin: string;
 }
 
-async function bodyOf(app: AstroApp, { page: { path, language }, routeData, origin }: Asked): Promise<string> {
+async function bodyOf(app: AstroApp, { page: { path, language }, routeData, origin }: Asked): Promise<string | Uint8Array> {
   const locals = language === undefined ? {} : { locals: { language } };
   let response: Response;
-  let body: string;
+  let body: string | Uint8Array;
   try {
     response = await app.render(new Request(`${origin}${requestPath(sharedPath(path, language))}`), { routeData, ...locals });
-    body = await response.text();
+    body = path.endsWith('.html') ? await response.text() : await response.bytes();
   } catch (cause) {
     throw new Error(`${path} could not be rendered: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
   }

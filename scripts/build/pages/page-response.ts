@@ -20,6 +20,12 @@ export class PageResponse {
     return this.status >= 200 && this.status < 300;
   }
 
+  async bytes(): Promise<Uint8Array<ArrayBuffer>> {
+    const { body } = this;
+    if (body instanceof Uint8Array) return body as Uint8Array<ArrayBuffer>;
+    return new TextEncoder().encode(await this.text());
+  }
+
   async text(): Promise<string> {
     const { body } = this;
     if (body === null || body === undefined) return '';

@@ -82,8 +82,7 @@ function freshPage({ page: { path }, group, number, key = '' }: PageOrder): Rend
 async function renderOne(app: BundledApp, { page, group, number, hash: held }: PageOrder): Promise<RenderedPage> {
   const { path, language } = page;
   const { value: body, digest: key } = await recordedAsync(() => app.render(page, ORIGIN));
-  const { text, links } = path.endsWith('.html') ? withLinks(body, path, language) : { text: body };
-  const bytes = Buffer.from(text);
+  const { bytes, links } = typeof body === 'string' ? withLinks(body, path, language) : { bytes: body };
   const digest = hash('sha256', bytes);
   const facts = { path, group, number, key, hash: digest, size: bytes.length, ...(links ? { links } : {}) };
   if (digest === held || (held === undefined && holdsBytes(join(place.siteDir, path), bytes))) return { ...facts, state: 'same' };
@@ -91,8 +90,8 @@ async function renderOne(app: BundledApp, { page, group, number, hash: held }: P
   return { ...facts, state: 'staged' };
 }
 
-function withLinks(html: string, path: string, language?: Language): { text: string; links: PageLinks } {
+function withLinks(html: string, path: string, language?: Language): { bytes: Uint8Array; links: PageLinks } {
   const tags = startTags(html, ATTRIBUTES_TO_READ);
   if (language !== undefined) leadToLanguage(tags, LANGUAGE_FOLDERS[language]);
-  return { text: makeLinksRelative(html, path, tags), links: pageLinks(path, tags) };
+  return { bytes: Buffer.from(makeLinksRelative(html, path, tags)), links: pageLinks(path, tags) };
 }

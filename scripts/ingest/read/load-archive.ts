@@ -1,6 +1,7 @@
 import { readFile, realpath } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
 import { z } from 'astro/zod';
+import { rightsStatement } from '../../../src/rights/statements.ts';
 import { type Archive, archiveSchema, LANGUAGE_FOLDERS, type Language } from '../../../src/schemas/archive.ts';
 import type { ArchiveWeights } from '../../../src/schemas/archive-weights.ts';
 import type { PersonAlias, Section, Tag } from '../../../src/schemas/vocabulary.ts';
@@ -61,6 +62,7 @@ export async function loadArchive(dir: string): Promise<LoadedArchive> {
   if (!(await isFolder(rawFolder))) {
     diagnostics.push(diagnose('raw-folder-missing', { file: ARCHIVE_FILE }, { folder: archive.raw ?? 'raw' }));
   }
+  diagnostics.push(...unknownStatements(archive));
   const context = { dir, language: archive.language, diagnostics };
   const sections = await loadSections(context);
   const tags = await loadTags(context);
@@ -68,6 +70,15 @@ export async function loadArchive(dir: string): Promise<LoadedArchive> {
   const corrections = await loadCorrections(context);
   const weights = await loadWeights(context);
   return { archive, rawFolder, sections, tags, people, corrections, ...(weights ? { weights } : {}), diagnostics };
+}
+
+/** Addresses of rights statements that are in no list: shown as they are, since an archive may have its own. */
+function unknownStatements({ newspapers }: Archive): Diagnostic[] {
+  const uris = newspapers.flatMap(({ rights }) =>
+    [rights, ...(rights?.periods ?? []), ...(rights?.items ?? [])].map((each) => each?.uri),
+  );
+  const unknown = [...new Set(uris)].filter((uri) => uri !== undefined && rightsStatement(uri) === undefined);
+  return unknown.map((uri) => diagnose('rights-uri-unknown', { file: ARCHIVE_FILE }, { uri: uri ?? '' }));
 }
 
 /** Folders of an archive that ingest writes. */

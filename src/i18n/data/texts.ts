@@ -1,4 +1,44 @@
-/** What is machine-readable: about the data, feeds, pictures. */
+/** A part of the page about the data in plain paragraphs. */
+interface DataSection {
+  heading: string;
+  texts: string[];
+}
+
+/** What is machine-readable, and where: the page about the data. */
 export interface DataTexts {
   heading: string;
+  intro: string;
+  /** The way here from the page about the archive. */
+  link: string;
+  /** Heads of the columns: an address, field or file, and what it is. */
+  columns: { address: string; field: string; file: string; meaning: string };
+  addresses: DataSection & {
+    rows: Record<'issue' | 'page' | 'article' | 'edition' | 'year' | 'list' | 'onePart', string>;
+  };
+  onPages: DataSection & { rows: Record<'tags' | 'structured' | 'picture', { name: string; meaning: string }> };
+  fields: DataSection & {
+    rows: Record<
+      | 'address'
+      | 'date'
+      | 'pagination'
+      | 'kind'
+      | 'headline'
+      | 'byline'
+      | 'section'
+      | 'source'
+      | 'joins'
+      | 'corrections'
+      | 'quality',
+      string
+    >;
+  };
+  doubts: DataSection;
+  feeds: DataSection & { none: string; archive: string; lists: string; atom: string; json: string };
+  search: DataSection & { rows: Record<'api' | 'openSearch' | 'index', string>; help: string };
+  files: { heading: string; rows: Record<'sitemap' | 'robots' | 'contact', string> };
+  rights: DataSection & { none: string };
+  citing: DataSection & { example: (title: string, address: string) => string };
+  downloads: DataSection;
+  /** `contact.txt`: why it has no day on which it ends. */
+  contact: { noExpiry: string };
 }

@@ -1,3 +1,69 @@
 import type { RightsTexts } from './texts.ts';
 
-export const rightsEn: RightsTexts = { heading: '' };
+export const rightsEn: RightsTexts = {
+  heading: 'Rights',
+  holder: 'Rights holder',
+  statement: 'Statement',
+  basis: 'Basis for showing the text',
+  contact: 'Contact about rights',
+  periods: 'Rights by period',
+  period: (from, to) => {
+    if (from === undefined) return to === undefined ? 'All days' : `Until ${to}`;
+    return to === undefined ? `From ${from}` : `${from} to ${to}`;
+  },
+  withheldPeriod: 'text not published',
+  items: 'Issues, pages and articles with rights of their own',
+  withheld:
+    'The text of this article is not published, for reasons of rights. Its headline, day, page and authors can be read and searched.',
+  withheldWhy: (why) => `Reason: ${why}`,
+  sectionByWords: 'By the words of its text',
+  withheldFlag: 'Text not published',
+  withheldLines: (first, last) =>
+    first === last ? `Line ${first} is not published` : `Lines ${first}–${last} are not published`,
+
+  suggest: {
+    heading: 'Suggest a correction',
+    intro: 'Does the text differ from the printed page? Choose the paragraph:',
+    whole: 'Headline, or the whole article',
+    paragraph: (number) => `Paragraph ${number}`,
+    byMail: 'Write an e-mail',
+    copy: 'Or copy this text and send it',
+    title: (title) => `Correction: ${title}`,
+    address: 'Article',
+    lines: (lines) => `raw lines ${lines}`,
+    wrong: 'It says: ',
+    right: 'It should say: ',
+    source: 'According to: ',
+  },
+
+  latest: {
+    heading: 'Latest corrections',
+    intro:
+      'What editors corrected by the printed page, newest first. Raw files are never changed; each correction says who made it, when and why.',
+    none: 'There are no corrections yet.',
+    count: (count) => (count === 1 ? '1 correction' : `${count} corrections`),
+    how: 'How to suggest a correction',
+    howTexts: [
+      'Every article ends with “Suggest a correction”, paragraph by paragraph. Choose one, and the address, the paragraph and its raw lines are filled in; only say what should stand there.',
+      'Corrections restore what was printed: printed errors stay.',
+    ],
+    link: 'Latest corrections',
+    older: 'Older corrections',
+    newer: 'Newer corrections',
+    toNewest: 'Newest corrections',
+    slice: (number) => `Part ${number}`,
+    withheld: 'the words corrected are not published',
+    fields: {
+      kicker: 'Kicker',
+      headline: 'Headline',
+      decks: 'Deck',
+      columnTitle: 'Column title',
+      series: 'Series',
+      byline: 'Byline',
+      dateline: 'Dateline',
+      credit: 'Credit',
+      jumps: 'Jump line',
+      body: 'Text',
+    },
+  },
+};

@@ -2,4 +2,67 @@
 
 import type { RightsTexts } from './texts.ts';
 
-export const rightsZhTW: RightsTexts = { heading: '' };
+export const rightsZhTW: RightsTexts = {
+  heading: '權利說明',
+  holder: '權利人',
+  statement: '宣告',
+  basis: '公開依據',
+  contact: '權利問題請聯絡',
+  periods: '分時期的權利說明',
+  period: (from, to) => {
+    if (from === undefined) return to === undefined ? '全部日期' : `${to}及以前`;
+    return to === undefined ? `${from}及以後` : `${from}至${to}`;
+  },
+  withheldPeriod: '文字不予公開',
+  items: '另有說明的期、版和文章',
+  withheld: '本文文字因權利原因不予公開。標題、日期、版面和作者仍可查閱、檢索。',
+  withheldWhy: (why) => `原因：${why}`,
+  sectionByWords: '依據正文用詞',
+  withheldFlag: '文字不公開',
+  withheldLines: (first, last) => (first === last ? `第${first}行文字不予公開` : `第${first}–${last}行文字不予公開`),
+
+  suggest: {
+    heading: '建議更正',
+    intro: '文字與原版不符？請選擇所在段落：',
+    whole: '標題或整篇',
+    paragraph: (number) => `第${number}段`,
+    byMail: '寫電子郵件',
+    copy: '也可以複製下面的文字寄出',
+    title: (title) => `更正：${title}`,
+    address: '文章',
+    lines: (lines) => `原文第 ${lines} 行`,
+    wrong: '現為：',
+    right: '應為：',
+    source: '依據：',
+  },
+
+  latest: {
+    heading: '最近的更正',
+    intro: '編輯對照原版更正的文字，新的在前。原文檔案不改動；每條更正都註明何人、何時、為何。',
+    none: '還沒有更正。',
+    count: (count) => `共 ${count} 條更正`,
+    how: '怎樣建議更正',
+    howTexts: [
+      '每篇文章的末尾都有「建議更正」，依段落列出；選一段，即可寫好地址、段落號和原文行號，只需填入應為什麼。',
+      '更正要以原版為據：印錯的字照原樣保留，不作改正。',
+    ],
+    link: '最近的更正',
+    older: '較早的更正',
+    newer: '較新的更正',
+    toNewest: '最新的更正',
+    slice: (number) => `第 ${number} 部分`,
+    withheld: '更正的文字不予公開',
+    fields: {
+      kicker: '引題',
+      headline: '標題',
+      decks: '副題',
+      columnTitle: '專欄',
+      series: '系列',
+      byline: '署名',
+      dateline: '電頭',
+      credit: '圖片署名',
+      jumps: '轉版行',
+      body: '正文',
+    },
+  },
+};

@@ -50,6 +50,39 @@ export const ARCHIVE_DIAGNOSTICS = {
       en: 'Check the date of that issue, or correct weekdays in archive.yml.',
     },
   },
+  'rights-uri-unknown': {
+    severity: 'warning',
+    stage: 'archive',
+    message: {
+      'zh-CN': '权利声明的网址 {uri} 不在 rightsstatements.org 和 Creative Commons 的名单中',
+      en: 'The rights statement {uri} is none of those of rightsstatements.org or Creative Commons',
+    },
+    hint: {
+      'zh-CN': '请改用名单中的网址，自拟的说明写在 statement 中。',
+      en: 'Use one of those, and put words of your own into `statement`.',
+    },
+  },
+  'rights-address-unknown': {
+    severity: 'warning',
+    stage: 'archive',
+    message: {
+      'zh-CN': 'rights.items 中的 {address} 没有对应的期、版或文章，这一条不起作用',
+      en: 'Nothing is held at {address}, which rights.items names: the entry has no effect',
+    },
+    hint: {
+      'zh-CN': '请核对地址；要限制公开的文字可能仍在网站上。',
+      en: 'Check the address: text to be withheld may still be in the open.',
+    },
+  },
+  'rights-reprint-open': {
+    severity: 'warning',
+    stage: 'archive',
+    message: {
+      'zh-CN': '{address} 的文字不公开，但几乎相同的 {other} 仍公开',
+      en: 'The text of {address} is withheld, but that of {other}, which is nearly the same, is not',
+    },
+    hint: { 'zh-CN': '如也应限制，请在 archive.yml 中一并列出。', en: 'If it should be, too, name it in archive.yml as well.' },
+  },
   'raw-folder-missing': {
     severity: 'error',
     stage: 'archive',

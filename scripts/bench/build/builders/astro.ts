@@ -19,8 +19,8 @@ export async function astroBuilder({ archiveDir, folder, projectRoot }: Workplac
   const siteDir = join(folder, 'dist');
   mkdirSync(folder, { recursive: true });
   cpSync(join(projectRoot, 'src'), join(folder, 'src'), { recursive: true });
-  // Feeds, sitemaps and robots.txt: archives without an address have none, but stock Astro makes what has a route.
-  for (const file of globSync('src/pages/**/*.{xml,txt}.ts', { cwd: folder })) rmSync(join(folder, file));
+  // Feeds, pictures, sitemaps and robots.txt: archives without an address have none, but stock Astro makes what has a route.
+  for (const file of globSync('src/pages/**/*.{json,png,txt,xml}.ts', { cwd: folder })) rmSync(join(folder, file));
   cpSync(join(PEER, 'astro.config.mjs'), join(folder, 'astro.config.mjs'));
   cpSync(join(PEER, 'content.config.mjs'), join(folder, 'src', 'content.config.mjs'));
   cpSync(join(PEER, 'catalog.mjs'), join(folder, 'src', 'catalog', 'index.ts'));

@@ -374,12 +374,16 @@ export const issuesOnDay = (day) =>
       .slice(0, 4)
       .map(articleSummary),
   }));
+// Nothing is corrected in generated archives.
+export const lastCorrectionsNumber = () => 0;
+export const correctionsPage = (number) => ({ total: 0, number, lastNumber: 0, entries: [] });
 
 /** Years that are held; only which they are is asked for here. */
 export const yearHoldings = () => newspapers().flatMap(({ id, years }) => years.map(({ year }) => ({ newspaper: id, year })));
+export const yearHolding = (newspaper, year) => yearHoldings().find((each) => each.newspaper === newspaper && each.year === year);
 
-// Feeds and sitemaps need an address, which generated archives do not have: no page asks for these.
+// Feeds, pictures and sitemaps need an address, which generated archives do not have: no page asks for these.
 const none = () => undefined;
-export const [lastDateOfList, nameOfList, yearHolding] = [none, none, none];
+export const [issuePictureFacts, lastDateOfList, nameOfList] = Array(3).fill(none);
 export const [addressesOfYear, listSizes, newestArticleEntries, newestIssueEntries] = Array(4).fill(() => []);
-export const sizeOfIssue = () => 0;
+export const sizeOfIssue = () => ({ isHeld: true, addresses: 0 });

@@ -1,0 +1,37 @@
+import type { ArchiveFacts, ArticleFeedEntry, IssueFeedEntry } from '../catalog/index.ts';
+import type { ListKind } from '../catalog/types.ts';
+import type { Language } from '../schemas/archive.ts';
+import { FEED_PATH, HOME_PATH, listFeedPath, listPath, newspaperFeedPath, newspaperPath } from './addresses.ts';
+import type { Feed } from './feed.ts';
+import { articleEntries, issueEntries } from './feed-entries.ts';
+
+/** The newest issues of all newspapers, whatever format they are told in. */
+export function feedOfArchive({ archive, issues }: { archive: ArchiveFacts; issues: readonly IssueFeedEntry[] }): Feed {
+  const { title, language } = archive;
+  return { title, author: title, language, path: FEED_PATH, pagePath: HOME_PATH, entries: issueEntries(issues, archive) };
+}
+
+interface NewspaperFeed {
+  archive: ArchiveFacts;
+  newspaper: { id: string; name: string; language: Language };
+  issues: readonly IssueFeedEntry[];
+}
+
+/** The newest issues of a newspaper. */
+export function feedOfNewspaper({ archive, newspaper: { id, name, language }, issues }: NewspaperFeed): Feed {
+  const paths = { path: newspaperFeedPath(id), pagePath: newspaperPath(id) };
+  return { title: name, author: name, language, ...paths, entries: issueEntries(issues, archive) };
+}
+
+interface ListFeed {
+  archive: ArchiveFacts;
+  list: { kind: ListKind; id: string; name: string };
+  articles: readonly ArticleFeedEntry[];
+}
+
+/** The newest articles of a list: a section, a column title, a tag, a person. */
+export function feedOfList({ archive, list: { kind, id, name }, articles }: ListFeed): Feed {
+  const paths = { path: listFeedPath(kind, id), pagePath: listPath(kind, id) };
+  const { title, language } = archive;
+  return { title: `${name} · ${title}`, author: title, language, ...paths, entries: articleEntries(articles, archive) };
+}
