@@ -26,14 +26,10 @@ export const rightsZhTW: RightsTexts = {
     intro: '文字與原版不符？請選擇所在段落：',
     whole: '標題或整篇',
     paragraph: (number) => `第${number}段`,
-    byMail: '寫電子郵件',
     copy: '也可以複製下面的文字寄出',
-    title: (title) => `更正：${title}`,
-    address: '文章',
-    lines: (lines) => `原文第 ${lines} 行`,
-    wrong: '現為：',
-    right: '應為：',
-    source: '依據：',
+    title: (address) => `更正 ${address}`,
+    lines: (lines) => `原文第${lines}行`,
+    form: '現為：\n應為：\n依據：',
   },
 
   latest: {
