@@ -47,5 +47,7 @@ export function contactOf(text: string): RightsContact {
 /** The name of a statement from the fixed list; of any other, its address. */
 function licenceOf(uri: string, messages: Messages): { name: string; uri: string } {
   const known = rightsStatement(uri);
-  return known === undefined ? { name: uri, uri } : { name: known[messages.tag === 'en' ? 'en' : 'zh-CN'], uri: known.uri };
+  if (known === undefined) return { name: uri, uri };
+  const name = messages.rights.statements[known.code];
+  return { name: known.short === undefined ? name : `${known.short} ${name}`, uri: known.uri };
 }

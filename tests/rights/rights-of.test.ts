@@ -93,13 +93,13 @@ test('statements are known by every form of their address', () => {
     'https://www.rightsstatements.org/vocab/InC/1.0',
   ];
   for (const form of forms)
-    expect(rightsStatement(form)).toMatchObject({ uri: 'https://rightsstatements.org/vocab/InC/1.0/', 'zh-CN': '有版权' });
+    expect(rightsStatement(form)).toMatchObject({ uri: 'https://rightsstatements.org/vocab/InC/1.0/', code: 'InC' });
   expect(rightsStatement('http://creativecommons.org/licenses/by-nc-sa/4.0/deed.zh-hans')).toEqual({
     uri: 'https://creativecommons.org/licenses/by-nc-sa/4.0/',
-    'zh-CN': 'CC BY-NC-SA 4.0 署名—非商业性使用—相同方式共享',
-    en: 'CC BY-NC-SA 4.0 Attribution-NonCommercial-ShareAlike',
+    code: 'by-nc-sa',
+    short: 'CC BY-NC-SA 4.0',
   });
-  expect(rightsStatement('https://creativecommons.org/publicdomain/zero/1.0/legalcode')?.en).toBe('CC0 1.0 Universal');
+  expect(rightsStatement('https://creativecommons.org/publicdomain/zero/1.0/legalcode')?.code).toBe('zero');
   const unknown = [
     'https://rightsstatements.org/vocab/Inc/1.0/',
     'https://creativecommons.org/licenses/by-xx/4.0/',

@@ -32,6 +32,29 @@ export const rightsEn: RightsTexts = {
     form: 'It says:\nIt should say:\nAccording to:',
   },
 
+  statements: {
+    InC: 'In Copyright',
+    'InC-OW-EU': 'In Copyright: EU Orphan Work',
+    'InC-EDU': 'In Copyright: Educational Use Permitted',
+    'InC-NC': 'In Copyright: Non-Commercial Use Permitted',
+    'InC-RUU': 'In Copyright: Rights-Holder(s) Unlocatable or Unidentifiable',
+    'NoC-CR': 'No Copyright: Contractual Restrictions',
+    'NoC-NC': 'No Copyright: Non-Commercial Use Only',
+    'NoC-OKLR': 'No Copyright: Other Known Legal Restrictions',
+    'NoC-US': 'No Copyright: United States',
+    CNE: 'Copyright Not Evaluated',
+    UND: 'Copyright Undetermined',
+    NKC: 'No Known Copyright',
+    by: 'Attribution',
+    'by-sa': 'Attribution-ShareAlike',
+    'by-nd': 'Attribution-NoDerivatives',
+    'by-nc': 'Attribution-NonCommercial',
+    'by-nc-sa': 'Attribution-NonCommercial-ShareAlike',
+    'by-nc-nd': 'Attribution-NonCommercial-NoDerivatives',
+    zero: 'CC0 1.0 Universal',
+    mark: 'Public Domain Mark 1.0',
+  },
+
   latest: {
     heading: 'Latest corrections',
     intro:

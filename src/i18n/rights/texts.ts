@@ -1,3 +1,5 @@
+import type { StatementCode } from '../../rights/statements.ts';
+
 /** Rights, withheld texts, corrections in the open. */
 export interface RightsTexts {
   heading: string;
@@ -36,6 +38,9 @@ export interface RightsTexts {
     /** Lines to be filled in. */
     form: string;
   };
+
+  /** Names of rights statements and licences. */
+  statements: Record<StatementCode, string>;
 
   latest: {
     heading: string;
