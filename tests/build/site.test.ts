@@ -85,6 +85,8 @@ test('only the pages that show a changed article are rendered and written', asyn
   const changed = Object.keys(after).filter((path) => after[path] !== before[path]);
   expect(changed).toEqual(
     [
+      'on-this-day/01-02/index.html',
+      'ribao/statistics/index.html',
       'ribao/2024-01-02/index.html',
       'ribao/2024-01-02/p01/index.html',
       `${FIRST}/index.html`,
@@ -188,7 +190,7 @@ test('another archive built into the same folder leaves nothing of the first beh
   await build();
   const other = makeArchive([{ address: 'courier/2020-05-06/p01/a01' }]);
   await build({ archiveDir: other });
-  expect(filesUnder(outDir, 'ribao')).toEqual(['ribao/index.html']);
+  expect(filesUnder(outDir, 'ribao')).toEqual(['ribao/holdings.csv', 'ribao/index.html', 'ribao/statistics/index.html']);
   expect(filesUnder(outDir, 'courier')).toContain('courier/2020-05-06/p01/a01/index.html');
 });
 

@@ -103,9 +103,9 @@ async function sync(books: Books, options: CatalogOptions, inputs: Inputs): Prom
     changes.moves = true;
   }
   for (const issue of issuesToReadAgain(prepare, raw)) again.add(issueFilePath(issue));
-  putFailedDays(books, options.unread);
   for (const path of filesWithOtherRights(prepare, archive)) again.add(path);
   await putCollections(books, findWork(prepare, { ...scan, again }), options, archive);
+  putFailedDays(books, options.unread);
   updateLists(prepare, changes);
   updateFigures(prepare, changes);
   const aliasProblems = updateAliases(books, inputs);
