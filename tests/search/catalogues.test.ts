@@ -117,7 +117,9 @@ describe('a catalogue', () => {
           language: shown.language,
           people: (shown.byline?.people ?? []).map(({ id, name }) => ({ id, name })),
           tags: shown.tagNames.map(({ id, name }) => ({ id, name })),
-          columns: shown.columnTitle === undefined ? [] : [{ id: shown.columnTitle.id, name: shown.columnTitle.text }],
+          columns: [shown.columnTitle, shown.series].flatMap((each) =>
+            each === undefined ? [] : [{ id: each.id, name: each.text }],
+          ),
           characters: [
             ...shown.blocks
               .map(({ text }) => text)
