@@ -15,7 +15,9 @@ export async function writeViewsPage(folder: string, language: 'zh-CN' | 'en'): 
   } as const;
   await build({ ...bundled, entryPoints: [join(import.meta.dirname, 'views.ts')], outfile: join(folder, 'views.js') });
   await build({ ...bundled, entryPoints: [join(ROOT, 'src/client/lazy/plot.ts')], outfile: join(folder, 'plot.js') });
-  const styles = ['site', 'search-concordance', 'search-trends'].map((name) => `@import './src/styles/${name}.css';`).join('\n');
+  const styles = ['site', 'parts/search-concordance', 'parts/search-trends']
+    .map((name) => `@import './src/styles/${name}.css';`)
+    .join('\n');
   const stdin = { contents: styles, resolveDir: ROOT, loader: 'css' } as const;
   await build({ ...bundled, stdin, outfile: join(folder, 'views.css') });
   const file = join(folder, 'index.html');
