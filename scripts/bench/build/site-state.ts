@@ -23,7 +23,15 @@ export function differingFiles(one: SiteState, other: SiteState): string[] {
   return [...new Set([...one.keys(), ...other.keys()])].filter((path) => one.get(path) !== other.get(path));
 }
 
-/** Pages of a site: its HTML files. */
+/** Pages that only we make: days of the year, months, statistics, pages about the archive. */
+const OWN_PAGE = /^on-this-day\/|^about\/.+\/|^[^/]+\/(?:statistics|\d{4}-\d{2})\/index\.html$/u;
+
+/** Paths of the HTML pages of the kinds that every builder makes. */
+export function sharedPages(siteDir: string): string[] {
+  return filesBelow(siteDir).filter((path) => path.endsWith('.html') && !OWN_PAGE.test(path));
+}
+
+/** How many pages of the kinds that every builder makes a site has. */
 export function countPages(siteDir: string): number {
-  return filesBelow(siteDir).filter((path) => path.endsWith('.html')).length;
+  return sharedPages(siteDir).length;
 }

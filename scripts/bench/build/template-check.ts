@@ -4,7 +4,7 @@ import type { Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
 import type { Builder } from './builder.ts';
-import { filesBelow } from './sync-folder.ts';
+import { sharedPages } from './site-state.ts';
 
 /** Pages of each type that are compared. */
 const SAMPLE = 25;
@@ -55,7 +55,7 @@ export function pageContent(html: string): PageContent {
  */
 export function compareTemplates(own: Builder, peer: Builder): string[] {
   const byType = new Map<string, string[]>();
-  for (const path of filesBelow(own.siteDir).filter((each) => each.endsWith('.html'))) {
+  for (const path of sharedPages(own.siteDir)) {
     byType.set(pageType(path), [...(byType.get(pageType(path)) ?? []), path]);
   }
   return [...byType].flatMap(([type, paths]) => {
