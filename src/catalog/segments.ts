@@ -1,21 +1,22 @@
+import type { AppliedCorrection } from '../schemas/article.ts';
 import type { ArticleView } from './types.ts';
 
 /** The parts of an article that are searched. */
 export type Searchable = Pick<
   ArticleView,
-  'kicker' | 'headline' | 'decks' | 'columnTitle' | 'series' | 'byline' | 'credit' | 'blocks'
+  'kicker' | 'headline' | 'decks' | 'columnTitle' | 'series' | 'byline' | 'credit' | 'blocks' | 'corrections'
 >;
 
 /**
  * The searchable texts of an article in the order shown: kicker, headline, decks, column title, series, byline, the
- * blocks of the body, credit. A byline or credit that stands in the body too is not repeated. Left out: jump lines,
- * and the label of an article without a headline, which repeats the opening of its body.
+ * blocks of the body, credit, and the words that editors corrected as they were before. A byline or credit that stands in the body too
+ * is not repeated. Left out: jump lines, and the label of an article without a headline, which repeats the opening of its body.
  *
  * The search index is fed with these and the article page shows them in elements marked `data-segment`, so that a hit
  * can be found again by its place. Change the order here and nowhere else.
  */
 export function segmentsOf(article: Searchable): string[] {
-  const { kicker, headline, decks, columnTitle, series, byline, credit, blocks } = article;
+  const { kicker, headline, decks, columnTitle, series, byline, credit, blocks, corrections = [] } = article;
   return [
     kicker,
     headline,
@@ -25,7 +26,13 @@ export function segmentsOf(article: Searchable): string[] {
     byline?.inline ? undefined : byline?.text,
     ...blocks.map(({ text }) => text),
     credit?.inline ? undefined : credit?.text,
+    ...corrections.map(formerWords),
   ].filter((text) => text !== undefined);
+}
+
+/** The words of a text before a correction; undefined where none were. */
+export function formerWords({ what, old }: Pick<AppliedCorrection, 'what' | 'old'>): string | undefined {
+  return what === 'text' && old !== '' ? old : undefined;
 }
 
 /** Which of the searchable texts is the headline: a kicker stands before it. Missing where none was printed. */

@@ -34,6 +34,8 @@ export interface CatalogueFile {
     characters: number[];
     /** Grades, a letter a row: `aabca`. */
     grades: string;
+    /** Whether editors corrected it, a letter a row: `-+--`. */
+    corrections: string;
   };
 }
 

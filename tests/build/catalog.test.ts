@@ -16,6 +16,8 @@ function addresses(entries: { address: string }[]): string[] {
   return entries.map(({ address }) => address);
 }
 
+const EDITED = { who: '校对员', when: '2026-11-20', why: '对照原版', file: 'corrections/ribao.yml' };
+
 test('an article comes back with everything its file says', async () => {
   const archive = makeArchive([
     {
@@ -26,6 +28,10 @@ test('an article comes back with everything its file says', async () => {
       byline: { text: '记者 甲', people: [{ id: 'jia', name: '甲', role: '记者' }] },
       tags: [{ id: 'he' }],
       body: '第一段。\n\n## 小标题\n\n第二段。',
+      corrections: [
+        { what: 'text', field: 'body', number: 1, lines: [[1, 1]], old: '第壹段', new: '第一段', ...EDITED },
+        { what: 'date', old: '2024-01-01', new: '2024-01-02', ...EDITED },
+      ],
     },
   ]);
   putFiles(archive, { 'vocabulary/tags.yml': '- { id: he, name: 河, kind: place }\n' });
@@ -54,6 +60,8 @@ test('an article comes back with everything its file says', async () => {
       '第一段。',
       '小标题',
       '第二段。',
+      // What was recognised before a correction is found as well; a day that was corrected is no text.
+      '第壹段',
     ]);
     expect(catalog.lists('people')).toMatchObject([{ id: 'jia', name: '甲', articles: 1 }]);
   });

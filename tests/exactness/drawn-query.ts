@@ -107,6 +107,11 @@ const LEAVES: readonly Leaf[] = [
       );
     return fact(`${pick(['版:', 'page:'], below)}${pageLabel}`, holds);
   },
+  ({ isCorrected }, below) => {
+    const answers = isCorrected ? ['有', '是', 'yes'] : ['无', '否', 'no'];
+    const query = `${pick(['更正:', 'corrected:'], below)}${pick(answers, below)}`;
+    return fact(query, (other) => other.isCorrected === isCorrected);
+  },
   ({ section }, below) => {
     const folded = foldText(section.name);
     const holds = (other: FoldedArticle) =>

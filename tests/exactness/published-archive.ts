@@ -26,12 +26,14 @@ export interface PublishedArticle {
   tags: { id: string; name: string }[];
   characters: number;
   grade: string;
+  isCorrected: boolean;
   /** Texts of the elements marked `data-segment`, in order. */
   segments: string[];
   headline: string | undefined;
 }
 
 interface FrontMatter {
+  corrections?: unknown[];
   address: string;
   newspaper: string;
   language: string;
@@ -86,6 +88,7 @@ function readArticle(front: FrontMatter, pages: ReadonlyMap<string, IssuePage>, 
     tags: html.linked('tags'),
     characters: html.characters,
     grade: quality.grade,
+    isCorrected: front.corrections !== undefined,
     segments: html.segments,
     headline: html.headline,
   };

@@ -195,6 +195,8 @@ describe('of any archive', () => {
       column: ({ columns }, asked) => columns.some((name) => isIn(name, asked)),
       tag: ({ tags }, asked) => tags.some((name) => isIn(name, asked)),
       section: ({ section, page }, asked) => [sectionNames.get(section), section, page.name].some((name) => isIn(name, asked)),
+      correction: ({ isCorrected = false }, asked) =>
+        /^(?:有|是|YES)$/u.test(asked) ? isCorrected : asked === '無' && !isCorrected,
       page: ({ page }, asked) => numbersOf(page).includes(asked) || (page.id === 'x02' && asked === '2'),
     };
     const asked = fc.oneof(
@@ -202,6 +204,7 @@ describe('of any archive', () => {
       fc.tuple(fc.constant('column' as const), fc.constantFrom('视点', '今日', '视点点')),
       fc.tuple(fc.constant('tag' as const), fc.constantFrom('公交', '车站', 'bus', 'u')),
       fc.tuple(fc.constant('section' as const), fc.constantFrom('news', 'local-', '文艺', '新', '时政', '副刊·')),
+      fc.tuple(fc.constant('correction' as const), fc.constantFrom('有', '是', 'YES', '無', '也许')),
       fc.tuple(fc.constant('page' as const), fc.constantFrom('1', '2', '10', 'A1', 'A2', '3')),
     );
     fc.assert(

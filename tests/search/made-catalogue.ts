@@ -12,6 +12,7 @@ export interface MadeArticle {
   columns: string[];
   characters: number;
   grade: string;
+  isCorrected?: boolean;
 }
 
 /** A catalogue of these articles; ids are names in lower case. */
@@ -37,6 +38,7 @@ export function catalogueOf(newspaper: string, articles: readonly MadeArticle[])
     columns: articles.map(({ columns }) => columns.map(places.columns.of)),
     characters: articles.map(({ characters }) => characters),
     grades: articles.map(({ grade }) => grade).join(''),
+    corrections: articles.map(({ isCorrected }) => (isCorrected ? '+' : '-')).join(''),
   };
   const issues = places.issues.names().map((address) => {
     const date = address.slice(newspaper.length + 1);

@@ -67,6 +67,7 @@ export function makeCatalogue(
     }
     rows.characters.push(row.characters);
     rows.grades += article.quality.grade;
+    rows.corrections += article.corrections === undefined ? '-' : '+';
     characters.add(DECODER.decode(row.blocks));
   }
   const written = Object.entries(lists).map(([name, list]) => [name, list.entries]);
@@ -89,7 +90,7 @@ function emptyLists() {
 
 function emptyRows(): CatalogueFile['rows'] {
   const columns = { article: [], page: [], section: [], kind: [], language: [], people: [], tags: [], columns: [] };
-  return { ...columns, characters: [], grades: '' };
+  return { ...columns, characters: [], grades: '', corrections: '' };
 }
 
 function pageOf({ issue, date, page, label, name }: Row, issues: Dictionary<CatalogueFile['issues'][number]>): CataloguePage {

@@ -10,6 +10,7 @@ export const explainEn: ExplainTexts = {
     text: '{text} stands in the headline or text',
     title: '{text} stands in the headline',
     author: '{text} stands in the name of an author',
+    correction: 'corrected: {text}',
     page: 'the number of the page is {text}',
     column: '{text} stands in the name of the column',
     section: '{text} stands in the name of the section',

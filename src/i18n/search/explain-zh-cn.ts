@@ -10,6 +10,7 @@ export const explainZhCN: ExplainTexts = {
     text: '标题或正文里有{text}',
     title: '标题里有{text}',
     author: '作者姓名里有{text}',
+    correction: '更正：{text}',
     page: '版号是{text}',
     column: '栏目名称里有{text}',
     section: '版面名称里有{text}',

@@ -12,6 +12,7 @@ export const explainZhTW: ExplainTexts = {
     text: '標題或正文裡有{text}',
     title: '標題裡有{text}',
     author: '作者姓名裡有{text}',
+    correction: '更正：{text}',
     page: '版號是{text}',
     column: '專欄名稱裡有{text}',
     section: '版面名稱裡有{text}',

@@ -93,6 +93,10 @@ export const helpEn: HelpPageTexts = {
       { examples: ['column:notes'], meaning: 'Stands in the name of the column or series.' },
       { examples: ['section:news'], meaning: 'Stands in the name of the section or page.' },
       { examples: ['tag:parks'], meaning: 'Stands in a tag.' },
+      {
+        examples: ['corrected:yes', 'corrected:no'],
+        meaning: 'Articles that editors corrected, or did not. The words before a correction are found as well.',
+      },
       { examples: ['date:2024', 'date:2024-07', 'date:2024-07-19'], meaning: 'Published in that year or month, or on that day.' },
       {
         examples: ['date:2024-07-01..2024-07-19', 'date:2023..', 'date:..2020'],

@@ -88,6 +88,7 @@ export const helpZhCN: HelpPageTexts = {
       { examples: ['栏目:身边', 'column:notes'], meaning: '栏目或系列名称里有。' },
       { examples: ['版面:要闻', 'section:news'], meaning: '版面（分类或版名）名称里有。' },
       { examples: ['标签:绿化', 'tag:parks'], meaning: '标签里有。' },
+      { examples: ['更正:有', '更正:无'], meaning: '编辑更正过的，或没有更正过的文章。更正前的字句也能检索到。' },
       { examples: ['日期:2024', '日期:2024-07', '日期:2024年7月19日'], meaning: '出版于该年、该月、该日。' },
       {
         examples: ['日期:2024-07-01..2024-07-19', '日期:2023..', 'date:..2020'],

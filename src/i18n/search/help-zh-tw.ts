@@ -90,6 +90,7 @@ export const helpZhTW: HelpPageTexts = {
       { examples: ['專欄:身邊', 'column:notes'], meaning: '專欄或系列名稱裡有。' },
       { examples: ['版面:要聞', 'section:news'], meaning: '版面（分類或版名）名稱裡有。' },
       { examples: ['標籤:綠化', 'tag:parks'], meaning: '標籤裡有。' },
+      { examples: ['更正:有', '更正:無'], meaning: '編輯更正過的，或沒有更正過的文章。更正前的字句也能檢索到。' },
       { examples: ['日期:2024', '日期:2024-07', '日期:2024年7月19日'], meaning: '出版於該年、該月、該日。' },
       {
         examples: ['日期:2024-07-01..2024-07-19', '日期:2023..', 'date:..2020'],

@@ -55,9 +55,25 @@ export function factRows(
         Uint8Array.from(pages, (numbers) => Number(numbers.includes(asked))),
       );
     }
+    case 'correction':
+      return rowsByCorrection(rows.corrections, folded);
     case 'section':
       return rowsOfSections(catalogue, folded, names.sections).or(rowsOfPages(catalogue, marked(pageNames, folded)));
   }
+}
+
+/** Answers to whether an article was corrected, folded; anything else finds nothing. */
+const ANSWERS: ReadonlyMap<string, string> = new Map(
+  Object.entries({ '+': ['有', '是', 'yes'], '-': ['无', '否', 'no'] }).flatMap(([sign, words]) =>
+    words.map((word) => [foldText(word), sign] as const),
+  ),
+);
+
+function rowsByCorrection(signs: string, folded: string): RowSet {
+  const asked = ANSWERS.get(folded);
+  const found = new RowSet(signs.length);
+  for (let row = 0; row < signs.length; row += 1) if (signs[row] === asked) found.add(row);
+  return found;
 }
 
 function rowsOfSections(catalogue: CatalogueFile, folded: string, sections: readonly NamedThing[]): RowSet {

@@ -9,9 +9,36 @@ export type FieldLanguage = 'zh-CN' | 'zh-TW' | 'en';
 
 /** Names of the fields as they are printed; they are read in any language, script, width and case. */
 export const FIELD_NAMES: Readonly<Record<FieldLanguage, Readonly<Record<QueryField, string>>>> = {
-  'zh-CN': { title: '标题', author: '作者', page: '版', column: '栏目', section: '版面', date: '日期', tag: '标签' },
-  'zh-TW': { title: '標題', author: '作者', page: '版', column: '專欄', section: '版面', date: '日期', tag: '標籤' },
-  en: { title: 'title', author: 'author', page: 'page', column: 'column', section: 'section', date: 'date', tag: 'tag' },
+  'zh-CN': {
+    title: '标题',
+    author: '作者',
+    page: '版',
+    column: '栏目',
+    section: '版面',
+    date: '日期',
+    tag: '标签',
+    correction: '更正',
+  },
+  'zh-TW': {
+    title: '標題',
+    author: '作者',
+    page: '版',
+    column: '專欄',
+    section: '版面',
+    date: '日期',
+    tag: '標籤',
+    correction: '更正',
+  },
+  en: {
+    title: 'title',
+    author: 'author',
+    page: 'page',
+    column: 'column',
+    section: 'section',
+    date: 'date',
+    tag: 'tag',
+    correction: 'corrected',
+  },
 };
 
 const FIELD_OF_NAME: ReadonlyMap<string, QueryField> = new Map(

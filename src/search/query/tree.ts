@@ -8,7 +8,7 @@ export interface TextTerm {
 }
 
 /** Fields that are looked up in the catalogue, by folded text. */
-export const FACT_FIELDS = ['author', 'page', 'column', 'section', 'tag'] as const;
+export const FACT_FIELDS = ['author', 'page', 'column', 'section', 'tag', 'correction'] as const;
 export type FactField = (typeof FACT_FIELDS)[number];
 
 /** A parsed query. */
