@@ -8,8 +8,6 @@ export interface YearHolding {
   /** `2024`, or `undated`. */
   year: string;
   addresses: number;
-  /** How many of its months something is held of. */
-  months: number;
 }
 
 /** An address with the day of its latest correction, where it has one. */
@@ -33,8 +31,7 @@ export function yearHolding(newspaper: string, year: string): YearHolding | unde
 }
 
 const HOLDING_SQL = `
-  SELECT i.newspaper, i.year, sum(1 + i.articles + (SELECT count(*) FROM pages p WHERE p.issue = i.address)) AS addresses,
-    count(DISTINCT substr(i.date, 1, 7)) AS months
+  SELECT i.newspaper, i.year, sum(1 + i.articles + (SELECT count(*) FROM pages p WHERE p.issue = i.address)) AS addresses
   FROM issues i JOIN newspapers n ON n.id = i.newspaper`;
 
 /**

@@ -1,3 +1,4 @@
+import { MONTH_NAMES } from '../citations/english-date.ts';
 import type { Messages } from '../i18n/index.ts';
 import type { Basis } from '../schemas/shared.ts';
 
@@ -32,32 +33,16 @@ const WEEKDAYS = {
   en: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
 } as const;
 
-/** Of English; Chinese counts them. */
-export const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
-
 /** A day in words: `2024年10月18日`, `18 October 2024`. Never through the locale of the machine. */
 export function formatDay(day: string, { tag }: Messages): string {
   const { year, month, date } = partsOf(day);
-  return tag === 'en' ? `${date} ${MONTHS[month - 1]} ${year}` : `${year}年${month}月${date}日`;
+  return tag === 'en' ? `${date} ${MONTH_NAMES[month - 1]} ${year}` : `${year}年${month}月${date}日`;
 }
 
 /** The month of `2024-10`, without its year: `10月`, `October`. */
 export function formatMonth(yearAndMonth: string, { tag }: Messages): string {
   const { month } = partsOf(yearAndMonth);
-  return tag === 'en' ? (MONTHS[month - 1] ?? '') : `${month}月`;
+  return tag === 'en' ? (MONTH_NAMES[month - 1] ?? '') : `${month}月`;
 }
 
 /** A day with its weekday, reckoned in UTC: `2024年10月18日 星期五`, `Friday, 18 October 2024`. */

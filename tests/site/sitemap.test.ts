@@ -29,7 +29,7 @@ test('the index names every sitemap, and robots.txt names the index', () => {
 
 test('no sitemap holds more than 50,000 addresses, the page of the year among them', () => {
   const names = (year: string, addresses: number) => {
-    return sitemapsOfYear({ newspaper: 'ribao', year, addresses, months: 0 }, year === 'undated' ? 0 : 1);
+    return sitemapsOfYear({ newspaper: 'ribao', year, addresses }, year === 'undated' ? 0 : 1);
   };
   expect(names('2024', 49_999)).toEqual(['ribao-2024']);
   expect(names('2024', 50_000)).toEqual(['ribao-2024', 'ribao-2024-2']);

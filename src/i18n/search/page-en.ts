@@ -1,4 +1,4 @@
-import { MONTHS } from '../../site/dates.ts';
+import { MONTH_NAMES } from '../../citations/english-date.ts';
 import type { PageTexts } from './page.ts';
 
 /** The search page in English. */
@@ -138,6 +138,6 @@ export const pageEn: PageTexts = {
     day: '{day} {month} {year}',
     month: '{month} {year}',
     year: '{year}',
-    months: [...MONTHS],
+    months: [...MONTH_NAMES],
   },
 };

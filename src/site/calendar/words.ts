@@ -1,7 +1,8 @@
 import type { MonthCount, ToldGap } from '../../catalog/types.ts';
+import { MONTH_NAMES } from '../../citations/english-date.ts';
 import type { Messages } from '../../i18n/index.ts';
 import { WEEKDAYS, type Weekday } from '../../schemas/calendar.ts';
-import { formatDay, formatMonth, formatSpan, MONTHS } from '../dates.ts';
+import { formatDay, formatMonth, formatSpan } from '../dates.ts';
 import { type CalendarDay, DAY_STATES, type DayState } from './states.ts';
 
 /** Letters of a month's name in the compact calendar: `Oct`. */
@@ -29,7 +30,7 @@ export function furtherSigns({ issues, contradicted }: CalendarDay): string {
 /** `10月18日`, `18 October`: a day of any year. @param day `10-18` */
 export function formatDayOfYear(day: string, { tag }: Messages): string {
   const [month, date] = [Number(day.slice(0, 2)), Number(day.slice(3, 5))];
-  return tag === 'en' ? `${date} ${MONTHS[month - 1]}` : `${month}月${date}日`;
+  return tag === 'en' ? `${date} ${MONTH_NAMES[month - 1]}` : `${month}月${date}日`;
 }
 
 /** `2024年10月`, `October 2024`. */
