@@ -126,7 +126,7 @@ export const en: Messages = {
       photo: 'Photo',
       sidebar: 'Sidebar',
       notice: 'Notice',
-      'series-piece': 'Series',
+      'series-piece': 'Part of a series',
       continuation: 'Continuation',
       advertisement: 'Advertisement',
     },
@@ -136,7 +136,7 @@ export const en: Messages = {
     sectionWhy: {
       'page-name': (name) => `page name “${name}”`,
       'column-title': (title) => `column title “${title}”`,
-      kind: (kind) => `it is a ${kind.toLowerCase()}`,
+      kind: (kind) => `by its kind: ${kind.toLowerCase()}`,
       words: (words) =>
         `because of: ${words.map(({ word, weight }) => (weight === undefined ? word : `${word} ${weight}`)).join(', ')}`,
       related: 'as the story it belongs to',
@@ -195,7 +195,9 @@ export const en: Messages = {
 
   quality: {
     heading: 'Text quality',
-    machineMade: 'Machine-recognised text, not proofread.',
+    machineMade: 'Machine-recognised text, not proofread word by word.',
+    partGrade: (page, grade) => `The continuation on ${page.toLowerCase()} is ${grade}.`,
+    partReasons: 'Its reasons',
     grades: {
       a: 'nothing doubtful found',
       b: 'small doubts',

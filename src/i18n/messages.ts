@@ -196,6 +196,10 @@ export interface Messages {
   quality: {
     heading: string;
     machineMade: string;
+    /** Of a continuation shown on the page of the first part. @param page `第2版` */
+    partGrade: (page: string, grade: string) => string;
+    /** Link to the continuation's own reasons. */
+    partReasons: string;
     grades: Record<Grade, string>;
     gradeLabel: (grade: string) => string;
     reasons: string;

@@ -187,7 +187,9 @@ export const zhCN: Messages = {
 
   quality: {
     heading: '文字质量',
-    machineMade: '机器识别文字，未经校对。',
+    machineMade: '机器识别文字，未经逐字校对。',
+    partGrade: (page, grade) => `${page}的续文为 ${grade}。`,
+    partReasons: '理由见该篇',
     grades: {
       a: '未发现疑点',
       b: '有少量存疑之处',

@@ -188,7 +188,9 @@ export const zhTW: Messages = {
 
   quality: {
     heading: '文字品質',
-    machineMade: '機器辨識文字，未經校對。',
+    machineMade: '機器辨識文字，未經逐字校對。',
+    partGrade: (page, grade) => `${page}的續文為 ${grade}。`,
+    partReasons: '理由見該篇',
     grades: {
       a: '未發現疑點',
       b: '有少量存疑之處',

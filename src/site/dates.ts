@@ -62,7 +62,7 @@ export function formatSpan(first: string, last: string, messages: Messages): str
 /**
  * The date of an issue or article, with 约 where the confidence is low and the reason where it was inferred.
  *
- * @param format how a day is written: `formatDay`, or `formatDayAndWeekday`.
+ * @param format how a day is written: `formatDay`, or `formatDayAndWeekday`; a day that is only about right has no weekday.
  */
 export function describeDate(
   { date, dateBasis, dateConfidence }: DatedThing,
@@ -72,7 +72,7 @@ export function describeDate(
   const { dates, counts } = messages;
   if (date === undefined) return { text: dates.undated, inferred: false };
   const approximate = dateConfidence < APPROXIMATE_BELOW;
-  const text = `${approximate ? dates.approximate : ''}${format(date, messages)}`;
+  const text = `${approximate ? dates.approximate : ''}${(approximate ? formatDay : format)(date, messages)}`;
   if (dateBasis !== 'inferred' && approximate)
     return { text, datetime: date, inferred: false, doubtful: true, why: dates.doubtfulWhy };
   if (dateBasis !== 'inferred') return { text, datetime: date, inferred: false };

@@ -1,4 +1,4 @@
-import type { ArticleView } from '../catalog/types.ts';
+import type { ArticleSummary, ArticleView } from '../catalog/types.ts';
 import { STORY_EDGES } from '../schemas/article.ts';
 import { describeDiagnostic, diagnosticCodeSchema } from '../schemas/diagnostics.ts';
 import type { LineRange } from '../schemas/shared.ts';
@@ -36,6 +36,19 @@ export function gradeReasons(
   const told = new Map((quality.doubts ?? []).map(({ code, values = {} }) => [code as string, values]));
   const words = (quality.reasons ?? []).map((code) => reasonInWords(code, language, { ...known[code], ...told.get(code) }));
   return [...new Set(words)];
+}
+
+/**
+ * The grade of all that a page shows of a story: the lowest of its parts where they are shown together.
+ *
+ * @returns also the part that it comes from, where that is not the article itself
+ */
+export function storyGrade({ quality: { grade }, continuation = [] }: Pick<ArticleView, 'quality' | 'continuation'>): {
+  grade: ArticleView['quality']['grade'];
+  part?: ArticleSummary;
+} {
+  const [worst] = continuation.map((part) => part.article).sort((a, b) => (a.grade < b.grade ? 1 : -1));
+  return worst === undefined || worst.grade <= grade ? { grade } : { grade: worst.grade, part: worst };
 }
 
 /** Line ranges in one attribute: `5-9 12`. */

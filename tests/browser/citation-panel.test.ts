@@ -137,7 +137,7 @@ describe('paper', () => {
     await page.emulateMedia({ media: 'print' });
     expect(await sheet.isVisible()).toBe(true);
     expect(await sheet.textContent()).toContain(`[N/OL]. 澜川日报, 2023-10-18(1, 2). ${HOME}/${ARTICLE}/.`);
-    expect(await sheet.textContent()).toContain('机器识别文字，未经校对。');
+    expect(await sheet.textContent()).toContain('机器识别文字，未经逐字校对。');
     expect(await sheet.textContent()).toContain('CC0 1.0');
     expect(await page.locator('.cite').isVisible()).toBe(false);
   });

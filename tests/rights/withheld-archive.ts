@@ -65,6 +65,7 @@ export function markedArticle(marks: Marks, address: string, wish: Partial<Artic
     corrections: [
       { what: 'text', field: 'body', number: 1, old: mark('old'), new: body, why: '对照原版', ...about },
       { what: 'text', field: 'body', number: 2, old: mark('older'), new: damaged, why: `应为“${damaged}”`, ...about },
+      { what: 'headline', why: `正文作“${damaged}”`, ...about },
     ],
     quality: { grade: 'b', reasons: ['garble'], doubts: [{ code: 'garble', values: { text: mark('doubt') } }] },
     body: `## ${mark('crosshead')}${body}\n\n${mark('second paragraph')}${damaged}`,

@@ -157,7 +157,8 @@ test('headlines are searched, texts are not, and pages show what is searched', a
     );
     expect(segments.get(address)).toEqual([...names, `记者 ${marks.given.get(`${address} open byline`)}`]);
   }
-  expect(segments.get('ribao/2024-01-01/p01/a02')?.length).toBe(6);
+  // Six texts, and the words before two corrections.
+  expect(segments.get('ribao/2024-01-01/p01/a02')?.length).toBe(8);
 });
 
 test('rights that change are followed by pages, rows and search, as if built anew; and what is allowed again is there again', async () => {

@@ -89,6 +89,7 @@ CREATE INDEX written_by_ledger ON written (ledger);
 CREATE TABLE moves (
   source TEXT NOT NULL, sequence INTEGER NOT NULL, from_address TEXT NOT NULL, to_address TEXT NOT NULL,
   PRIMARY KEY (source, sequence)) WITHOUT ROWID;
+CREATE INDEX moves_by_from ON moves (from_address);
 CREATE TABLE links (source TEXT NOT NULL, issue TEXT NOT NULL, target TEXT NOT NULL, PRIMARY KEY (source, target)) WITHOUT ROWID;
 CREATE TABLE article_figures (
   newspaper TEXT NOT NULL, month TEXT NOT NULL, article INTEGER NOT NULL, characters INTEGER NOT NULL, kind TEXT NOT NULL,

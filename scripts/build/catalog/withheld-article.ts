@@ -45,7 +45,8 @@ const QUOTED_CHARS = 4;
 export function withheldArticle({ article, blocks, isReshaped }: ReadArticle): ReadArticle {
   const open = Object.fromEntries(NAMING_FIELDS.flatMap((name) => (article[name] === undefined ? [] : [[name, article[name]]])));
   const { quality, provenance, byline, jumps, tags, corrections, section } = article;
-  const texts = [...blocks.map(({ text }) => text), article.credit?.text];
+  const spoken = [article.credit, article.dateline, ...(jumps ?? [])];
+  const texts = [...blocks, ...spoken].map((each) => each?.text);
   const { evidence, weights: _, ...placed } = section;
   const { kicker, headline, decks, columnTitle, series } = provenance;
   return {
@@ -83,8 +84,9 @@ function openDoubts(doubts: Article['quality']['doubts'] = []): Pick<Article['qu
  */
 function openCorrection(correction: AppliedCorrection, withheld: readonly (string | undefined)[]): AppliedCorrection {
   const { old, new: now, ...facts } = correction;
-  if (FACTS.has(correction.what) || (correction.field !== undefined && OPEN_TEXTS.has(correction.field))) return correction;
-  return { ...facts, why: quotes(facts.why, [...withheld, old, now]) ? '' : facts.why };
+  const isOpen = FACTS.has(correction.what) || (correction.field !== undefined && OPEN_TEXTS.has(correction.field));
+  const words = isOpen ? [] : [old, now];
+  return { ...(isOpen ? correction : facts), why: quotes(facts.why, [...withheld, ...words]) ? '' : facts.why };
 }
 
 /** Whether some words stand in a text, however they are spaced. */

@@ -58,7 +58,7 @@ async function joinLocked(
       ...{ outDir, catalogFile, program, withoutSearch, parts, paths, say },
       manifestFile: join(cache.site, 'manifest.sqlite'),
       // A file that could not be read may be one whose pages are published: nothing is deleted until that is mended.
-      mayDelete: catalog.problems.length === 0,
+      mayDelete: catalog.problems.every(({ severity }) => severity !== 'error'),
       progressOf: (step: BuildStep) => (done, total) => onProgress?.(step, done, total),
       ...(threads === undefined ? {} : { threads }),
     }),

@@ -45,7 +45,7 @@ export const rightsZhTW: RightsTexts = {
     CNE: '著作權狀態未評估',
     UND: '著作權狀態未能確定',
     NKC: '無已知的著作權',
-    by: '署名',
+    by: '姓名標示',
     'by-sa': '姓名標示—相同方式分享',
     'by-nd': '姓名標示—禁止改作',
     'by-nc': '姓名標示—非商業性',
