@@ -1,10 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { buildSite } from '../../scripts/build/index.ts';
 import { makeDiskCopy } from '../../scripts/export/disk-copy.ts';
 import { openRawText } from '../../scripts/ingest/read/raw-text.ts';
 import { searchRecords } from '../../src/catalog/index.ts';
+import { articleFilePath } from '../../src/schemas/collection-path.ts';
 import type { NewspaperRights } from '../../src/schemas/rights.ts';
 import { foldText } from '../../src/search/fold.ts';
 import type { ArticleWish } from '../build/archive.ts';
@@ -175,4 +176,18 @@ test('rights that change are followed by pages, rows and search, as if built ane
     const clean = await buildMarked(project, archiveDir);
     expect(differencesOf(treeOf(outDir), treeOf(clean.outDir))).toEqual([]);
   }
+});
+
+test('the raw lines of a withheld article stay hidden when its file cannot be read', async () => {
+  const { marks, archiveDir } = markedArchive(RIGHTS);
+  const project = makeProject();
+  const { folder } = await buildMarked(project, archiveDir);
+  const file = join(archiveDir, articleFilePath('ribao/2024-01-01/p01/a01'));
+  writeFileSync(file, '---\nbroken: [\n---\n');
+  const { outDir, problems } = await buildMarked(project, archiveDir, folder);
+  expect(problems.map(({ severity }) => severity)).toContain('error');
+  const seen = found(marks, outDir);
+  const secret = [...marks.given.keys()].filter((name) => name.startsWith('ribao/2024-01-01/p01 line'));
+  expect(secret.length).toBeGreaterThan(20);
+  expect(secret.filter((name) => seen.has(name))).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import { rightsOf, withholds } from '../../../src/rights/rights-of.ts';
 import type { Archive } from '../../../src/schemas/archive.ts';
+import { articleFilePath } from '../../../src/schemas/collection-path.ts';
 import type { Issue, Page } from '../../../src/schemas/issue.ts';
 import type { LineRange } from '../../../src/schemas/shared.ts';
 import type { Prepare } from '../statements.ts';
@@ -24,7 +25,8 @@ interface OwnedLines {
 
 /**
  * The raw lines of an issue that must not be shown: all of a page that is withheld; of an article that is, its lines and those between
- * them that belong to no other article, since text that was not recognised as its own may be among them.
+ * them that belong to no other article, since text that was not recognised as its own may be among them; and all of a page with an
+ * article whose file cannot be read, for nobody knows then which lines are its own.
  */
 export function hiddenLines({ prepare, archive }: Holdings, issue: LinedIssue): HiddenLines {
   const paper = archive.newspapers.find(({ id }) => id === issue.newspaper);
@@ -34,7 +36,7 @@ export function hiddenLines({ prepare, archive }: Holdings, issue: LinedIssue): 
     issue.pages.flatMap(({ id, source }): [string, LineRange[]][] => {
       const address = `${issue.address}/${id}`;
       const subject = { address, ...(issue.date === undefined ? {} : { date: issue.date }) };
-      if (rightsOf(paper, subject).withhold) return [[id, [source.lines]]];
+      if (rightsOf(paper, subject).withhold || hasUnreadArticle(prepare, address)) return [[id, [source.lines]]];
       // Of pages in one file an article may have lines on several.
       const others = new Set(
         issue.pages.filter((page) => page.source.file === source.file).map((page) => `${issue.address}/${page.id}`),
@@ -46,6 +48,14 @@ export function hiddenLines({ prepare, archive }: Holdings, issue: LinedIssue): 
       return ranges.length === 0 ? [] : [[id, ranges]];
     }),
   );
+}
+
+/** Whether the file of an article of a page is there, and cannot be used. */
+function hasUnreadArticle(prepare: Prepare, page: string): boolean {
+  const path = articleFilePath(`${page}/a01`);
+  const [folder, name] = [path.slice(0, path.lastIndexOf('/')), path.slice(path.lastIndexOf('/') + 1)];
+  const sql = 'SELECT 1 FROM files WHERE folder = ? AND name GLOB ? AND problem IS NOT NULL LIMIT 1';
+  return prepare(sql).get(folder, name.replace('a01', 'a*')) !== undefined;
 }
 
 /** Whether what is held of an issue hides the lines that it should. */
