@@ -1,0 +1,11 @@
+import type { ExportKind, ExportName } from './export-kind.ts';
+
+/** Each kind is loaded when it is asked for: what makes one is no load for the others. */
+const KINDS: Partial<Record<ExportName, () => Promise<ExportKind>>> = {};
+
+/** The kind of a name. @throws for one that nothing makes */
+export async function exportKind(name: ExportName): Promise<ExportKind> {
+  const load = KINDS[name];
+  if (!load) throw new Error(`Nothing makes the export ${name}.`);
+  return load();
+}
