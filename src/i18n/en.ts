@@ -17,8 +17,7 @@ export const en: Messages = {
     home: 'Home',
     search: 'Search',
     about: 'About',
-    neighbours: 'Before and after',
-    onThisPage: 'On this page',
+    neighbours: 'Previous and next',
   },
 
   searchForm: { label: 'Search the full text', placeholder: 'Words or a phrase', submit: 'Search' },
@@ -34,7 +33,7 @@ export const en: Messages = {
   dates: {
     undated: 'Undated',
     inferred: 'inferred',
-    inferredWhy: 'No date is printed on the pages held; this one was inferred from days told in the text',
+    inferredWhy: 'No date is printed on the pages held; this one was inferred from dates mentioned in the text',
     doubtful: 'doubtful',
     doubtfulWhy: 'The weekday printed is not that of this date; one of the two may have been misread',
     approximate: 'c. ',
@@ -54,10 +53,10 @@ export const en: Messages = {
     latest: 'Newest issue',
     recentIssues: 'Recent issues',
     newspapers: 'Newspapers',
-    coverage: 'What is held',
-    figureNewspapers: 'newspapers',
-    figureIssues: 'issues',
-    figureArticles: 'articles',
+    coverage: 'Coverage',
+    figureNewspapers: (count) => (count === 1 ? 'newspaper' : 'newspapers'),
+    figureIssues: (count) => (count === 1 ? 'issue' : 'issues'),
+    figureArticles: (count) => (count === 1 ? 'article' : 'articles'),
     browse: 'Browse by subject',
     wholeIssue: 'All pages of this issue',
   },
@@ -78,16 +77,17 @@ export const en: Messages = {
   issue: {
     contents: 'Contents',
     edition: (ordinal) => `Edition ${ordinal}`,
-    gaps: (ranges) => `Not held: page ${ranges.join(', ')}`,
+    gaps: (ranges) => `Not held: ${/^[^,–]+$/u.test(ranges.join(',')) ? 'page' : 'pages'} ${ranges.join(', ')}`,
     lead: 'Lead',
     previous: 'Previous issue',
     next: 'Next issue',
     evidence: 'Where the date comes from',
     evidenceIntro: 'No date is printed on the pages held. It was inferred from these words:',
     evidenceBeside:
-      'No date is printed on the pages held. The files before and after are of this day, and so this was filed under it.',
+      'No date is printed on the pages held. The files before and after belong to this day, so this one was filed with them.',
     line: (line) => `line ${line}`,
-    doubts: 'Doubts about this issue',
+    toLine: ' – ',
+    doubts: 'Uncertain points in this issue',
     empty: 'No articles were recognised on this page.',
   },
 
@@ -95,8 +95,9 @@ export const en: Messages = {
     label: (label) => `Page ${label}`,
     copy: (label) => `Page ${label} (another copy)`,
     copies: 'The same page of this issue is also held as',
+    comma: ', ',
     doubtfulLabel: 'What is printed on the page does not agree with this number; one of the two may be wrong',
-    other: 'See it',
+    other: 'See that page',
     unknown: (place) => `Page number not known (no. ${place} of those held)`,
     unknownShort: 'Page not known',
     inferredLabel: 'The page number is not printed; it was inferred from the jump lines',
@@ -107,7 +108,7 @@ export const en: Messages = {
       `Sketch of the page: ${plural(articles, 'item', 'items')}${lines === 0 ? '' : `, ${plural(lines, 'line', 'lines')} without an item`}`,
     others: 'Pages of this issue',
     unassigned: 'Text that belongs to no article',
-    unassignedIntro: 'These lines could not be given to any article. They are shown as they stand.',
+    unassignedIntro: 'These lines could not be assigned to any article; they are shown unchanged.',
     notes: 'Notes on this page',
     raw: 'Raw text',
     rawIntro: 'The recognised text of this page, unchanged, with line numbers.',
@@ -116,7 +117,7 @@ export const en: Messages = {
     previous: 'Previous page',
     next: 'Next page',
     none: 'No articles were recognised on this page.',
-    role: (role) => role.replaceAll('-', ' '),
+    role: (role) => ROLES[role] ?? role,
   },
 
   article: {
@@ -137,8 +138,7 @@ export const en: Messages = {
       'page-name': (name) => `page name “${name}”`,
       'column-title': (title) => `column title “${title}”`,
       kind: (kind) => `by its kind: ${kind.toLowerCase()}`,
-      words: (words) =>
-        `because of: ${words.map(({ word, weight }) => (weight === undefined ? word : `${word} ${weight}`)).join(', ')}`,
+      words: (words) => `by the words ${words.join(', ')}`,
       related: 'as the story it belongs to',
       fallback: 'nothing in it decides',
       runnerUp: (name) => `next: ${name}`,
@@ -147,6 +147,7 @@ export const en: Messages = {
     people: 'Byline',
     tags: 'Tags',
     permalink: 'Permanent address',
+    identifier: 'Identifier',
     details: 'About this article',
     rawLines: 'Compare the raw text',
     headlineFits: 'Headline in doubt: it does not fit the text below, but that of another article of the page:',
@@ -161,7 +162,7 @@ export const en: Messages = {
     readWhole: 'Read it from the beginning',
     partMark: (page) => `[continued: ${page}]`,
     partMarkWhy: 'The story goes on from this page; the part has an address of its own',
-    reprints: 'Same text',
+    reprints: 'Same text also in',
     sidebarOf: 'Sidebar to',
     sidebars: 'Sidebars',
     previous: 'Previous article',
@@ -175,8 +176,8 @@ export const en: Messages = {
     count: (count) => plural(count, 'correction', 'corrections'),
     mark: 'Corrected',
     markMeaning:
-      'Corrected: editors corrected words of this paragraph; the words as they were, who, when and why stand under “Corrections”. The raw text is unchanged.',
-    markWhy: 'Editors corrected words of this paragraph; see the words as they were, who corrected them, and why',
+      'Corrected: editors corrected words of this paragraph; the earlier wording, and who changed it, when and why, are listed under “Corrections”. The raw text is unchanged.',
+    markWhy: 'Editors corrected words of this paragraph; see the earlier wording, who changed it, and why',
     what: {
       role: 'What some lines are',
       item: 'Which lines make the article, and in what order',
@@ -215,7 +216,7 @@ export const en: Messages = {
     garbleMeaning:
       'Text probably damaged: the paragraph stands as recognised, with a wavy line under the doubtful words; please compare the raw text.',
     doubtfulMeaning:
-      'Doubtful: page number, weekday or headline disagree with other evidence; both are told, nothing was changed.',
+      'Doubtful: page number, weekday or headline disagree with other evidence; both are given, nothing was changed.',
     inferredMeaning: 'Inferred: not printed on the page, but concluded from the text; “c.” means less certain.',
     untitledMeaning: 'Untitled: the headline is lost; the opening words stand in for it and were not printed as one.',
   },
@@ -232,8 +233,8 @@ export const en: Messages = {
     tagKinds: { place: 'Places', organisation: 'Organisations', topic: 'Topics' },
     otherTags: 'Other',
     slices: 'By time',
-    slicesIntro: 'Numbered from the oldest; a full list never changes and may be cited.',
-    slice: (number) => `List ${number}`,
+    slicesIntro: 'Numbered from the oldest; a full page of the list never changes and may be cited.',
+    slice: (number) => `Part ${number}`,
     older: 'Older',
     newer: 'Newer',
     toNewest: 'Newest articles',
@@ -242,7 +243,7 @@ export const en: Messages = {
   about: {
     heading: 'About this archive',
     texts: [
-      'This archive was made by a program from recognised newspaper text: by issue, page and article, to be searched, cited and kept.',
+      'A program built this archive from machine-recognised newspaper text. It is arranged by issue, page and article, and can be searched, cited and downloaded.',
       'The raw text is never changed. Whatever is doubtful is marked, and text that belongs to no article is listed at the end of its page.',
     ],
     newspapers: 'Newspapers held',
@@ -265,6 +266,30 @@ export const en: Messages = {
   browsing: listsEn,
   data: dataEn,
   rights: rightsEn,
+};
+
+/** Names of the line roles that unassigned text may carry. */
+const ROLES: Record<string, string> = {
+  nameplate: 'Nameplate',
+  folio: 'Running line',
+  masthead: 'Masthead',
+  'section-head': 'Name of the page',
+  'column-title': 'Column title',
+  kicker: 'Kicker',
+  headline: 'Headline',
+  deck: 'Deck',
+  byline: 'Byline',
+  body: 'Text',
+  crosshead: 'Crosshead',
+  caption: 'Caption',
+  credit: 'Picture credit',
+  signature: 'Signature',
+  'jump-to': 'Jump line',
+  'jump-from': 'Jump line (from)',
+  label: 'Label line',
+  advertisement: 'Advertisement',
+  noise: 'Stray marks',
+  unknown: 'Not determined',
 };
 
 /** `1 issue`, `2 issues`. */

@@ -27,7 +27,6 @@ export interface Messages {
     search: string;
     about: string;
     neighbours: string;
-    onThisPage: string;
   };
 
   searchForm: { label: string; placeholder: string; submit: string };
@@ -64,9 +63,10 @@ export interface Messages {
     recentIssues: string;
     newspapers: string;
     coverage: string;
-    figureNewspapers: string;
-    figureIssues: string;
-    figureArticles: string;
+    /** Beside a figure that stands out: without the figure. */
+    figureNewspapers: (count: number) => string;
+    figureIssues: (count: number) => string;
+    figureArticles: (count: number) => string;
     browse: string;
     wholeIssue: string;
   };
@@ -96,6 +96,8 @@ export interface Messages {
     evidenceIntro: string;
     evidenceBeside: string;
     line: (line: number) => string;
+    /** Between the numbers of the first and the last of several lines, each a link. */
+    toLine: string;
     /** Doubts about the issue as a whole: heading of their list. */
     doubts: string;
     empty: string;
@@ -106,9 +108,11 @@ export interface Messages {
     /** A further copy of a page whose number another file holds. */
     copy: (label: string) => string;
     copies: string;
+    /** Between them. */
+    comma: string;
     /** Why a page number is marked as doubtful. */
     doubtfulLabel: string;
-    /** The page or article that a note speaks of. */
+    /** The page that a note speaks of. */
     other: string;
     unknown: (place: string) => string;
     unknownShort: string;
@@ -137,12 +141,12 @@ export interface Messages {
     untitled: string;
     untitledWhy: string;
     section: string;
-    /** Why an article is in its section, in one line; words as printed, with what each counted. */
+    /** Why an article is in its section, in one line; words as printed. */
     sectionWhy: {
       'page-name': (name: string) => string;
       'column-title': (title: string) => string;
       kind: (kind: string) => string;
-      words: (words: { word: string; weight?: number }[]) => string;
+      words: (words: readonly string[]) => string;
       related: string;
       fallback: string;
       runnerUp: (name: string) => string;
@@ -152,6 +156,8 @@ export interface Messages {
     people: string;
     tags: string;
     permalink: string;
+    /** What stands in its place where the archive has no address of its own. */
+    identifier: string;
     details: string;
     rawLines: string;
     /** A headline that fits another article of the page; comes before a link to that. */
