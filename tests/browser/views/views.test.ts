@@ -215,20 +215,20 @@ describe('the trends', () => {
     await search('trends', '电车');
     await expect.poll(() => status('trends').textContent()).toBe('统计完毕。');
     const before = await read();
-    await page.getByRole('button', { name: '再加一个检索词' }).click();
+    await page.getByRole('button', { name: '再加一个检索式' }).click();
     await page.keyboard.type('进站');
-    await page.getByRole('button', { name: '再加一个检索词' }).click();
+    await page.getByRole('button', { name: '再加一个检索式' }).click();
     await page.keyboard.type('甲');
     await page.keyboard.press('Enter');
     await expect
       .poll(() => page.locator('.trend-table tfoot td').allTextContents())
       .toEqual([expect.any(String), '130', expect.any(String), '131', '65']);
-    const third = page.getByLabel('第 3 个检索词', { exact: true });
+    const third = page.getByLabel('第 3 个检索式', { exact: true });
     expect(await page.locator(`#${await third.getAttribute('aria-describedby')}`).textContent()).toContain('只有一个字');
     expect(await page.evaluate(() => window.views.state('trends'))).toEqual({ q2: '进站', q3: '甲' });
     // The first was counted before.
     expect((await read()) - before).toBe(65);
-    await page.getByRole('button', { name: '去掉 第 2 个检索词' }).click();
+    await page.getByRole('button', { name: '去掉 第 2 个检索式' }).click();
     await expect.poll(() => page.locator('.trend-table tfoot td').count()).toBe(4);
   });
 
