@@ -132,8 +132,7 @@ export const zhTW: Messages = {
       'page-name': (name) => `版名「${name}」`,
       'column-title': (title) => `專欄「${title}」`,
       kind: (kind) => `體裁為${kind}`,
-      words: (words) =>
-        `依據用詞：${words.join('、')}`,
+      words: (words) => `依據用詞：${words.join('、')}`,
       related: '隨所屬文章',
       fallback: '沒有足夠的依據',
       runnerUp: (name) => `其次：${name}`,
