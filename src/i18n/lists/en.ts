@@ -57,7 +57,7 @@ export const listsEn: ListsTexts = {
     reasons: 'Doubts',
     reasonsNote: 'Why articles have a lower grade; one may have several reasons.',
     reasonNames: {
-      'date-inferred': 'The date is inferred from dates mentioned in the text',
+      'date-inferred': 'The date is inferred from the text',
       'date-conflict': 'The stated date differs from that on the page',
       'weekday-conflict': 'The weekday on the page is not that of the date',
       'page-unknown': 'The page number is not known',
