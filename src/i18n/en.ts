@@ -197,7 +197,7 @@ export const en: Messages = {
   quality: {
     heading: 'Text quality',
     machineMade: 'Machine-recognised text, not proofread word by word.',
-    partGrade: (page, grade) => `The continuation on ${page.toLowerCase()} is ${grade}.`,
+    partGrade: (page, grade) => `The continuation on ${page.replace(/^P/u, 'p')}: ${grade}.`,
     partReasons: 'Its reasons',
     grades: {
       a: 'nothing doubtful found',

@@ -33,7 +33,7 @@ export const exportHelpZhCN: ExportHelpTexts = {
     tags: '标签。',
     characters: '正文字数，不计空白。',
     grade: '文字质量：a 未发现疑点，b 有少量存疑之处，c 有缺失、损坏或次序存疑。',
-    occurrences: '检索词在标题和正文中出现的次数；只按作者、日期等查找时为 0。',
+    occurrences: '检索词在标题和正文中出现的次数；只按署名、日期等查找时为 0。',
     context_before: '首次出现处之前的文字，至多 40 字，不出本段。',
     context_hit: '首次出现的检索词，照文中写法。',
     context_after: '首次出现处之后的文字，至多 40 字，不出本段。',

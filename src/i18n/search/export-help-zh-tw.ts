@@ -35,7 +35,7 @@ export const exportHelpZhTW: ExportHelpTexts = {
     tags: '標籤。',
     characters: '正文字數，不計空白。',
     grade: '文字品質：a 未發現疑點，b 有少量存疑之處，c 有缺失、損壞或次序存疑。',
-    occurrences: '檢索詞在標題和正文中出現的次數；只依作者、日期等尋找時為 0。',
+    occurrences: '檢索詞在標題和正文中出現的次數；只依署名、日期等尋找時為 0。',
     context_before: '首次出現處之前的文字，至多 40 字，不出本段。',
     context_hit: '首次出現的檢索詞，照文中寫法。',
     context_after: '首次出現處之後的文字，至多 40 字，不出本段。',
