@@ -104,7 +104,7 @@ describe('results', () => {
     await ask('没有标题的公园在河边');
     await untilStatus(/共找到/u);
     await untilRead();
-    expect(await results().first().locator('h3').textContent()).toBe('无题没有标题的公园');
+    expect(await results().first().locator('h3').textContent()).toBe('无题 没有标题的公园');
   });
 
   it('say that a text has doubts of the worst grade, and of no other', async () => {

@@ -81,7 +81,8 @@ function fillHeadline(
   const name = text.label ?? openingOf(text);
   if (headline === undefined) heading.classList.add('untitled');
   if (headline === undefined && name !== '') {
-    heading.prepend(element('abbr', { class: 'mark', title: results.untitledWhy }, results.untitled));
+    // The blank keeps mark and link two words for those who hear them.
+    heading.prepend(element('abbr', { class: 'mark', title: results.untitledWhy }, results.untitled), ' ');
   }
   link.replaceChildren(...(headline === undefined ? [name === '' ? results.untitled : name] : headline.map(nodeOf)));
 }
