@@ -21,7 +21,6 @@ export const calendarEn: CalendarTexts = {
   source: 'Source',
   noReason: 'reason not known',
   offDays: (weekdays) => `No paper appeared on ${weekdays.join(', ')}.`,
-  weekdaySeparator: ', ',
   failed: 'Files that could not be read',
   failedIntro: 'These files name a day, but cannot be read, so what they hold is missing here.',
   basis: {
@@ -30,19 +29,18 @@ export const calendarEn: CalendarTexts = {
     collection: 'day told by its place in the archive',
   },
   contradictions: 'Contradictions',
-  contradictionsIntro: 'What the archive says of these days does not agree with the papers or files that it holds.',
+  contradictionsIntro:
+    'What the archive says of these days does not agree with the papers or files that it holds; both are given, nothing was changed.',
   days: (count) => (count === 1 ? '1 day' : `${count} days`),
   previousYear: 'Previous year',
   nextYear: 'Next year',
   previousMonth: 'Previous month held',
   nextMonth: 'Next month held',
   issuesOfMonth: 'Issues of this month',
-  noIssues: 'Nothing is held of this month.',
   holdings: 'List of holdings (CSV)',
   holdingsNote: 'Day by day what is held, missing, held twice and could not be read.',
-  years: 'By year and month',
   allYears: 'All years',
-  keys: 'Arrow keys move from day to day.',
+  keys: 'Arrow keys move between the days held; Home and End go to the first and last of the month.',
   onThisDay: {
     heading: 'On this day',
     intro: 'Choose a day to see its papers in all years. The figures count the issues held.',
@@ -53,6 +51,5 @@ export const calendarEn: CalendarTexts = {
     allDays: 'All days of the year',
     title: (day) => `On this day: ${day}`,
     years: (count) => (count === 1 ? '1 issue' : `${count} issues`),
-    front: 'On the front page',
   },
 };

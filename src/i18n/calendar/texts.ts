@@ -20,7 +20,6 @@ export interface CalendarTexts {
   noReason: string;
   /** One paper does not appear on these days of the week. */
   offDays: (weekdays: readonly string[]) => string;
-  weekdaySeparator: string;
   failed: string;
   failedIntro: string;
   /** Who tells that a file belongs to its day. */
@@ -34,10 +33,8 @@ export interface CalendarTexts {
   previousMonth: string;
   nextMonth: string;
   issuesOfMonth: string;
-  noIssues: string;
   holdings: string;
   holdingsNote: string;
-  years: string;
   allYears: string;
   keys: string;
   onThisDay: {
@@ -51,6 +48,5 @@ export interface CalendarTexts {
     /** `10月18日` */
     title: (day: string) => string;
     years: (count: number) => string;
-    front: string;
   };
 }

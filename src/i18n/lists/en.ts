@@ -9,6 +9,7 @@ export const listsEn: ListsTexts = {
   noDate: 'No date known',
   newspapers: 'In the newspapers',
   roles: 'Signed as',
+  noRole: 'no role printed',
   signedWith: 'Signed together with',
   signedWithNote: 'People named in the same byline, with the number of articles.',
   more: (count) => `${count} more`,
@@ -27,9 +28,11 @@ export const listsEn: ListsTexts = {
     table: 'Table of the numbers',
     month: 'Month',
     year: 'Year',
-    undatedNote: (articles) => `Another ${articles} articles have no known date and are in no chart over time.`,
+    undatedNote: (articles) =>
+      articles === 1
+        ? '1 more article has no known date and is in no chart over time.'
+        : `${articles} more articles have no known date and are in no chart over time.`,
     chartText: ({ first, last, highest, value }) => `From ${first} to ${last}; highest in ${highest}: ${value}.`,
-    months: (count) => `${count} months`,
     figures: {
       span: 'First and last issue',
       issues: 'Issues',
@@ -37,7 +40,7 @@ export const listsEn: ListsTexts = {
       pages: 'Pages',
       articles: 'Articles',
       characters: 'Characters',
-      perArticle: 'Characters an article',
+      perArticle: 'Characters per article',
     },
     articles: 'Articles',
     characters: 'Characters',
@@ -115,7 +118,7 @@ export const listsEn: ListsTexts = {
       people:
         'Bylines count as printed: two people of one name are one here, and one person with two spellings is two unless somebody has confirmed it.',
       dates: (inferred, unknown) =>
-        `The dates of ${inferred} issues are inferred and counted as such; ${unknown} issues have no known date and are in no month.`,
+        `${inferred === 1 ? '1 issue has an inferred date and is' : `${inferred} issues have inferred dates and are`} counted at the inferred date; ${unknown === 1 ? '1 issue has no known date and is' : `${unknown} issues have no known date and are`} in no month.`,
       changing: 'The archive grows, and corrections change numbers: cite the address of this site and the day you looked.',
     },
   },

@@ -14,6 +14,8 @@ export interface ListsTexts {
   noDate: string;
   newspapers: string;
   roles: string;
+  /** Of a signature at the end of a text, beside which no role is printed. */
+  noRole: string;
   signedWith: string;
   signedWithNote: string;
   more: (count: number) => string;
@@ -35,7 +37,6 @@ export interface ListsTexts {
     undatedNote: (articles: number) => string;
     /** What the chart shows: from when to when, where it is highest. */
     chartText: (chart: { first: string; last: string; highest: string; value: string }) => string;
-    months: (count: number) => string;
     figures: {
       span: string;
       issues: string;

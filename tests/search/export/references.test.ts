@@ -74,7 +74,7 @@ describe('RIS', () => {
       'LA  - zh-CN',
       'KW  - 公园绿地',
       'UR  - https://archive.example.org/old/ribao/2024-07-09/p02/a01/',
-      'N1  - 检索词：公园；匹配方式：exact；文本版本：c0ffee12',
+      'N1  - 检索式：公园；匹配方式：exact；文本版本：c0ffee12',
       'N1  - 首次出现：口袋【公园】建成',
       'ER  - ',
       '',
@@ -100,7 +100,7 @@ describe('RIS', () => {
     const text = ris.row(rowOf(untitled('公园'), { missing }), 0);
     expect(text).toContain('N1  - 检索不完整，未能检索：示例日报 2020-01-01 至 2020-02-01');
     expect(text).toMatch(/^TI {2}- 无题：公园\r$/mu);
-    expect(text).toContain('N1  - 原文标题缺失');
+    expect(text).toContain('N1  - 原报标题缺失');
   });
 });
 
@@ -120,7 +120,7 @@ describe('BibTeX', () => {
         '  language = {zh-CN},',
         '  keywords = {公园绿地},',
         '  url = {https://archive.example.org/old/ribao/2024-07-09/p02/a01/},',
-        '  annote = {检索词：公园；匹配方式：exact；文本版本：c0ffee12 首次出现：口袋【公园】建成}',
+        '  annote = {检索式：公园；匹配方式：exact；文本版本：c0ffee12 首次出现：口袋【公园】建成}',
         '}\n\n',
       ].join('\n'),
     );
