@@ -191,3 +191,16 @@ test('the raw lines of a withheld article stay hidden when its file cannot be re
   expect(secret.length).toBeGreaterThan(20);
   expect(secret.filter((name) => seen.has(name))).toEqual([]);
 });
+
+test('words of a text that is taken down leave the search also while another file cannot be read', async () => {
+  const { archiveDir } = markedArchive({});
+  const project = makeProject();
+  const { outDir, folder } = await buildMarked(project, archiveDir);
+  writeFileSync(join(archiveDir, articleFilePath('courier/2024-01-01/p01/a01')), '---\nbroken: [\n---\n');
+  writeRights(archiveDir, { items: [{ address: 'ribao/2024-01-01/p01/a02', withhold: true }] });
+  const { problems } = await buildMarked(project, archiveDir, folder);
+  expect(problems.map(({ severity }) => severity)).toContain('error');
+  const clean = await buildMarked(project, archiveDir);
+  // The page of the article that cannot be read is kept, and nothing else.
+  expect(differencesOf(treeOf(outDir), treeOf(clean.outDir)).filter((path) => !path.startsWith('courier/'))).toEqual([]);
+});
