@@ -5,6 +5,7 @@ import { listName } from './names.ts';
 import { isRawHeld } from './pages-of-issue.ts';
 import { rawLinesIn } from './raw-lines.ts';
 import { relatedTo } from './related.ts';
+import { rightsItemsFor } from './rights-items.ts';
 import { seriesStepsOf } from './series-steps.ts';
 import { storyOf } from './story-parts.ts';
 import { ARTICLE_SUMMARY_SQL, type ArticleSummaryRow, articleSummary, namesOf } from './summaries.ts';
@@ -38,6 +39,7 @@ export function article(address: string): ArticleView {
   return {
     ...data,
     ...namesOf(found),
+    ...rightsItemsFor(data.newspaper, data),
     issueAddress: found.issue,
     pageAddress: found.page,
     sectionName: listName('sections', data.section.id) ?? data.section.id,

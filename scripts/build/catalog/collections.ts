@@ -1,7 +1,6 @@
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { withholds } from '../../../src/rights/rights-of.ts';
 import type { Archive } from '../../../src/schemas/archive.ts';
 import { articleFilePath } from '../../../src/schemas/collection-path.ts';
 import type { Issue } from '../../../src/schemas/issue.ts';
@@ -30,15 +29,11 @@ export interface Collections extends Books {
 }
 
 /** The articles of an issue in tasks of bearable size. */
-export function tasksOf({ place, articles }: IssueWork, archiveDir: string, archive: Archive): ParseTask[] {
+export function tasksOf({ place, articles }: IssueWork, archiveDir: string): ParseTask[] {
   const folder = folderOf(place);
-  const withholding = archive.newspapers
-    .filter((paper) => place.startsWith(`${paper.id}/`) && withholds(paper))
-    .map(({ id, rights }) => (rights === undefined ? { id } : { id, rights }));
   return Array.from({ length: Math.ceil(articles.length / ARTICLES_AT_A_TIME) }, (_, index) => ({
     archiveDir,
     folder,
-    withholding,
     files: articles.slice(index * ARTICLES_AT_A_TIME, (index + 1) * ARTICLES_AT_A_TIME),
   }));
 }
