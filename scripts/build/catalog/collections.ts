@@ -12,7 +12,7 @@ import { issueOf } from './links.ts';
 import type { ParsedArticle, ParseTask } from './parse.ts';
 import { type Books, putArticle, removeArticle } from './put-articles.ts';
 import { type HeldIssue, heldIssue, putIssue, removeIssue } from './put-issues.ts';
-import { putRawText, type RawText } from './raw.ts';
+import { linesIn, putRawText, type RawText } from './raw.ts';
 import { type FoundFile, forgetFile, noteFile } from './scan.ts';
 import { settleIssue } from './settle.ts';
 import { addressAt, type IssueWork } from './work.ts';
@@ -102,7 +102,7 @@ function putIssueText(collections: Collections, text: string, path: string): str
   const { archive, raw } = collections;
   const issue: Issue = readIssue(text, path, archive);
   const hidden: HiddenLines = hiddenLines(collections, issue);
-  putIssue(collections, issue, hidden);
+  putIssue(collections, issue, hidden, raw ? linesIn(raw) : () => undefined);
   return raw ? putRawText(collections, issue, raw, hidden) : [];
 }
 
