@@ -51,10 +51,16 @@ export function article(address: string): ArticleView {
     ...relatedTo(data, { id: found.id, sortKey: found.sort_key, tagNames }),
     ...seriesStepsOf(data, found.sort_key),
     rawHeld,
-    ...(rawHeld && !data.withheld ? { rawLines: rawLinesIn(found.page, data.source.lines) } : {}),
+    ...(rawHeld && !data.withheld ? rawLinesOf(found.page, data) : {}),
     sidebars: sidebarsOf(address, found.issue),
     handEdited: found.hand_edited === 1,
   };
+}
+
+/** None where the page that it stands on hides them all, though it may be read itself. */
+function rawLinesOf(page: string, { source }: Article): Pick<ArticleView, 'rawLines'> {
+  const rawLines = rawLinesIn(page, source.lines);
+  return rawLines.every(({ raw }) => raw === '') ? {} : { rawLines };
 }
 
 /** The section that came second, by name. */

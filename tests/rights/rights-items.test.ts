@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { stringify } from 'yaml';
 import { syncCatalog } from '../../scripts/build/catalog/index.ts';
+import type { RawText } from '../../scripts/build/catalog/raw.ts';
 import { buildSite } from '../../scripts/build/index.ts';
 import { article, newspaper, newspapers, page, withRightsItems } from '../../src/catalog/index.ts';
 import { rightsOf } from '../../src/rights/rights-of.ts';
@@ -112,4 +113,15 @@ test('a reprint in the open is told of again by a build that finds nothing chang
   expect([await told(), await told()]).toEqual([['rights-reprint-open'], ['rights-reprint-open']]);
   putFiles(archiveDir, settings([]));
   expect(await told()).toEqual([]);
+});
+
+test('an article that is open on a page that is withheld has its text, and no empty raw lines', async () => {
+  const raw: RawText = { linesOf: (_, first, last) => ['甲', '乙', '丙'].slice(first - 1, last), stampOf: () => 'same' };
+  const ask = (items: RightsItem[]) =>
+    askCatalog(archiveOf(items), () => ({ ...article(FIRST) }), { raw }).then(({ blocks, rawLines }) => [
+      blocks.length,
+      rawLines,
+    ]);
+  expect(await ask([])).toEqual([1, [{ number: 1, raw: '甲' }]]);
+  expect(await ask([withhold('ribao/2024-01-01/p01'), { address: FIRST, withhold: false }])).toEqual([1, undefined]);
 });
