@@ -5,6 +5,7 @@ import { listName } from './names.ts';
 import { isRawHeld } from './pages-of-issue.ts';
 import { rawLinesIn } from './raw-lines.ts';
 import { relatedTo } from './related.ts';
+import { rightsItemsFor } from './rights-items.ts';
 import { seriesStepsOf } from './series-steps.ts';
 import { storyOf } from './story-parts.ts';
 import { ARTICLE_SUMMARY_SQL, type ArticleSummaryRow, articleSummary, namesOf } from './summaries.ts';
@@ -38,6 +39,7 @@ export function article(address: string): ArticleView {
   return {
     ...data,
     ...namesOf(found),
+    ...rightsItemsFor(data.newspaper, data),
     issueAddress: found.issue,
     pageAddress: found.page,
     sectionName: listName('sections', data.section.id) ?? data.section.id,
@@ -49,10 +51,16 @@ export function article(address: string): ArticleView {
     ...relatedTo(data, { id: found.id, sortKey: found.sort_key, tagNames }),
     ...seriesStepsOf(data, found.sort_key),
     rawHeld,
-    ...(rawHeld && !data.withheld ? { rawLines: rawLinesIn(found.page, data.source.lines) } : {}),
+    ...(rawHeld && !data.withheld ? rawLinesOf(found.page, data) : {}),
     sidebars: sidebarsOf(address, found.issue),
     handEdited: found.hand_edited === 1,
   };
+}
+
+/** None where the page that it stands on hides them all, though it may be read itself. */
+function rawLinesOf(page: string, { source }: Article): Pick<ArticleView, 'rawLines'> {
+  const rawLines = rawLinesIn(page, source.lines);
+  return rawLines.every(({ raw }) => raw === '') ? {} : { rawLines };
 }
 
 /** The section that came second, by name. */

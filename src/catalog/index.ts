@@ -14,6 +14,7 @@ export { dayCounts, issuesOnDay } from './on-this-day.ts';
 export { type ArticleLines, linesOfArticles } from './page-lines.ts';
 export { page, pageAddresses } from './pages.ts';
 export { rawLines } from './raw-lines.ts';
+export { withRightsItems } from './rights-items.ts';
 export { searchedTexts, searchRecords } from './search-records.ts';
 export { segmentsOf } from './segments.ts';
 export { addressesOfYear, type HeldAddress, listSizes, type YearHolding, yearHolding, yearHoldings } from './sitemaps.ts';

@@ -2,6 +2,7 @@ import type { Language } from '../schemas/archive.ts';
 import type { Issue } from '../schemas/issue.ts';
 import { rememberLast, row, rows } from './connection.ts';
 import { pagesOf } from './pages-of-issue.ts';
+import { rightsItemsFor } from './rights-items.ts';
 import { ISSUE_SUMMARY_SQL, type IssueSummaryRow, issueSummary } from './summaries.ts';
 import type { IssueSummary, IssueView } from './types.ts';
 
@@ -91,7 +92,8 @@ function viewOf(address: string): IssueView {
     ...(JSON.parse(found.data) as Omit<Issue, 'pages'>),
     newspaperName: found.newspaperName,
     language: found.language,
-    pages: pagesOf(address),
+    ...rightsItemsFor(found.newspaper, { address }),
+    pages: pagesOf(address, found.newspaper),
     ...(previous ? { previous } : {}),
     ...(next ? { next } : {}),
   };

@@ -26,7 +26,8 @@ export function gradeReasons(
   }: Pick<ArticleView, 'quality' | 'jumps'> & { date?: string; dateConfidence?: number },
   language: string,
 ): string[] {
-  const unmatched = jumps.find(({ address }) => address === undefined)?.text;
+  // A jump line that is withheld has no words.
+  const unmatched = jumps.find(({ address }) => address === undefined)?.text || undefined;
   const known: Record<string, Record<string, string>> = {
     ...(unmatched === undefined ? {} : { 'jump-unmatched': { text: unmatched } }),
     ...(date === undefined || dateConfidence === undefined

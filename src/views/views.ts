@@ -28,6 +28,7 @@ import {
   page,
   rawLines,
   statisticsOf,
+  withRightsItems,
 } from '../catalog/index.ts';
 import type { ListKind } from '../catalog/types.ts';
 import type { Language } from '../schemas/archive.ts';
@@ -60,7 +61,7 @@ export const VIEWS = {
       calendar: monthCounts(),
     };
   },
-  about: () => ({ archive: archiveFacts(), held: newspapers() }),
+  about: () => ({ archive: archiveFacts(), held: newspapers().map(withRightsItems) }),
   aboutData: () => ({ archive: archiveFacts(), held: newspapers() }),
   corrections: (params: PageParams) => ({
     archive: archiveFacts(),
@@ -75,7 +76,7 @@ export const VIEWS = {
     if (!found) throw new Error(`There is no newspaper ${id}.`);
     return {
       archive: archiveFacts(),
-      newspaper: found,
+      newspaper: withRightsItems(found),
       newest: latestIssues(NEWSPAPER_ISSUES, id),
       undated: issuesOf(id, 'undated'),
       calendar: monthCounts(id),

@@ -91,6 +91,14 @@ describe('doubts in words', () => {
     expect(gradeReasons(article, 'zh-CN')).toEqual(['“（下转第3版）”没有找到另一半', '此处可能是一段被断开的文字']);
   });
 
+  it('leave out the words of a jump line that is withheld, with their quotation marks', () => {
+    const article = {
+      quality: { grade: 'b' as const, reasons: ['jump-unmatched'] },
+      jumps: [{ direction: 'to' as const, text: '', page: '3' }],
+    };
+    expect(gradeReasons(article, 'zh-CN')).toEqual(['没有找到另一半']);
+  });
+
   it('say once what is found at several lines', () => {
     const notes = notesInWords(
       [

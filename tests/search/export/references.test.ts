@@ -171,7 +171,7 @@ const cslItems = z.array(
     'container-title': z.string(),
     issued: z.strictObject({ 'date-parts': z.array(z.array(z.int()).min(1).max(3)).length(1) }).optional(),
     edition: z.union([z.string(), z.number()]).optional(),
-    section: z.string(),
+    section: z.string().optional(),
     page: z.string().optional(),
     language: z.string(),
     keyword: z.string().optional(),
@@ -187,6 +187,12 @@ describe('CSL-JSON', () => {
     expect(new Set(items.map(({ id }) => id)).size).toBe(rows.length);
     expect(items[0]).toMatchObject({ author: [{ literal: '王一' }, { literal: '李二' }], page: '2', section: '要闻' });
     expect(JSON.parse(fileOf(cslJson, []))).toEqual([]);
+  });
+
+  it('cites the printed name of the page for a section, and none that the program chose', () => {
+    const named = rowOf(headed('公园', 1, { page: { issue: 0, id: 'p02', label: '2', name: '综合' } }));
+    const items = cslItems.parse(JSON.parse(fileOf(cslJson, [named, rowOf(untitled('公园开头', undated))])));
+    expect(items.map(({ section }) => section)).toEqual(['综合', undefined]);
   });
 
   it('gives the parts of a date that are known', () => {
