@@ -41,6 +41,7 @@ function keyOf(database: DatabaseSync, code: string, scope: ExportScope): string
   add('SELECT name, value FROM facts ORDER BY name');
   add('SELECT id, position, data FROM newspapers ORDER BY id');
   add('SELECT kind, id, name, tag_kind FROM vocabulary ORDER BY kind, id');
+  add('SELECT * FROM rights_items ORDER BY 1, 2');
   for (const sql of [
     'SELECT address, data, newspaper, year FROM issues',
     `SELECT p.address, p.hidden, p.data FROM pages p JOIN issues i ON i.address = p.issue`,

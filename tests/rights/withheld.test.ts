@@ -141,7 +141,7 @@ function expectSaid(outDir: string): void {
   for (const words of ['本文文字因权利原因不予公开', '作者要求撤下', 'mailto:banquan@example.org', '有版权', '无题'])
     expect(article).toContain(words);
   expect(pageAt('ribao/2024-01-01/p01/a02')).not.toContain('不予公开');
-  expect(pageAt('ribao/2024-01-01/p01')).toContain('第10–14行文字不予公开');
+  expect(pageAt('ribao/2024-01-01/p01')).toContain('第10—14行文字不予公开');
   expect(pageAt('ribao/2024-01-01/p02')).toContain('第1–30行文字不予公开');
   expect(pageAt('ribao/2024-01-01/p02')).toContain('对照原版，版名有误');
   expect(pageAt('ribao/2024-01-02/p01/a01')).toMatch(/class="continuation"[\s\S]*文字不公开/u);
