@@ -63,14 +63,12 @@ test('on paper a folded table of numbers stands open and whole', async () => {
   const statistics = (await everyType('zh-CN')).find(({ kind }) => kind === 'statistics');
   await openTypical(page, statistics ?? { siteDir: '', path: '' });
   await page.emulateMedia({ media: 'print' });
-  const tables = await page
-    .locator('details .table-scroll')
-    .evaluateAll((found) =>
-      found.map((table) => ({
-        cut: table.scrollHeight - table.clientHeight,
-        seen: table.checkVisibility({ contentVisibilityAuto: true }),
-      })),
-    );
+  const tables = await page.locator('details .table-scroll').evaluateAll((found) =>
+    found.map((table) => ({
+      cut: table.scrollHeight - table.clientHeight,
+      seen: table.checkVisibility({ contentVisibilityAuto: true }),
+    })),
+  );
   expect(tables.length).toBeGreaterThan(0);
   expect(tables.filter(({ cut, seen }) => cut > 0 || !seen)).toEqual([]);
   expect(await page.locator('main summary').filter({ visible: true }).count()).toBe(0);
