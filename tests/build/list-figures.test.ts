@@ -67,6 +67,18 @@ test('a title is a series where most of its articles print it as one', async () 
   });
 });
 
+test('a series has the name that its parts have in common, not that of one of them; a standing title keeps its own', async () => {
+  const part = (number: string) => ({ series: { id: 'he', text: `——《重走澜河》系列报道之${number}` } });
+  const archive = makeArchive([
+    { address: 'ribao/2024-01-02/p01/a01', ...part('一') },
+    { address: 'ribao/2024-01-03/p01/a01', ...part('二'), columnTitle: { id: 'ming', text: '名城之一' } },
+  ]);
+  await askCatalog(archive, () => {
+    expect(catalog.lists('columns').map(({ name }) => name)).toEqual(['《重走澜河》系列报道', '名城之一']);
+    expect(catalog.listPage('columns', 'he', 0).name).toBe('《重走澜河》系列报道');
+  });
+});
+
 test('numbered slices know nothing of the whole', async () => {
   const wishes = Array.from({ length: 60 }, (_, index) => ({
     address: `ribao/2024-01-02/p01/a${String(index + 1).padStart(2, '0')}`,
