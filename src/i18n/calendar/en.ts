@@ -43,11 +43,13 @@ export const calendarEn: CalendarTexts = {
   years: 'By year and month',
   allYears: 'All years',
   keys: 'Arrow keys move from day to day.',
+  months: 'Months',
   onThisDay: {
     heading: 'On this day',
     intro: 'Choose a day to see its papers in all years. The figures count the issues held.',
     none: 'No paper is held of this day in any year.',
     today: 'See today',
+    newest: (day, issues) => `${day}: ${issues}`,
     previous: 'Day before',
     next: 'Day after',
     allDays: 'All days of the year',

@@ -39,11 +39,13 @@ export const calendarZhCN: CalendarTexts = {
   years: '按年月浏览',
   allYears: '全部年份',
   keys: '可用方向键在日子之间移动。',
+  months: '各月',
   onThisDay: {
     heading: '历史上的今天',
     intro: '选一天，看历年这一天的报纸。数字为所藏期数。',
     none: '历年的这一天都没有收藏报纸。',
     today: '看今天',
+    newest: (day, issues) => `${day}：${issues}`,
     previous: '前一天',
     next: '后一天',
     allDays: '全年各天',

@@ -17,6 +17,8 @@ export const listsEn: ListsTexts = {
   partsNote: 'In the order of publication; only what is held, so a number here need not be the one printed.',
   partsNewest: (count) => `These are the newest ${count}; older ones are on the numbered pages below.`,
   initials: 'By first letter',
+  search: 'Search these articles',
+  aside: 'Holdings and browsing',
   otherInitials: 'Others',
 
   statistics: {
@@ -25,6 +27,7 @@ export const listsEn: ListsTexts = {
     intro:
       'What is held, what is missing and how far the text can be trusted, counted from the files of the archive. Beneath each chart stands a table of the same numbers.',
     table: 'Table of the numbers',
+    lists: 'Day by day',
     month: 'Month',
     year: 'Year',
     undatedNote: (articles) => `Another ${articles} articles have no known date and are in no chart over time.`,
@@ -49,8 +52,12 @@ export const listsEn: ListsTexts = {
     freeDays: 'Not held',
     gaps: 'Missing pages',
     gapsNote: 'Pages that issues held here must have had and that are not here.',
+    notHeld: 'not held',
+    notHeldMonths: 'Nothing held; not counted as 0',
     quality: 'Quality of the text',
     qualityNote: 'Articles by grade.',
+    grades: 'Grades',
+    gradesNote: 'Undated articles are counted too. A grade leads to a search for its articles.',
     reasons: 'Doubts',
     reasonsNote: 'Why articles have a lower grade; one may have several reasons.',
     reasonNames: {

@@ -23,6 +23,10 @@ export interface ListsTexts {
   partsNewest: (count: number) => string;
   /** Jump links of people by the first letter of their address. */
   initials: string;
+  /** Leads to the search for all articles of a list. */
+  search: string;
+  /** Names what stands beside the main part of home and newspaper pages. */
+  aside: string;
   otherInitials: string;
 
   statistics: {
@@ -30,6 +34,8 @@ export interface ListsTexts {
     link: string;
     intro: string;
     table: string;
+    /** Heading of the links to what the numbers are counted from, day by day. */
+    lists: string;
     month: string;
     year: string;
     undatedNote: (articles: number) => string;
@@ -54,8 +60,13 @@ export interface ListsTexts {
     freeDays: string;
     gaps: string;
     gapsNote: string;
+    /** Of a month: a remark in the table, and what its hatching means. */
+    notHeld: string;
+    notHeldMonths: string;
     quality: string;
     qualityNote: string;
+    grades: string;
+    gradesNote: string;
     reasons: string;
     reasonsNote: string;
     /** Doubts whose message names something of the single article, by code. */

@@ -17,6 +17,8 @@ export const listsZhCN: ListsTexts = {
   partsNote: '按刊出先后排列；只列入藏的，序号不一定是报纸所印的期数。',
   partsNewest: (count) => `这里是最近 ${count} 篇，更早的见下面的分页。`,
   initials: '按首字母',
+  search: '检索这些文章',
+  aside: '收藏与浏览',
   otherInitials: '其他',
 
   statistics: {
@@ -24,6 +26,7 @@ export const listsZhCN: ListsTexts = {
     link: '统计',
     intro: '馆藏有什么、缺什么、文字可靠到什么程度，都由入藏的文件逐条数出。每幅图下面有同样内容的数字表。',
     table: '数字表',
+    lists: '逐日查看',
     month: '月份',
     year: '年份',
     undatedNote: (articles) => `另有 ${articles} 篇日期不详，不在按时间排列的图里。`,
@@ -47,8 +50,12 @@ export const listsZhCN: ListsTexts = {
     freeDays: '没有入藏',
     gaps: '缺版',
     gapsNote: '已入藏的各期里，可以断定印过而没有收到的版数。',
+    notHeld: '未收藏',
+    notHeldMonths: '未收藏，不作零计',
     quality: '文字质量',
     qualityNote: '按质量等级计的篇数。',
+    grades: '质量等级',
+    gradesNote: '日期不详的文章也在内；点等级可检索这些文章。',
     reasons: '存疑之处',
     reasonsNote: '文章因这些缘故降了等级；一篇可以有几种。',
     reasonNames: {

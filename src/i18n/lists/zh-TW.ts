@@ -19,6 +19,8 @@ export const listsZhTW: ListsTexts = {
   partsNote: '依刊出先後排列；只列入藏的，序號不一定是報紙所印的期數。',
   partsNewest: (count) => `這裡是最近 ${count} 篇，更早的見下面的分頁。`,
   initials: '依首字母',
+  search: '檢索這些文章',
+  aside: '收藏與瀏覽',
   otherInitials: '其他',
 
   statistics: {
@@ -26,6 +28,7 @@ export const listsZhTW: ListsTexts = {
     link: '統計',
     intro: '館藏有什麼、缺什麼、文字可靠到什麼程度，都由入藏的檔案逐條數出。每幅圖下面有同樣內容的數字表。',
     table: '數字表',
+    lists: '逐日檢視',
     month: '月份',
     year: '年份',
     undatedNote: (articles) => `另有 ${articles} 篇日期不詳，不在依時間排列的圖裡。`,
@@ -49,8 +52,12 @@ export const listsZhTW: ListsTexts = {
     freeDays: '沒有入藏',
     gaps: '缺版',
     gapsNote: '已入藏的各期裡，可以斷定印過而沒有收到的版數。',
+    notHeld: '未收藏',
+    notHeldMonths: '未收藏，不作零計',
     quality: '文字品質',
     qualityNote: '依品質等級計的篇數。',
+    grades: '品質等級',
+    gradesNote: '日期不詳的文章也在內；點等級可檢索這些文章。',
     reasons: '存疑之處',
     reasonsNote: '文章因這些緣故降了等級；一篇可以有幾種。',
     reasonNames: {
