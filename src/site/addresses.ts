@@ -46,8 +46,12 @@ export function searchPath(query: string, section?: string): string {
   return `${SEARCH_PATH}?q=${encodeURIComponent(query.toWellFormed())}${narrowed}`;
 }
 
-/** The search page, narrowed without a query: all articles of a newspaper that have a grade, `{ newspaper, quality }`. */
-export function facetSearchPath(facets: Readonly<Partial<Record<Facet, string>>>): string {
+/**
+ * The search page, narrowed without a query: all articles of a newspaper that have a grade, `{ newspaper, quality }`.
+ *
+ * @param facets with `from` and `to`, the first and last day, before the facets
+ */
+export function facetSearchPath(facets: Readonly<Partial<Record<Facet | 'from' | 'to', string>>>): string {
   const chosen = Object.entries(facets).map(([facet, value]) => `${facet}=${encodeURIComponent(value)}`);
   return `${SEARCH_PATH}?${chosen.join('&')}`;
 }

@@ -6,6 +6,7 @@ import { parseState } from '../../src/client/search/page/state.ts';
 import { messagesFor } from '../../src/i18n/index.ts';
 import { diagnosticCodeSchema } from '../../src/schemas/diagnostics.ts';
 import { parseQuery } from '../../src/search/query/index.ts';
+import { gradeCounts } from '../../src/site/grades.ts';
 import { listGroups } from '../../src/site/list-groups.ts';
 import { everyYear, hasYears, listSearchPath, yearChart, yearSearchPath } from '../../src/site/list-years.ts';
 import { PROGRAM_VERSION } from '../../src/site/program-version.ts';
@@ -82,6 +83,15 @@ test('each grade leads to the search for its articles', () => {
   ]);
   const state = parseState(grades?.rows[0]?.path?.replace(/^.*\?/u, '') ?? '');
   expect(state.facets).toEqual({ newspaper: ['courier'], quality: ['c'] });
+});
+
+test('the grade of an issue is the lowest of its articles; grades that none has are not counted', () => {
+  const counts = gradeCounts([{ grade: 'a' }, { grade: 'c' }, { grade: 'a' }]);
+  expect(counts).toEqual([
+    { grade: 'a', articles: 2 },
+    { grade: 'c', articles: 1 },
+  ]);
+  expect(gradeCounts([])).toEqual([]);
 });
 
 test('a year without articles keeps its place, unless centuries would be empty', () => {

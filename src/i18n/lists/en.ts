@@ -18,6 +18,9 @@ export const listsEn: ListsTexts = {
   partsNewest: (count) => `These are the newest ${count}; older ones are on the numbered pages below.`,
   initials: 'By first letter',
   search: 'Search these articles',
+  issueGrade: 'Grade of this issue',
+  issueGradeNote:
+    'An issue has the lowest grade of its articles. A program gives the grades by what looks doubtful; each article tells why.',
   aside: 'Holdings and browsing',
   otherInitials: 'Others',
 

@@ -25,6 +25,9 @@ export interface ListsTexts {
   initials: string;
   /** Leads to the search for all articles of a list. */
   search: string;
+  /** Before the grade of an issue, and what it is. */
+  issueGrade: string;
+  issueGradeNote: string;
   /** Names what stands beside the main part of home and newspaper pages. */
   aside: string;
   otherInitials: string;

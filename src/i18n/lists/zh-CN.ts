@@ -18,6 +18,8 @@ export const listsZhCN: ListsTexts = {
   partsNewest: (count) => `这里是最近 ${count} 篇，更早的见下面的分页。`,
   initials: '按首字母',
   search: '检索这些文章',
+  issueGrade: '本期的等级',
+  issueGradeNote: '一期的等级取所载各篇中最低的，由程序按可疑之处判定；各篇的缘由见该篇。',
   aside: '收藏与浏览',
   otherInitials: '其他',
 

@@ -20,6 +20,8 @@ export const listsZhTW: ListsTexts = {
   partsNewest: (count) => `這裡是最近 ${count} 篇，更早的見下面的分頁。`,
   initials: '依首字母',
   search: '檢索這些文章',
+  issueGrade: '本期的等級',
+  issueGradeNote: '一期的等級取所載各篇中最低的，由程式依可疑之處判定；各篇的緣由見該篇。',
   aside: '收藏與瀏覽',
   otherInitials: '其他',
 
