@@ -130,6 +130,7 @@ test('statistics count what the files say, month by month', async () => {
     dateBasis: 'inferred',
     dateConfidence: 0.7,
     gaps: ['3', '4'],
+    parser: 3,
   });
   putFiles(archive, { 'issues/ribao/2024/2024-02-01.md': inferred });
   await askCatalog(archive, ({ problems }) => {
@@ -156,9 +157,11 @@ test('statistics count what the files say, month by month', async () => {
         { value: 'soft-join', count: 1 },
       ],
       'date-basis': [{ value: 'file-name', count: 2 }],
+      parser: [{ value: 'unknown', count: 2 }],
     });
     expect(months[1]?.totals).toMatchObject({ issues: 1, pages: 2, gaps: 2, articles: 1, characters: 2 });
     expect(months[1]?.counts['date-basis']).toEqual([{ value: 'inferred', count: 1 }]);
+    expect(months[1]?.counts['parser']).toEqual([{ value: '3', count: 1 }]);
     expect(months[2]?.totals).toMatchObject({ issues: 1, articles: 1 });
     expect(months[2]?.totals).not.toHaveProperty('days');
   });

@@ -12,7 +12,7 @@ import { everyYear, hasYears, listSearchPath, yearChart, yearSearchPath } from '
 import { PROGRAM_VERSION } from '../../src/site/program-version.ts';
 import { chartsOf } from '../../src/site/statistics/charts.ts';
 import { periodsOf } from '../../src/site/statistics/periods.ts';
-import { percent } from '../../src/site/statistics/profile.ts';
+import { parsersOf, percent } from '../../src/site/statistics/profile.ts';
 import { sharesOf } from '../../src/site/statistics/shares.ts';
 
 const zh = messagesFor('zh-CN');
@@ -92,6 +92,16 @@ test('the grade of an issue is the lowest of its articles; grades that none has 
     { grade: 'c', articles: 1 },
   ]);
   expect(gradeCounts([])).toEqual([]);
+});
+
+test('versions of the parser are told from the newest on, issues that name none last', () => {
+  const parser = [
+    { value: 'unknown', count: 4 },
+    { value: '2', count: 1 },
+    { value: '10', count: 3 },
+  ];
+  const statistics = { months: [{ month: '2024-01', totals: {}, counts: { parser } }], sectionNames: {} };
+  expect(parsersOf({ statistics, messages: zh })).toEqual(['第 10 版：3 期', '第 2 版：1 期', '版本未记录：4 期']);
 });
 
 test('a year without articles keeps its place, unless centuries would be empty', () => {

@@ -108,7 +108,9 @@ export const listsEn: ListsTexts = {
     program: 'Program',
     programText: (version) => `This page was made by Backfile ${version}.`,
     programNote:
-      'The files of articles do not say which version of the program read them; when they are read anew the numbers may change.',
+      'The file of an issue says which version of the parser read it; read anew by another version, the numbers may change.',
+    parsers: 'Version of the parser that read the issues',
+    parser: (version, issues) => `${version === undefined ? 'version not recorded' : `version ${version}`}: ${issues}`,
     biases: 'Before you use these numbers',
     bias: {
       machineMade:

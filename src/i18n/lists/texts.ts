@@ -98,6 +98,9 @@ export interface ListsTexts {
     program: string;
     programText: (version: string) => string;
     programNote: string;
+    /** Issues by the version of the parser that read them; `undefined` where their files do not tell. */
+    parsers: string;
+    parser: (version: string | undefined, issues: string) => string;
     biases: string;
     bias: BiasTexts;
   };

@@ -104,7 +104,9 @@ export const listsZhCN: ListsTexts = {
     ofAll: (count, all, percent) => `${count} / ${all}（${percent}）`,
     program: '程序',
     programText: (version) => `本页由 Backfile ${version} 生成。`,
-    programNote: '文章文件不记录当时读取它们的程序版本；重新整理之后，数字会随之改变。',
+    programNote: '各期的文件记录读取时所用的解析器版本；换一个版本重新整理之后，数字会随之改变。',
+    parsers: '读取各期所用的解析器版本',
+    parser: (version, issues) => `${version === undefined ? '版本未记录' : `第 ${version} 版`}：${issues}`,
     biases: '使用这些数字之前',
     bias: {
       machineMade: '文字由机器识别、切分，除注明更正的以外没有逐篇校对。断行、串栏、漏字都会影响篇数和字数。',

@@ -106,7 +106,9 @@ export const listsZhTW: ListsTexts = {
     ofAll: (count, all, percent) => `${count} / ${all}（${percent}）`,
     program: '程式',
     programText: (version) => `本頁由 Backfile ${version} 產生。`,
-    programNote: '文章檔案不記錄當時讀取它們的程式版本；重新整理之後，數字會隨之改變。',
+    programNote: '各期的檔案記錄讀取時所用的解析器版本；換一個版本重新整理之後，數字會隨之改變。',
+    parsers: '讀取各期所用的解析器版本',
+    parser: (version, issues) => `${version === undefined ? '版本未記錄' : `第 ${version} 版`}：${issues}`,
     biases: '使用這些數字之前',
     bias: {
       machineMade: '文字由機器辨識、切分，除註明更正的以外沒有逐篇校對。斷行、串欄、漏字都會影響篇數和字數。',
