@@ -192,3 +192,11 @@ test('what stands beside is named, and a page without corrections has no empty p
   for (const path of ['', 'lanchuan-ribao']) expect(pageAt(path)).toMatch(/<aside[^>]* aria-label="[^"]+"/u);
   expect(pageAt('lanchuan-ribao/2024-10-18/pa01')).not.toContain('page-corrections');
 });
+
+test('a year says how to read its months before them, under a heading, and days of the week by their full names', () => {
+  const page = pageAt('lanchuan-ribao/2024');
+  const places = ['class="day-legend"', 'data-calendar-keys', '<h2 id="months"', '<table'].map((part) => page.indexOf(part));
+  expect(places).toEqual(places.toSorted((a, b) => a - b));
+  expect(places).not.toContain(-1);
+  expect(page).toContain('<span class="visually-hidden">星期一</span><span aria-hidden="true">一</span>');
+});
