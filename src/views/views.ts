@@ -51,6 +51,7 @@ const NEWSPAPER_ISSUES = 12;
 export const VIEWS = {
   home: () => {
     const [latest, ...recent] = latestIssues(HOME_ISSUES);
+    const day = latest?.date?.slice(5);
     return {
       archive: archiveFacts(),
       held: newspapers(),
@@ -59,6 +60,8 @@ export const VIEWS = {
       sections: lists('sections'),
       /** Months with their counts: for `CalendarYears`. */
       calendar: monthCounts(),
+      /** Day of the year of the newest issue, with the issues of that day in all years. */
+      ...(day === undefined ? {} : { newestDay: { day, issues: dayCounts().get(day) ?? 0 } }),
     };
   },
   about: () => ({ archive: archiveFacts(), held: newspapers().map(withRightsItems) }),

@@ -41,11 +41,13 @@ export const calendarEn: CalendarTexts = {
   holdingsNote: 'Day by day what is held, missing, held twice and could not be read.',
   allYears: 'All years',
   keys: 'Arrow keys move between the days held; Home and End go to the first and last of the month.',
+  months: 'Months',
   onThisDay: {
     heading: 'On this day',
     intro: 'Choose a day to see its papers in all years. The figures count the issues held.',
     none: 'No paper is held of this day in any year.',
     today: 'See today',
+    newest: (day, issues) => `${day}: ${issues}`,
     previous: 'Day before',
     next: 'Day after',
     allDays: 'All days of the year',

@@ -37,11 +37,15 @@ export interface CalendarTexts {
   holdingsNote: string;
   allYears: string;
   keys: string;
+  /** Heading above the months of a year. */
+  months: string;
   onThisDay: {
     heading: string;
     intro: string;
     none: string;
     today: string;
+    /** Leads to the day of the newest issue. @param day `10月18日` @param issues `3 期` */
+    newest: (day: string, issues: string) => string;
     previous: string;
     next: string;
     allDays: string;

@@ -36,11 +36,13 @@ export const calendarZhCN: CalendarTexts = {
   holdingsNote: '逐日列出已收藏、未收藏、重复和未能读出的各期。',
   allYears: '全部年份',
   keys: '可用方向键在有报的日子之间移动，Home、End 键到本月首末。',
+  months: '各月',
   onThisDay: {
     heading: '历史上的今天',
     intro: '选一天，看历年这一天的报纸。数字为所藏期数。',
     none: '历年的这一天都没有收藏报纸。',
     today: '看今天',
+    newest: (day, issues) => `${day}：${issues}`,
     previous: '前一天',
     next: '后一天',
     allDays: '全年各天',

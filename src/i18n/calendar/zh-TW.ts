@@ -38,11 +38,13 @@ export const calendarZhTW: CalendarTexts = {
   holdingsNote: '逐日列出已收藏、未收藏、重複和未能讀出的各期。',
   allYears: '全部年份',
   keys: '可用方向鍵在有報的日子之間移動，Home、End 鍵到本月首末。',
+  months: '各月',
   onThisDay: {
     heading: '歷史上的今天',
     intro: '選一天，看歷年這一天的報紙。數字為所藏期數。',
     none: '歷年的這一天都沒有收藏報紙。',
     today: '看今天',
+    newest: (day, issues) => `${day}：${issues}`,
     previous: '前一天',
     next: '後一天',
     allDays: '全年各天',

@@ -25,6 +25,13 @@ export interface ListsTexts {
   partsNewest: (count: number) => string;
   /** Jump links of people by the first letter of their address. */
   initials: string;
+  /** Leads to the search for all articles of a list. */
+  search: string;
+  /** Before the grade of an issue, and what it is. */
+  issueGrade: string;
+  issueGradeNote: string;
+  /** Names what stands beside the main part of home and newspaper pages. */
+  aside: string;
   otherInitials: string;
 
   statistics: {
@@ -32,6 +39,8 @@ export interface ListsTexts {
     link: string;
     intro: string;
     table: string;
+    /** Heading of the links to what the numbers are counted from, day by day. */
+    lists: string;
     month: string;
     year: string;
     undatedNote: (articles: number) => string;
@@ -55,8 +64,13 @@ export interface ListsTexts {
     freeDays: string;
     gaps: string;
     gapsNote: string;
+    /** Of a month: a remark in the table, and what its hatching means. */
+    notHeld: string;
+    notHeldMonths: string;
     quality: string;
     qualityNote: string;
+    grades: string;
+    gradesNote: string;
     reasons: string;
     reasonsNote: string;
     /** Doubts whose message names something of the single article, by code. */
@@ -85,6 +99,9 @@ export interface ListsTexts {
     program: string;
     programText: (version: string) => string;
     programNote: string;
+    /** Issues by the version of the parser that read them; `undefined` where their files do not tell. */
+    parsers: string;
+    parser: (version: string | undefined, issues: string) => string;
     biases: string;
     bias: BiasTexts;
   };

@@ -18,6 +18,10 @@ export const listsZhCN: ListsTexts = {
   partsNote: '按刊出先后排列；只列所藏的，序号不一定是报纸所印的次第。',
   partsNewest: (count) => `这里是最近 ${count} 篇，更早的见下面的分页。`,
   initials: '按首字母',
+  search: '检索这些文章',
+  issueGrade: '本期的等级',
+  issueGradeNote: '一期的等级取所载各篇中最低的，由程序按可疑之处判定；各篇的缘由见该篇。',
+  aside: '收藏与浏览',
   otherInitials: '其他',
 
   statistics: {
@@ -25,6 +29,7 @@ export const listsZhCN: ListsTexts = {
     link: '统计',
     intro: '馆藏有什么、缺什么、文字可靠到什么程度，都由所藏的文件逐条数出。每幅图下面有同样内容的数字表。',
     table: '数字表',
+    lists: '逐日查看',
     month: '月份',
     year: '年份',
     undatedNote: (articles) => `另有 ${articles} 篇日期不详，不在按时间排列的图里。`,
@@ -47,8 +52,12 @@ export const listsZhCN: ListsTexts = {
     freeDays: '未收藏',
     gaps: '缺版',
     gapsNote: '所藏各期里，可以断定印过而未收藏的版数。',
+    notHeld: '未收藏',
+    notHeldMonths: '未收藏，不作零计',
     quality: '文字质量',
     qualityNote: '按质量等级计的篇数。',
+    grades: '质量等级',
+    gradesNote: '日期不详的文章也在内；点等级可检索这些文章。',
     reasons: '存疑之处',
     reasonsNote: '文章因这些缘故降了等级；一篇可以有几种。',
     reasonNames: {
@@ -95,7 +104,9 @@ export const listsZhCN: ListsTexts = {
     ofAll: (count, all, percent) => `${count} / ${all}（${percent}）`,
     program: '程序',
     programText: (version) => `本页由 Backfile ${version} 生成。`,
-    programNote: '文章文件不记录当时读取它们的程序版本；重新整理之后，数字会随之改变。',
+    programNote: '各期的文件记录读取时所用的解析器版本；换一个版本重新整理之后，数字会随之改变。',
+    parsers: '读取各期所用的解析器版本',
+    parser: (version, issues) => `${version === undefined ? '版本未记录' : `第 ${version} 版`}：${issues}`,
     biases: '使用这些数字之前',
     bias: {
       machineMade: '文字由机器识别、切分，除注明更正的以外没有逐篇校对。断行、串栏、漏字都会影响篇数和字数。',

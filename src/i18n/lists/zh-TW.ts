@@ -20,6 +20,10 @@ export const listsZhTW: ListsTexts = {
   partsNote: '依刊出先後排列；只列所藏的，序號不一定是報紙所印的次第。',
   partsNewest: (count) => `這裡是最近 ${count} 篇，更早的見下面的分頁。`,
   initials: '依首字母',
+  search: '檢索這些文章',
+  issueGrade: '本期的等級',
+  issueGradeNote: '一期的等級取所載各篇中最低的，由程式依可疑之處判定；各篇的緣由見該篇。',
+  aside: '收藏與瀏覽',
   otherInitials: '其他',
 
   statistics: {
@@ -27,6 +31,7 @@ export const listsZhTW: ListsTexts = {
     link: '統計',
     intro: '館藏有什麼、缺什麼、文字可靠到什麼程度，都由所藏的檔案逐條數出。每幅圖下面有同樣內容的數字表。',
     table: '數字表',
+    lists: '逐日檢視',
     month: '月份',
     year: '年份',
     undatedNote: (articles) => `另有 ${articles} 篇日期不詳，不在依時間排列的圖裡。`,
@@ -49,8 +54,12 @@ export const listsZhTW: ListsTexts = {
     freeDays: '未收藏',
     gaps: '缺版',
     gapsNote: '所藏各期裡，可以斷定印過而未收藏的版數。',
+    notHeld: '未收藏',
+    notHeldMonths: '未收藏，不作零計',
     quality: '文字品質',
     qualityNote: '依品質等級計的篇數。',
+    grades: '品質等級',
+    gradesNote: '日期不詳的文章也在內；點等級可檢索這些文章。',
     reasons: '存疑之處',
     reasonsNote: '文章因這些緣故降了等級；一篇可以有幾種。',
     reasonNames: {
@@ -97,7 +106,9 @@ export const listsZhTW: ListsTexts = {
     ofAll: (count, all, percent) => `${count} / ${all}（${percent}）`,
     program: '程式',
     programText: (version) => `本頁由 Backfile ${version} 產生。`,
-    programNote: '文章檔案不記錄當時讀取它們的程式版本；重新整理之後，數字會隨之改變。',
+    programNote: '各期的檔案記錄讀取時所用的解析器版本；換一個版本重新整理之後，數字會隨之改變。',
+    parsers: '讀取各期所用的解析器版本',
+    parser: (version, issues) => `${version === undefined ? '版本未記錄' : `第 ${version} 版`}：${issues}`,
     biases: '使用這些數字之前',
     bias: {
       machineMade: '文字由機器辨識、切分，除註明更正的以外沒有逐篇校對。斷行、串欄、漏字都會影響篇數和字數。',
