@@ -60,13 +60,13 @@ test('of a withheld text the file says why it is not there', () => {
 
 test('what was not printed is marked as such: the title, the date; and control characters are shown', () => {
   const { headline: _, ...untitled } = ARTICLE;
-  const inferred = {
+  const inferred: ArticleView = {
     ...untitled,
     label: '昨日',
     dateBasis: 'inferred',
     dateConfidence: 0.9,
     blocks: [block('响\u0007铃')],
-  } as const;
+  };
   const text = articleText(inferred, ARCHIVE, ZH);
   expect(text.split('\n')[0]).toBe('无题：昨日……');
   expect(text).toMatch(/^澜川日报 2023年10月18日 星期三〔推断：.*〕 第1版 要闻$/mu);
