@@ -1,19 +1,105 @@
-import { makeDiskCopy } from '../export/disk-copy.ts';
+import { join } from 'node:path';
+import { makeDiskCopy } from '../export/bundle/disk-copy.ts';
+import { EXPORT_NAMES, type ExportKind, type ExportName, type ExportPart, MissingToolError } from '../export/export-kind.ts';
+import { exportKind } from '../export/kinds.ts';
+import { openRun } from '../export/open-run.ts';
+import { type ExportResult, runExport } from '../export/run-export.ts';
 import type { Console } from './console.ts';
 import { EXIT } from './exit-codes.ts';
-import type { ExportKind } from './export-kinds.ts';
+import { ingestForSite } from './ingest-for-site.ts';
+import { printDiagnostics } from './print-diagnostics.ts';
+import { cacheOf, PROJECT_ROOT } from './program-places.ts';
 
 export interface ExportOptions {
+  archive: string;
+  cache?: string;
+  site?: string;
   /** A built site. */
   from: string;
   out: string;
+  /** Only parts of these. */
+  newspaper?: string;
+  year?: string;
 }
 
-/** `backfile export`: makes another form of a built site. @returns the exit code */
-export async function exportCommand(kind: ExportKind, { from, out }: ExportOptions, console: Console): Promise<number> {
-  const progress = console.progress(kind);
+/** Everything that `backfile export` makes by name; `all` is each kind. */
+export const EXPORT_CHOICES = [...EXPORT_NAMES, 'all'] as const;
+
+/**
+ * `backfile export KIND…`: makes other forms of an archive. A kind whose program is not installed is told, and the others are made.
+ *
+ * @returns the exit code
+ */
+export async function exportCommand(
+  choices: readonly (typeof EXPORT_CHOICES)[number][],
+  options: ExportOptions,
+  console: Console,
+): Promise<number> {
+  const cache = cacheOf(options);
+  const { language, raw, code } = await ingestForSite({ archive: options.archive, cache }, console);
+  const { run, problems } = await openRun({
+    archiveDir: options.archive,
+    siteDir: options.from,
+    cacheDir: cache,
+    projectRoot: PROJECT_ROOT,
+    ...(options.site === undefined ? {} : { site: options.site }),
+    ...(raw ? { raw } : {}),
+  });
+  if (problems.length > 0) printDiagnostics(problems, language, console);
+  let worst: number = problems.some(({ severity }) => severity === 'error') ? EXIT.material : code;
+  for (const name of namesOf(choices)) {
+    const kind = await exportKind(name);
+    const progress = console.progress(name);
+    try {
+      const result = await runExport(kind, run, {
+        outDir: options.out,
+        isWanted: (part) => isWanted(part, options),
+        onProgress: (_, done, total) => progress.step(done, total),
+      });
+      progress.done();
+      console.say(tellOf(kind, result, options.out, language));
+    } catch (error) {
+      progress.done();
+      if (!(error instanceof MissingToolError)) throw error;
+      console.complain(error.message);
+      worst = Math.max(worst, EXIT.material);
+    }
+  }
+  return worst;
+}
+
+/** `backfile disk-copy`: a copy of a site that opens from a disk, as a folder. @returns the exit code */
+export async function diskCopyCommand({ from, out }: Pick<ExportOptions, 'from' | 'out'>, console: Console): Promise<number> {
+  const progress = console.progress('disk copy');
   const { files, bytes } = makeDiskCopy({ siteDir: from, outDir: out, onProgress: progress.step });
   progress.done();
-  console.say(`${out}: ${files} files, ${(bytes / 1_000_000).toFixed(1)} MB. Open ${out}/index.html; no network is needed.`);
+  console.say(`${out}: ${files} files, ${megabytes(bytes)}. Open ${out}/index.html; no network is needed.`);
   return EXIT.ok;
+}
+
+function namesOf(choices: readonly (typeof EXPORT_CHOICES)[number][]): ExportName[] {
+  return choices.includes('all') ? [...EXPORT_NAMES] : EXPORT_NAMES.filter((name) => choices.includes(name));
+}
+
+function isWanted({ scope }: ExportPart, { newspaper, year }: ExportOptions): boolean {
+  if (newspaper === undefined && year === undefined) return true;
+  if (scope === 'all') return false;
+  return (newspaper ?? scope.newspaper) === scope.newspaper && (year ?? scope.year) === scope.year;
+}
+
+/** What was written, how large it is, and how to check it. */
+function tellOf(kind: ExportKind, { parts, made }: ExportResult, out: string, language: string): string {
+  const folder = join(out, kind.name);
+  const files = parts.flatMap((part) => part.files);
+  const size = megabytes(files.reduce((sum, { bytes }) => sum + bytes, 0));
+  const [first] = files;
+  const check = first && kind.check?.(join(folder, first.name));
+  const lines = language.startsWith('zh')
+    ? [`${folder}：${files.length} 个文件，${size}；重做 ${made} 份，沿用 ${parts.length - made} 份`, check && `  核对：${check}`]
+    : [`${folder}: ${files.length} files, ${size}; ${made} made, ${parts.length - made} kept`, check && `  check: ${check}`];
+  return lines.filter((line) => line !== undefined).join('\n');
+}
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 1_000_000).toFixed(1)} MB`;
 }

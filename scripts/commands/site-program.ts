@@ -1,6 +1,6 @@
-import { Argument, type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import type { ShareNumber } from '../build/shards/title-years.ts';
-import { EXPORT_KINDS, type ExportKind } from './export-kinds.ts';
+import { addExportCommands } from './export-program.ts';
 import {
   addCommand,
   archiveOption,
@@ -51,13 +51,7 @@ export function addSiteCommands(program: Command, exit: (code: number) => void):
     .action(async (options: JoinFlags) =>
       exit(await (await import('./shard-commands.ts')).joinCommand(options, consoleOf(options))),
     );
-  addCommand(program, 'export', 'make another form of a built site: bundle, a copy that opens from a disk, search included')
-    .addArgument(new Argument('<kind>', 'what to make').choices(EXPORT_KINDS))
-    .addOption(new Option('--from <dir>', 'site folder').default('dist'))
-    .requiredOption('--out <dir>', 'folder to write; a copy made earlier is replaced')
-    .action(async (kind: ExportKind, options: ExportFlags) =>
-      exit(await (await import('./export-command.ts')).exportCommand(kind, options, consoleOf(options))),
-    );
+  addExportCommands(program, exit);
   addCommand(program, 'dev', 'show the site while working on it')
     .addOption(archiveOption())
     .addOption(cacheOption())
@@ -89,11 +83,6 @@ interface BuildFlags extends PlanFlags {
 interface JoinFlags extends PlanFlags {
   out: string;
   parts: string[];
-}
-
-interface ExportFlags extends LoudnessFlags {
-  from: string;
-  out: string;
 }
 
 interface DevFlags extends LoudnessFlags {

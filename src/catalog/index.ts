@@ -5,6 +5,7 @@ export { asset } from './assets.ts';
 export { calendarOf, holdingsOf, monthCounts, monthsHeld, nearbyMonths, nearbyYears } from './calendar.ts';
 export { type CatalogState, catalogState, type Touched, touchedSince } from './changes.ts';
 export { correctionsPage, lastCorrectionsNumber } from './corrections.ts';
+export { type ExportedArticle, exportedArticles, heldYears, tagsOfYear } from './exported.ts';
 export { type ArticleFeedEntry, type IssueFeedEntry, newestArticleEntries, newestIssueEntries } from './feeds.ts';
 export { issuePictureFacts } from './issue-pictures.ts';
 export { addressesInIssue, issue, issueAddresses, issuesBetween, issuesOf, latestIssues, sizeOfIssue } from './issues.ts';

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { buildSite } from '../../scripts/build/index.ts';
-import { makeDiskCopy } from '../../scripts/export/disk-copy.ts';
+import { makeDiskCopy } from '../../scripts/export/bundle/disk-copy.ts';
 import { openRawText } from '../../scripts/ingest/read/raw-text.ts';
 import { searchRecords } from '../../src/catalog/index.ts';
 import { articleFilePath } from '../../src/schemas/collection-path.ts';

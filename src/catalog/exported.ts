@@ -1,0 +1,76 @@
+import type { Article } from '../schemas/article.ts';
+import { eachRow, rows } from './connection.ts';
+import { listName } from './names.ts';
+import { namesOf } from './summaries.ts';
+import type { BlockView } from './types.ts';
+
+/** An article as exports have it: what its own file says, with the names of what it belongs to. Text that is withheld is left out. */
+export interface ExportedArticle extends Article {
+  withheld?: true;
+  newspaperName: string;
+  /** `2024`, or `undated`. */
+  year: string;
+  issueAddress: string;
+  pageAddress: string;
+  pageLabel?: string;
+  pageName?: string;
+  sectionName: string;
+  /** Its own tags with the names of today. */
+  tagNames: { id: string; name: string }[];
+  /** The body; empty where it is withheld. */
+  blocks: BlockView[];
+  /** An editor changed the Markdown by hand, so raw lines may not fit any more. */
+  handEdited: boolean;
+}
+
+interface ExportRow {
+  year: string;
+  issue: string;
+  page: string;
+  data: string;
+  blocks: string;
+  hand_edited: number;
+  newspaperName: string;
+  pageLabel: string | null;
+  pageName: string | null;
+}
+
+/** The articles of a newspaper and year (or `undated`), oldest first, then as printed; one at a time, so that a large year needs little memory. */
+export function* exportedArticles(newspaper: string, year: string): IterableIterator<ExportedArticle> {
+  const found = eachRow<ExportRow>(
+    `SELECT a.year, a.issue, a.page, b.data, b.blocks, b.hand_edited, n.name AS newspaperName, p.label AS pageLabel, p.name AS pageName
+     FROM articles a JOIN bodies b ON b.id = a.id JOIN pages p ON p.address = a.page JOIN newspapers n ON n.id = a.newspaper
+     WHERE a.newspaper = ? AND a.year = ? ORDER BY a.sort_key`,
+    newspaper,
+    year,
+  );
+  for (const each of found) {
+    const data = JSON.parse(each.data) as Article & { withheld?: true };
+    yield {
+      ...data,
+      ...namesOf(each),
+      year: each.year,
+      issueAddress: each.issue,
+      pageAddress: each.page,
+      sectionName: listName('sections', data.section.id) ?? data.section.id,
+      tagNames: (data.tags ?? []).map(({ id, name }) => ({ id, name: listName('tags', id) ?? name ?? id })),
+      blocks: JSON.parse(each.blocks) as BlockView[],
+      handEdited: each.hand_edited === 1,
+    };
+  }
+}
+
+/** Every newspaper and year of which anything is held, `undated` among them: in the order of `archive.yml`, oldest first, undated last. */
+export function heldYears(): { newspaper: string; year: string; issues: number; articles: number }[] {
+  return rows(
+    `SELECT i.newspaper, i.year, count(*) AS issues, sum(i.articles) AS articles FROM issues i JOIN newspapers n ON n.id = i.newspaper
+     GROUP BY i.newspaper, i.year ORDER BY n.position, i.year = 'undated', i.year`,
+  );
+}
+
+/** Ids of the tags that articles of a newspaper and year have. */
+export function tagsOfYear(newspaper: string, year: string): string[] {
+  const sql = `SELECT DISTINCT e.list AS id FROM list_entries e JOIN articles a ON a.id = e.article
+    WHERE e.kind = 'tags' AND a.newspaper = ? AND a.year = ? ORDER BY e.list`;
+  return rows<{ id: string }>(sql, newspaper, year).map(({ id }) => id);
+}
