@@ -47,11 +47,6 @@ test('of the source of an article the name leads to the newspaper and the date t
   expect(readFileSync(join(siteDir, ARTICLE, 'article.txt'), 'utf8')).toMatch(/^老码头|\n老码头/u);
 });
 
-test('the raw lines of an article are named in its source', async () => {
-  const folder = 'lanchuan-ribao/2023-10-18/p01/a01';
-  const { part } = await pageOf(folder);
-  expect(part('source-line', 'p')).toMatch(/index\.html#L\d+">[^<]*\d[^<]*行</u);
-});
 
 test('a jump is told once where the rest follows: the printed line leads to it', async () => {
   const { part, html } = await pageOf(ARTICLE);
