@@ -1,6 +1,6 @@
 import type { Article } from '../schemas/article.ts';
 import { neighboursOf, sidebarsOf } from './articles-of-issue.ts';
-import { row, rowByHash, rows } from './connection.ts';
+import { rememberLast, row, rowByHash, rows } from './connection.ts';
 import { listName } from './names.ts';
 import { isRawHeld } from './pages-of-issue.ts';
 import { rawLinesIn } from './raw-lines.ts';
@@ -19,6 +19,11 @@ export function articleAddresses(): string[] {
 
 /** An article, ready to show. @throws if there is none at that address. */
 export function article(address: string): ArticleView {
+  // Its page and its text file are made one after the other.
+  return rememberLast('article', address, () => viewOf(address));
+}
+
+function viewOf(address: string): ArticleView {
   const found = rowByHash<ArticleRow>(
     // The number of a row is another one in each catalog.
     ['id', 'data', 'blocks'],

@@ -115,6 +115,11 @@ export function issuePicturePath(issue: string): string {
   return `/${issue}/og.png`;
 }
 
+/** An article as plain text, beside its page: `/lanchuan-ribao/2024-10-18/p01/a01/article.txt`. */
+export function articleTextPath(article: string): string {
+  return `/${article}/article.txt`;
+}
+
 /** Atom feeds: of the archive, of a newspaper, of a list. */
 export const FEED_PATH = '/feed.xml';
 export function newspaperFeedPath(newspaper: string): string {

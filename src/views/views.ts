@@ -130,7 +130,8 @@ export const VIEWS = {
     const address = given(params, 'page');
     return { archive: archiveFacts(), ...page(address), lines: linesOfArticles(address), raw: rawLines(address) };
   },
-  article: (params: PageParams) => ({ archive: archiveFacts(), article: article(given(params, 'article')) }),
+  article: articleView,
+  articleText: articleView,
   listIndex: (params: PageParams) => {
     const kind = listKind(params);
     return { archive: archiveFacts(), kind, all: lists(kind) };
@@ -154,6 +155,10 @@ export const VIEWS = {
 } as const satisfies Record<string, (params: PageParams) => unknown>;
 
 export type PageKind = keyof typeof VIEWS;
+
+function articleView(params: PageParams) {
+  return { archive: archiveFacts(), article: article(given(params, 'article')) };
+}
 
 /** The archive, and of a newspaper what is in `archive.yml`: not what is held, which changes with every issue. */
 function namedArchive(params: PageParams) {

@@ -35,4 +35,5 @@ export const citationsZhCN: CitationsTexts = {
     joins: { merged: '与上一行接成一段', soft: '可能与上一行是一段', gap: '此行之前缺字' },
   },
   sheet: '引用格式',
+  textFile: '本文的文本（.txt）',
 };

@@ -37,4 +37,5 @@ export const citationsZhTW: CitationsTexts = {
     joins: { merged: '與上一行接成一段', soft: '可能與上一行是一段', gap: '此行之前缺字' },
   },
   sheet: '引用格式',
+  textFile: '本文的文字（.txt）',
 };
