@@ -1,4 +1,3 @@
-import { archiveFacts } from '../../../src/catalog/index.ts';
 import type { ExportKind, ExportPart, ExportRun } from '../export-kind.ts';
 import { partsByYear } from '../export-parts.ts';
 import { writeDataset } from './write-dataset.ts';
@@ -17,19 +16,6 @@ async function make(
   folder: string,
   onProgress: (done: number, total: number) => void,
 ): Promise<void> {
-  await run.read(() =>
-    writeDataset({
-      part: name,
-      scope,
-      folder,
-      years: run.years,
-      onProgress,
-      ...(scope === 'all' ? { corpus: run.corpus } : {}),
-      ...homepageOf(run.address ?? archiveFacts().address),
-    }),
-  );
-}
-
-function homepageOf(homepage: string | undefined): { homepage?: string } {
-  return homepage === undefined ? {} : { homepage };
+  const corpus = scope === 'all' ? { corpus: run.corpus } : {};
+  await run.read(() => writeDataset({ part: name, scope, folder, years: run.years, onProgress, ...corpus }));
 }

@@ -1,5 +1,4 @@
-import type { CellValue, Table, TableShape } from './column.ts';
-import { cellsOf } from './column.ts';
+import { type CellValue, cellsOf, type Table, type TableShape } from './column.ts';
 import { DatabaseFile } from './database-file.ts';
 import { ParquetFile } from './parquet-file.ts';
 import { ARTICLES, csvFileOf, TABLES } from './tables.ts';
@@ -43,5 +42,10 @@ export class DatasetFiles {
   /** Closes what programs read as text: JSONL and CSV. */
   closeTexts(): WrittenFile[] {
     return [this.#jsonl.close(), ...[...this.#csv.values()].map((file) => file.close())];
+  }
+  /** Gives up what is not finished. */
+  discard(): void {
+    this.database.discard();
+    for (const file of [this.#jsonl, ...this.#csv.values()]) file.discard();
   }
 }

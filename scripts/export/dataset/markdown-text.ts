@@ -1,6 +1,6 @@
 /** A text as it stands in Markdown: on one line, and no sign of it taken for a mark or for HTML. */
 export function inMarkdown(text: string): string {
-  return text.replaceAll(/\s+/gu, ' ').replaceAll(/[\\`*_{}[\]()<>#|~!&]/gu, '\\$&');
+  return text.replaceAll(/\s+/gu, ' ').replaceAll(/[\\`*_[\]<>#|~!&]/gu, '\\$&');
 }
 
 /** The same within a code span: what would end it is left out. */

@@ -16,7 +16,7 @@ const TYPES: Readonly<Record<ColumnType, BasicType>> = {
 
 /** A row group ends with so many rows, or so many characters, whichever comes first: that much is held in memory. */
 const GROUP_ROWS = 5_000;
-const GROUP_CHARS = 8_000_000;
+const GROUP_CHARS = 2_000_000;
 
 /** A Parquet file (Snappy) that is written in row groups as rows come. */
 export class ParquetFile {

@@ -24,7 +24,7 @@ export class PartFacts {
     for (const code of article.quality.reasons ?? []) this.codes.add(code);
     for (const { code } of article.quality.doubts ?? []) this.codes.add(code);
     if (rights.uri !== undefined) this.licences.add(rights.uri);
-    this.#findExamples(textOf(article) ?? '');
+    this.#findExamples(article, textOf(article) ?? '');
   }
 
   /** A string of two Chinese characters that occurs; one that may not where none does. */
@@ -42,10 +42,21 @@ export class PartFacts {
     return this.#examples.han === undefined ? this.latinExample : this.hanExample;
   }
 
-  #findExamples(text: string): void {
-    // Only letters: these stand in commands that are shown, and text is not to be trusted.
-    this.#examples.han ??=
-      /(?<!\p{Script=Han})\p{Script=Han}{2}(?!\p{Script=Han})/u.exec(text)?.[0] ?? /\p{Script=Han}{2}/u.exec(text)?.[0];
-    this.#examples.latin ??= /(?<![\p{L}\p{N}\p{M}])[A-Za-z]{4,12}(?![\p{L}\p{N}\p{M}])/u.exec(text)?.[0];
+  #findExamples({ headline = '' }: ArticleRow['article'], text: string): void {
+    const isInText = (found: string) => text.includes(found);
+    this.#examples.han ??= neighboursIn(headline).find(isInText);
+    this.#examples.latin ??= (headline.match(LATIN_WORD) ?? []).find((word) => text.match(LATIN_WORD)?.includes(word));
   }
+}
+
+// Only letters: what is found stands in commands that are shown, and text is not to be trusted.
+const HAN_RUN = /\p{Script=Han}{2,}/gu;
+const LATIN_WORD = /(?<![\p{L}\p{N}\p{M}])[A-Za-z]{4,12}(?![\p{L}\p{N}\p{M}])/gu;
+
+/** Every two Chinese characters that stand side by side. */
+function neighboursIn(text: string): string[] {
+  return (text.match(HAN_RUN) ?? []).flatMap((run) => {
+    const letters = Array.from(run);
+    return letters.slice(1).map((letter, place) => `${letters[place] ?? ''}${letter}`);
+  });
 }

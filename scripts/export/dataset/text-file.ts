@@ -15,7 +15,7 @@ const BUFFER_CHARS = 256 * 1024;
 /** A text file that is written as it comes, so that memory does not grow with it, and hashed on the way. */
 export class TextFile {
   readonly name: string;
-  readonly #handle: number;
+  #handle: number | undefined;
   readonly #digest = createHash('sha256');
   #pieces: string[] = [];
   #chars = 0;
@@ -35,11 +35,18 @@ export class TextFile {
   /** Writes what is left and closes the file; nothing can be written after. */
   close(): WrittenFile {
     this.#flush();
-    closeSync(this.#handle);
+    this.discard();
     return { name: this.name, bytes: this.#bytes, sha256: this.#digest.digest('hex') };
   }
 
+  /** Closes the file as it is, if it is open. */
+  discard(): void {
+    if (this.#handle !== undefined) closeSync(this.#handle);
+    this.#handle = undefined;
+  }
+
   #flush(): void {
+    if (this.#handle === undefined) throw new Error(`${this.name} is closed.`);
     const bytes = Buffer.from(this.#pieces.join(''));
     for (let at = 0; at < bytes.length; ) at += writeSync(this.#handle, bytes, at);
     this.#digest.update(bytes);

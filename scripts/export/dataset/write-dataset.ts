@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { archiveFacts } from '../../../src/catalog/index.ts';
 import type { ExportScope, HeldYear } from '../export-kind.ts';
 import { codebookOf } from './codebook.ts';
 import type { CellValue } from './column.ts';
@@ -17,8 +18,8 @@ export interface DatasetOptions {
   scope: ExportScope;
   folder: string;
   years: readonly HeldYear[];
+  /** State of the archive; only where the part is all of it. */
   corpus?: string;
-  homepage?: string;
   onProgress: (done: number, total: number) => void;
 }
 
@@ -37,7 +38,7 @@ export async function writeDataset(options: DatasetOptions): Promise<void> {
     const version = versionOf(texts, part);
     const newspapers = rows.newspapers();
     const title = partTitle(options.scope, newspapers);
-    const told = { part, title, version, ...given(options) };
+    const told = { part, title, version, ...stateOf(options) };
     const data = [...texts, await files.parquet.close(), await files.database.close(aboutOf(told, facts))];
     const written = [
       ...data,
@@ -48,7 +49,7 @@ export async function writeDataset(options: DatasetOptions): Promise<void> {
     writeWhole(folder, `${part}.datapackage.json`, descriptor);
     options.onProgress(rows.articleCount, rows.articleCount);
   } finally {
-    files.database.discard();
+    files.discard();
   }
 }
 
@@ -84,8 +85,10 @@ function versionOf(texts: readonly WrittenFile[], part: string): string {
   return digest.digest('hex').slice(0, VERSION_DIGITS);
 }
 
-function given({ corpus, homepage }: DatasetOptions): { corpus?: string; homepage?: string } {
-  return { ...(corpus === undefined ? {} : { corpus }), ...(homepage === undefined ? {} : { homepage }) };
+/** What the dataset is a part of. */
+function stateOf({ corpus }: DatasetOptions): { corpus?: string; homepage?: string } {
+  const { address } = archiveFacts();
+  return { ...(corpus === undefined ? {} : { corpus }), ...(address === undefined ? {} : { homepage: address }) };
 }
 
 function aboutOf(
@@ -98,7 +101,16 @@ function aboutOf(
   }: { part: string; title: { both: string }; version: string; corpus?: string; homepage?: string },
   { articles, firstDate, lastDate }: PartFacts,
 ): Record<string, string> {
-  const about = { part, title: title.both, version, corpus, homepage, articles: String(articles), firstDate, lastDate };
+  const about = {
+    part,
+    title: title.both,
+    version,
+    corpus,
+    homepage,
+    articles: String(articles),
+    first_date: firstDate,
+    last_date: lastDate,
+  };
   return Object.fromEntries(Object.entries(about).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
 }
 
