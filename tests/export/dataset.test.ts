@@ -3,11 +3,13 @@ import { join } from 'node:path';
 import { asyncBufferFromFile, parquetMetadataAsync } from 'hyparquet';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type CellValue, cleanText } from '../../scripts/export/dataset/column.ts';
+import { datasetExport } from '../../scripts/export/dataset/dataset-export.ts';
 import { ParquetFile } from '../../scripts/export/dataset/parquet-file.ts';
 import { ARTICLES, csvFileOf, TABLES } from '../../scripts/export/dataset/tables.ts';
 import { exportedArticles, issue, issueAddresses } from '../../src/catalog/index.ts';
+import { issueFilePath } from '../../src/schemas/collection-path.ts';
 import { unguard } from '../../src/search/export/csv.ts';
-import { makeArchive } from '../build/archive.ts';
+import { issueFile, makeArchive } from '../build/archive.ts';
 import { temporaryFolder } from '../build/temporary.ts';
 import {
   askDatabase,
@@ -222,4 +224,27 @@ it('writes Parquet in groups, so that only one of them is in memory', async () =
   expect(metadata.row_groups.map(({ num_rows }) => Number(num_rows))).toEqual([5_000, 5_000, 2_001]);
   const read = await parquetRows(join(folder, 'p.parquet'));
   expect(read.map(({ n, list }) => [n, list ?? undefined])).toEqual(rows);
+});
+
+describe('an issue without articles', () => {
+  it('is a dataset without rows, and every file can be read', async () => {
+    const archive = makeArchive([], { [issueFilePath('ribao/2024-01-01')]: issueFile('ribao/2024-01-01', ['p01', 'p02']) });
+    const { folder } = await makeDataset(archive, temporaryFolder());
+    for (const part of ['ribao-2024', 'all']) {
+      expect(jsonlRows(join(folder, `${part}.jsonl`))).toEqual([]);
+      expect(csvRows(join(folder, `${part}.csv`))).toEqual([]);
+      expect(csvRows(join(folder, `${part}.pages.csv`))).toHaveLength(2);
+      expect(await parquetRows(join(folder, `${part}.parquet`))).toEqual([]);
+      expect(askDatabase(join(folder, `${part}.sqlite`), (db) => db.prepare('SELECT count(*) AS n FROM pages').get())).toEqual({
+        n: 2,
+      });
+    }
+  });
+});
+
+describe('the command that is told', () => {
+  it('checks the database of the part, whichever of its files is named', () => {
+    for (const file of ['/a.b/out/dataset/ribao-2024.README.md', '/a.b/out/dataset/ribao-2024.csv'])
+      expect(datasetExport.check?.(file)).toBe(`sqlite3 /a.b/out/dataset/ribao-2024.sqlite 'PRAGMA integrity_check'`);
+  });
 });

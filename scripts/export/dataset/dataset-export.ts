@@ -7,7 +7,7 @@ export const datasetExport: ExportKind = {
   name: 'dataset',
   parts: (run) => partsByYear(run, import.meta.filename, 'years and all'),
   make,
-  check: (file) => `sqlite3 ${file.replace(/\.README\.md$/u, '.sqlite')} 'PRAGMA integrity_check'`,
+  check: (file) => `sqlite3 ${file.replace(/(?<=[^/\\.])\.[^/\\]*$/u, '.sqlite')} 'PRAGMA integrity_check'`,
 };
 
 async function make(

@@ -47,8 +47,8 @@ WHERE articles_fts MATCH 'text : ${phrase}' AND instr(a.text, '${example}') > 0
 ORDER BY a.date, a.address LIMIT 20;`,
     },
     {
-      zh: `拉丁字母和数字按整词收录：找得到 ${latinExample}，找不到它的一部分。找一部分要用 LIKE，较慢，不分大小写。`,
-      en: `Latin letters and digits are indexed by whole words: ${latinExample} is found, a part of it is not. For parts use LIKE; it is slower, and letter case counts for nothing.`,
+      zh: `拉丁字母和数字按整词收录，${latinExample} 只能整个检索。找词的一部分要用 LIKE，较慢，不分大小写。`,
+      en: `Latin letters and digits are indexed by whole words, so ${latinExample} can be searched as a whole only. For a part of it use LIKE; it is slower, and letter case counts for nothing.`,
       sql: `SELECT count(*) FROM articles_fts WHERE articles_fts MATCH '"${latinExample}"';
 SELECT count(*) FROM article_texts WHERE content LIKE '%${latinExample.slice(1)}%';`,
     },

@@ -31,10 +31,15 @@ function sections(told: ReadMeFacts, language: 'zh' | 'en'): string[] {
       : say(`，${facts.firstDate} 至 ${facts.lastDate}`, `, ${facts.firstDate} to ${facts.lastDate}`);
   return [
     `# ${inMarkdown(title[language])}`,
-    say(
-      `文章 ${facts.articles} 篇${span}。其中 ${facts.withheld} 篇因权利原因不公布正文，只有标题、日期等。`,
-      `${facts.articles} articles${span}. The text of ${facts.withheld} of them is withheld because of rights; only what names them is here.`,
-    ),
+    say(`文章 ${facts.articles} 篇${span}。`, `${facts.articles} articles${span}.`),
+    ...(facts.withheld === 0
+      ? []
+      : [
+          say(
+            `其中 ${facts.withheld} 篇因权利原因不公布正文，只有标题、署名、日期等。`,
+            `The text of ${facts.withheld} of them is withheld because of rights; only what names them is here.`,
+          ),
+        ]),
     say('## 文件', '## Files'),
     fileTable(told, say),
     say(
