@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { asyncBufferFromFile, parquetMetadataAsync } from 'hyparquet';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -124,6 +124,14 @@ describe('the dataset of the demonstration', () => {
     const paragraphs = String(row?.['text']).split('\n');
     expect(paragraphs[0]).toMatch(/^本报讯（记者 沈若溪/u);
     expect(row?.['paragraph_lines']).toHaveLength(paragraphs.length);
+  });
+
+  it('opens in a spreadsheet as UTF-8, lines ended as RFC 4180 has it', () => {
+    for (const table of TABLES) {
+      const bytes = readFileSync(pathOf(csvFileOf('all', table)));
+      expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+      expect(bytes.subarray(-2).toString()).toBe('\r\n');
+    }
   });
 
   it('names crossheads by the number of their paragraph', () => {
