@@ -1,6 +1,8 @@
 import type { Article } from '../schemas/article.ts';
+import type { RightsItem } from '../schemas/rights.ts';
 import { eachRow, rows } from './connection.ts';
 import { listName } from './names.ts';
+import { rightsItemsFor } from './rights-items.ts';
 import { namesOf } from './summaries.ts';
 import type { BlockView } from './types.ts';
 
@@ -25,6 +27,8 @@ export interface ExportedArticle extends Article {
   handEdited: boolean;
   /** Of the body, without spaces. */
   characters: number;
+  /** What is said of the rights in it alone, or in its page or issue; `rightsOf` reads it. */
+  rightsItems?: RightsItem[];
 }
 
 interface ExportRow {
@@ -56,6 +60,7 @@ export function* exportedArticles(newspaper: string, year: string): IterableIter
     yield {
       ...data,
       ...namesOf(each),
+      ...rightsItemsFor(newspaper, data),
       year: each.year,
       issueAddress: each.issue,
       pageAddress: each.page,
@@ -75,4 +80,11 @@ export function heldYears(): { newspaper: string; year: string; issues: number; 
     `SELECT i.newspaper, i.year, count(*) AS issues, sum(i.articles) AS articles FROM issues i JOIN newspapers n ON n.id = i.newspaper
      GROUP BY i.newspaper, i.year ORDER BY n.position, i.year = 'undated', i.year`,
   );
+}
+
+/** Ids of the tags that articles of a newspaper and year have. */
+export function tagsOfYear(newspaper: string, year: string): string[] {
+  const sql = `SELECT DISTINCT e.list AS id FROM list_entries e JOIN articles a ON a.id = e.article
+    WHERE e.kind = 'tags' AND a.newspaper = ? AND a.year = ? ORDER BY e.list`;
+  return rows<{ id: string }>(sql, newspaper, year).map(({ id }) => id);
 }

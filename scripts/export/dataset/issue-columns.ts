@@ -197,6 +197,14 @@ export const ISSUE_COLUMNS: readonly Column<IssueRow>[] = [
     example: ['3'],
     of: ({ issue }) => issue.gaps,
   },
+  {
+    name: 'parser',
+    type: 'integer',
+    zh: '读出该期的解析程序的版本；由别的程序写成的则为空。',
+    en: 'Version of the parser that read its pages; absent where another program did.',
+    example: 1,
+    of: ({ issue }) => issue.parser,
+  },
 ];
 
 export const PAGE_COLUMNS: readonly Column<PageRow>[] = [

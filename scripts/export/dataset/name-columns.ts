@@ -66,8 +66,8 @@ export const ARTICLE_PERSON_COLUMNS: readonly Column<ArticlePersonRow>[] = [
   {
     name: 'role',
     type: 'text',
-    zh: '身份，照报上所印。',
-    en: 'Role as printed.',
+    zh: '身份，照报上所印；文末署名而未印身份的作“署名”。',
+    en: 'Role as printed; 署名 for a signature at the end that names none.',
     example: '记者',
     of: ({ role }) => role,
   },
