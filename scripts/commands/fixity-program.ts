@@ -14,6 +14,38 @@ export function addFixityCommands(program: Command, exit: (code: number) => void
     .action(async (target: string, options: FixityFlags & LoudnessFlags) =>
       exit(await (await import('./verify-command.ts')).verifyCommand(target, options, consoleOf(options))),
     );
+  addCommand(
+    program,
+    'mirror <address> <dir>',
+    'make or bring up to date a copy of a site: fetches what differs, proves every file',
+  )
+    .addOption(keyOption())
+    .addOption(languageOption())
+    .addOption(parallelOption())
+    .addOption(timeoutOption())
+    .addOption(retriesOption())
+    .action(async (address: string, dir: string, options: FixityFlags & LoudnessFlags) =>
+      exit(await (await import('./mirror-command.ts')).mirrorCommand(address, dir, options, consoleOf(options))),
+    );
+  addCommand(
+    program,
+    'changes <old> <new>',
+    'tell in JSON how two states of a site differ: each a folder, a SHA256SUMS or an address',
+  )
+    .option('--out <file>', 'file to write instead')
+    .addOption(languageOption())
+    .addOption(parallelOption())
+    .addOption(timeoutOption())
+    .addOption(retriesOption())
+    .action(async (old: string, fresh: string, options: FixityFlags & LoudnessFlags & { out?: string }) =>
+      exit(await (await import('./changes-command.ts')).changesCommand(old, fresh, options, consoleOf(options))),
+    );
+  addCommand(program, 'sign <dir>', 'sign the list of a site through minisign')
+    .requiredOption('--secret-key <file>', 'secret key of minisign')
+    .addOption(languageOption())
+    .action(async (dir: string, options: LoudnessFlags & { secretKey: string; language?: string }) =>
+      exit((await import('./sign-command.ts')).signCommand(dir, options, consoleOf(options))),
+    );
 }
 
 const keyOption = () => new Option('--key <key>', 'public key of minisign, or a file with one: the list must be signed with it');

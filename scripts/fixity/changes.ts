@@ -40,11 +40,6 @@ export function changesText({ corpus, added, changed, removed, moved }: Changes)
   return `${JSON.stringify({ ...(corpus ? { corpus } : {}), added, changed, removed, moved }, null, 1)}\n`;
 }
 
-/** Whether nothing differs. */
-export function isUnchanged({ added, changed, removed, moved }: Changes): boolean {
-  return added.length + changed.length + removed.length + moved.length === 0;
-}
-
 type Hashes = ReadonlyMap<string, string>;
 
 function movesAmong(gone: readonly string[], come: readonly string[], before: Hashes, after: Hashes): Changes['moved'] {

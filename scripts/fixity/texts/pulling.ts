@@ -47,6 +47,11 @@ export const PULLING_TEXTS = {
     zh: '{where}：已是最新，共 {files} 个文件',
     en: '{where}: up to date, {files} files',
   },
+  'pull-full-disk': {
+    means: 'unchecked',
+    zh: '{where} 所在的磁盘已满。副本保持原样；腾出空间后再运行一次，会接着取。',
+    en: 'The disk of {where} is full. The copy is as it was; make room and run it again, and it goes on.',
+  },
   'pull-failed': {
     means: 'note',
     zh: '{failed} 个文件未能更新。',

@@ -38,6 +38,7 @@ export const SIGNING_TEXTS = {
     zh: '清单有签名，未核对；用 --key 给出公钥即可核对。',
     en: 'The list is signed; the signature was not checked. Give the public key with --key to check it.',
   },
+  'sign-done': { means: 'note', zh: '{where}：已签名（{comment}）', en: '{where}: signed ({comment})' },
   'sign-tool': {
     means: 'unchecked',
     zh: '签名需要 minisign 程序，但没有找到。请安装（Debian：minisign）后再试。',

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import type { Console } from '../../commands/console.ts';
 import type { Claim } from '../claims/claim.ts';
 import { findClaim, manifestClaim } from '../claims/find-claim.ts';
@@ -7,7 +7,6 @@ import { openFolder } from '../held/folder.ts';
 import { type Holding, MAX_LIST_BYTES, readHeld } from '../held/holding.ts';
 import { openZip } from '../held/zip.ts';
 import { MANIFEST, SIGNATURE } from '../names.ts';
-import { checkSignature, readPublicKey } from '../signature/minisign.ts';
 import { type Finding, type FixityLanguage, fixityText } from '../texts/index.ts';
 import { isAddress, siteAddress } from '../web/site-address.ts';
 import { WEB_DEFAULTS, type WebOptions, WebSite } from '../web/web-site.ts';
@@ -15,6 +14,7 @@ import { checkHolding } from './check-holding.ts';
 import { checkSite } from './check-site.ts';
 import { noState, openState } from './check-state.ts';
 import { exitOf, exitOfError, FIXITY_EXIT, type FixityExit } from './fixity-exit.ts';
+import { checkSigned, readSignature } from './signed.ts';
 import { tellFindings, tellOutcome } from './tell.ts';
 
 export interface VerifyOptions {
@@ -93,25 +93,3 @@ export async function openHolding(target: string): Promise<Holding> {
   if (found?.isFile()) return openZip(target);
   throw new FixityError('place-missing', { where: target });
 }
-
-/** @returns what is to say of the signature. @throws FixityError if there is a key, and not a signature that fits */
-export function checkSigned(manifest: Uint8Array, signature: Uint8Array | undefined, key: string | undefined): Finding[] {
-  if (key === undefined) return signature ? [{ code: 'signature-unread', values: {} }] : [];
-  const publicKey = readPublicKey(existsSync(key) ? readFileSync(key, 'utf8') : key, key);
-  if (!signature) throw new FixityError('signature-missing', { list: SIGNATURE });
-  return [
-    { code: 'signature-good', values: { comment: checkSignature(manifest, Buffer.from(signature).toString(), publicKey) } },
-  ];
-}
-
-/** The signature of a site, if it has one. */
-export async function readSignature(site: WebSite): Promise<Buffer | undefined> {
-  try {
-    return await site.read(SIGNATURE, MAX_SIGNATURE_BYTES);
-  } catch (error) {
-    if (error instanceof FixityError && error.code === 'web-missing') return undefined;
-    throw error;
-  }
-}
-
-const MAX_SIGNATURE_BYTES = 65_536;

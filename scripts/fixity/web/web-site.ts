@@ -57,7 +57,7 @@ export class WebSite {
         this.#failures = 0;
         return result;
       } catch (error) {
-        if (!isPassing(error)) throw error;
+        if (!isPassing(error, attempt)) throw error;
         if (attempt >= this.#options.retries) {
           this.#failures += 1;
           throw error;
@@ -107,10 +107,12 @@ export class WebSite {
 }
 
 /** What may be better the next time. */
-const PASSING: ReadonlySet<FixityCode> = new Set(['web-unreachable', 'web-timeout', 'web-short', 'pull-hash']);
+const PASSING: ReadonlySet<FixityCode> = new Set(['web-unreachable', 'web-timeout', 'web-short']);
 
-function isPassing(error: unknown): boolean {
+function isPassing(error: unknown, attempt: number): boolean {
   if (!(error instanceof FixityError)) return false;
+  // The first bytes may be of an older file; what is wrong from the first byte on will be so again.
+  if (error.code === 'pull-hash') return attempt === 0;
   return PASSING.has(error.code) || (error.code === 'web-status' && /^(?:408|429|5\d\d)$/u.test(error.values['status'] ?? ''));
 }
 
