@@ -60,7 +60,8 @@ async function stageFile(
     return;
   }
   try {
-    staged.bytes += await download(site, staging, file);
+    const bytes = await download(site, staging, file);
+    staged.bytes += bytes;
     staged.fetched += 1;
   } catch (error) {
     if (!(error instanceof FixityError) || error.code === 'web-gave-up') throw error;
