@@ -1,4 +1,4 @@
-import { constants, createReadStream } from 'node:fs';
+import { constants } from 'node:fs';
 import { lstat, open, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type HeldEntry, type Holding, inOrder } from './holding.ts';
@@ -29,6 +29,15 @@ export async function entriesUnder(root: string, folder: string): Promise<HeldEn
 /** Bytes of a file, never those that a link leads to. */
 export async function* readPlainFile(file: string): AsyncGenerator<Uint8Array> {
   const handle = await open(file, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
-  // The stream closes the handle, also when nobody reads on.
-  yield* createReadStream(file, { fd: handle, highWaterMark: PIECE_BYTES });
+  try {
+    const { size } = await handle.stat();
+    for (;;) {
+      const buffer = Buffer.allocUnsafe(Math.min(PIECE_BYTES, size + 1));
+      const { bytesRead } = await handle.read(buffer);
+      if (bytesRead === 0) return;
+      yield buffer.subarray(0, bytesRead);
+    }
+  } finally {
+    await handle.close();
+  }
 }
