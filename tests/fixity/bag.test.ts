@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { runVerify } from '../../scripts/fixity/verify/run-verify.ts';
 import { contentsOf, putFiles, temporaryFolder } from '../build/temporary.ts';
@@ -34,6 +35,15 @@ async function verify(place: string): Promise<[number, ...string[]]> {
 test.each(['sha512', 'sha256'])('a whole bag with %s is found so', async (algorithm) => {
   const list = `manifest-${algorithm}.txt`;
   expect(await verify(makeBag(algorithm))).toEqual([0, `BAG: 6 files, all as ${list}, tag${list} says`]);
+});
+
+test('a bag in a zip, within a folder of its own, is one too', async () => {
+  const files = Object.entries(contentsOf(makeBag())).map(([path, text]) => [`ribao-2024/${path}`, Buffer.from(text)]);
+  const zip = join(temporaryFolder(), 'ribao-2024.zip');
+  writeFileSync(zip, zipSync(Object.fromEntries(files)));
+  expect(await verify(zip)).toEqual([0, 'BAG: 6 files, all as manifest-sha512.txt, tagmanifest-sha512.txt says']);
+  writeFileSync(zip, zipSync(Object.fromEntries(files.slice(1))));
+  expect((await verify(zip))[0]).toBe(1);
 });
 
 test('our reading of the sums is that of sha512sum', () => {

@@ -1,3 +1,5 @@
+import { posix } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type ChecksumFormat, checksumLines, readChecksums } from '../../scripts/fixity/checksums.ts';
 import { FixityError } from '../../scripts/fixity/fixity-error.ts';
@@ -56,5 +58,38 @@ describe('a manifest of a bag', () => {
   test('still leads nowhere else', () => {
     expect(read(`${A} data/%0Aa\n`, bag)).toEqual(['path-control', '1']);
     expect(read(`${A} data/../../a\n`, bag)).toEqual(['path-parent', '1']);
+  });
+});
+
+describe('whatever a list holds', () => {
+  const hash = fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: 64, maxLength: 64 });
+  const name = fc.string({ unit: fc.constantFrom('a', 'B', '.', '-', ' ', '旧', '%', '*'), minLength: 1, maxLength: 8 });
+  const path = fc.array(name, { minLength: 1, maxLength: 4 }).map((names) => names.join('/'));
+
+  test('what is accepted is what was written', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.record({ path, hash }), { selector: (file) => file.path, minLength: 1 }), (files) => {
+        const found = read(checksumLines(files));
+        expect([files, expect.arrayContaining([expect.stringMatching(/^path-(?:parent|segment|case|folder)$/u)])]).toContainEqual(
+          found,
+        );
+      }),
+    );
+  });
+
+  test('it is read or refused, and no accepted path leaves the folder', () => {
+    const piece = fc.constantFrom('..', '.', '/', '\\', '\n', '\0', 'C:', 'a', '\r', '.backfile-mirror', '\u202e');
+    const row = fc.array(piece, { minLength: 1, maxLength: 6 }).map((pieces) => `${A}  ${pieces.join('')}\n`);
+    fc.assert(
+      fc.property(fc.array(row, { minLength: 1, maxLength: 3 }), (rows) => {
+        const found = read(rows.join('')) as unknown[];
+        expect(Array.isArray(found)).toBe(true);
+        for (const file of found) {
+          if (typeof file !== 'object' || file === null || !('path' in file)) continue;
+          expect(posix.relative('/site', posix.resolve('/site', String(file.path)))).toBe(file.path);
+        }
+      }),
+      { numRuns: 2_000 },
+    );
   });
 });
