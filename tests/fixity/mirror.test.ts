@@ -10,7 +10,7 @@ import { contentsOf, putFiles, temporaryFolder } from '../build/temporary.ts';
 import { type Behaviour, hang, redirect, sendFile, sendHalf, sendOther, stall, startServer, status } from './bad-server.ts';
 import { heardConsole } from './heard-console.ts';
 import { hasMinisign, makeKeys } from './minisign-program.ts';
-import { listSite, makeSite, SAMPLE } from './sample-site.ts';
+import { listSite, makeSite, SAMPLE, sha256 } from './sample-site.ts';
 
 const WEB: WebOptions = { atOnce: 3, retries: 1, patience: 300, pause: 1 };
 
@@ -203,6 +203,55 @@ test('a file that broke off is fetched from where it broke off, and anew if the 
   expect((await mirror(server.url, copy))[0]).toBe(0);
   expect(ranges.at(-1)).toBeUndefined();
   expect(contentsOf(copy)).toEqual(contentsOf(source));
+});
+
+describe('what an earlier pull left is', () => {
+  /** A copy whose first pull failed for one file, and what it left, by path. */
+  async function failedPull() {
+    const { source, server, copy } = await scene();
+    server.behaviours.set('404.html', status(503));
+    expect((await mirror(server.url, copy))[0]).toBe(2);
+    server.behaviours.clear();
+    return { source, server, copy, staged: (path: string) => join(copy, '.backfile-mirror', path) };
+  }
+
+  test('proven again before it is used', async () => {
+    const { source, server, copy, staged } = await failedPull();
+    const hash = sha256(SAMPLE['index.html']);
+    expect(readFileSync(staged(hash), 'utf8')).toBe(SAMPLE['index.html']);
+    writeFileSync(staged(hash), '<h1>坏');
+    expect((await mirror(server.url, copy))[0]).toBe(0);
+    expect(contentsOf(copy)).toEqual(contentsOf(source));
+  });
+
+  test('thrown away when nobody wants it any more', async () => {
+    const { source, server, copy, staged } = await failedPull();
+    putFiles(source, { 'index.html': 'new' });
+    listSite(source);
+    server.behaviours.set('404.html', status(503));
+    await mirror(server.url, copy);
+    expect(existsSync(staged(sha256(SAMPLE['index.html'])))).toBe(false);
+    expect(existsSync(staged(sha256('new')))).toBe(true);
+  });
+
+  test('never written through where it is a link', async () => {
+    const { source, server, copy, staged } = await failedPull();
+    const outside = temporaryFolder();
+    putFiles(outside, { mine: 'mine' });
+    for (const name of [`${sha256(SAMPLE['404.html'])}.part`, sha256(SAMPLE['404.html'])]) {
+      rmSync(staged(name), { force: true });
+      symlinkSync(join(outside, 'mine'), staged(name));
+    }
+    expect((await mirror(server.url, copy))[0]).toBe(0);
+    expect(contentsOf(outside)).toEqual({ mine: 'mine' });
+    expect(contentsOf(copy)).toEqual(contentsOf(source));
+  });
+
+  test('not used at all where its lock is a link', async () => {
+    const { server, copy, staged } = await failedPull();
+    symlinkSync(join(copy, 'none'), staged('lock'));
+    expect(await mirror(server.url, copy)).toEqual([2, expect.stringContaining('There is a link at .backfile-mirror/lock')]);
+  });
 });
 
 describe('nothing is ever written outside of the folder, nor over what is not of the mirror', () => {

@@ -52,6 +52,15 @@ describe('a zip that is not whole is refused', () => {
     }
   });
 
+  test('also when a file would reach beyond what is there', async () => {
+    const zip = makeZip();
+    const bytes = readFileSync(zip);
+    const entry = bytes.lastIndexOf(Buffer.from('PK\u0001\u0002'));
+    bytes.writeUInt32LE(bytes.length, entry + 20);
+    writeFileSync(zip, bytes);
+    expect(await verify(zip)).toEqual([2, CUT]);
+  });
+
   test('also when bytes are gone from its middle', async () => {
     const zip = makeZip();
     const bytes = readFileSync(zip);
