@@ -1,7 +1,18 @@
-import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { MirrorFolder } from '../../scripts/fixity/mirror/mirror-folder.ts';
 import { runMirror } from '../../scripts/fixity/mirror/run-mirror.ts';
 import { signSite } from '../../scripts/fixity/signature/sign-site.ts';
 import { runVerify } from '../../scripts/fixity/verify/run-verify.ts';
@@ -224,6 +235,15 @@ describe('what an earlier pull left is', () => {
     expect(contentsOf(copy)).toEqual(contentsOf(source));
   });
 
+  test('not fetched again where all of a file came before the end', async () => {
+    const { source, server, copy, staged } = await failedPull();
+    writeFileSync(staged(`${sha256(SAMPLE['404.html'])}.part`), SAMPLE['404.html']);
+    server.asked.length = 0;
+    expect((await mirror(server.url, copy))[0]).toBe(0);
+    expect(server.asked).toEqual(['SHA256SUMS']);
+    expect(contentsOf(copy)).toEqual(contentsOf(source));
+  });
+
   test('thrown away when nobody wants it any more', async () => {
     const { source, server, copy, staged } = await failedPull();
     putFiles(source, { 'index.html': 'new' });
@@ -284,6 +304,20 @@ describe('nothing is ever written outside of the folder, nor over what is not of
       expect(server.asked.filter((path) => path !== 'SHA256SUMS')).toEqual([]);
     },
   );
+
+  test('a link that comes while a pull is at work is no more followed', () => {
+    const outside = temporaryFolder();
+    putFiles(outside, { 'a.html': 'mine' });
+    const copy = temporaryFolder();
+    const folder = new MirrorFolder(copy);
+    putFiles(copy, { staged: 'x' });
+    symlinkSync(outside, join(copy, 'folder'));
+    symlinkSync(join(outside, 'a.html'), join(copy, 'a.html'));
+    for (const path of ['folder/a.html', 'folder/deep/a.html', 'a.html', 'folder'])
+      expect(() => folder.place(join(copy, 'staged'), path)).toThrow(expect.objectContaining({ code: 'pull-link' }));
+    expect(contentsOf(outside)).toEqual({ 'a.html': 'mine' });
+    expect(lstatSync(join(copy, 'a.html')).isSymbolicLink()).toBe(true);
+  });
 
   test('what is in the way and not of the mirror is left', async () => {
     const { source, server, copy } = await scene();

@@ -11,6 +11,4 @@ export interface Claim {
   own: ReadonlySet<string>;
   /** Of a bag: `bytes.files` of its payload, as it says. */
   oxum?: string;
-  /** Sizes, where they are told. */
-  sizes?: ReadonlyMap<string, number>;
 }

@@ -18,17 +18,15 @@ export async function exportsClaim(holding: Holding): Promise<Claim | undefined>
   const lists = holding.entries.map(({ path }) => path).filter((path) => /^(?:[^/]+\/)?index\.json$/u.test(path));
   if (lists.length === 0) return undefined;
   const files: Checksum[] = [];
-  const sizes = new Map<string, number>();
   for (const list of lists) {
     const paths = new ListedPaths(list);
-    filesOf((await readHeld(holding, list)) ?? new Uint8Array(), list).forEach(({ name, bytes, sha256 }, place) => {
+    filesOf((await readHeld(holding, list)) ?? new Uint8Array(), list).forEach(({ name, sha256 }, place) => {
       const path = list.slice(0, -EXPORT_LIST.length) + name;
       paths.add(path, place + 1);
       files.push({ path, hash: sha256 });
-      sizes.set(path, bytes);
     });
   }
-  return { list: lists.join(', '), algorithm: 'sha256', files, own: new Set(lists), sizes };
+  return { list: lists.join(', '), algorithm: 'sha256', files, own: new Set(lists) };
 }
 
 interface ListedFile {
