@@ -47,9 +47,9 @@ function authorsOf({ byline }: ArticleView): string[] {
   return distinctPeople(writers.length > 0 ? writers : people).map(({ name }) => name);
 }
 
-/** The section as the paper names it: by the title of the page, or of the column. One that the program chose is not cited. */
-function sectionOf({ pageName, section: { basis }, sectionName }: ArticleView): string | undefined {
-  return pageName ?? (basis === 'page-name' || basis === 'column-title' ? sectionName : undefined);
+/** The section as the paper prints it: by the title of the page, or of the column. One that the program chose is not cited. */
+function sectionOf({ pageName, section: { basis }, columnTitle }: ArticleView): string | undefined {
+  return pageName ?? (basis === 'column-title' ? columnTitle?.text : undefined);
 }
 
 function known<Name extends string, Value>(name: Name, value: Value | undefined): { [name in Name]?: Value } {
