@@ -1,10 +1,12 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { canMount, commandOn } from '../build/small-disk.ts';
 import { contentsOf, putFiles, temporaryFolder } from '../build/temporary.ts';
-import { runBackfile } from '../site-built/command-line.ts';
+import { PROJECT_ROOT, runBackfile } from '../site-built/command-line.ts';
 import { sendHalf, startServer, status } from './bad-server.ts';
 import { hasMinisign, makeKeys } from './minisign-program.ts';
+import { runAway } from './run-away.ts';
 import { makeSite } from './sample-site.ts';
 
 describe('backfile verify', () => {
@@ -62,6 +64,25 @@ test('backfile mirror makes a copy, and tells what failed', async () => {
   behaviours.clear();
   expect((await runBackfile(['mirror', url, copy])).code).toBe(0);
   expect(contentsOf(copy)).toEqual(contentsOf(source));
+});
+
+test('backfile mirror on a full disk says so, and leaves no half of a file in place', async (context) => {
+  if (!canMount()) context.skip('No small disk can be mounted here: unshare and tmpfs are needed.');
+  const { url } = await startServer(makeSite(temporaryFolder()));
+  const disk = temporaryFolder();
+  // The disk is gone with the process, so it is looked at from within.
+  const script = join(temporaryFolder(), 'pull.mjs');
+  const program = JSON.stringify(join(PROJECT_ROOT, 'scripts/commands/program.ts'));
+  writeFileSync(
+    script,
+    `import { readdirSync } from 'node:fs';
+const { run } = await import(${program});
+const code = await run(['node', 'backfile', 'mirror', ${JSON.stringify(url)}, ${JSON.stringify(join(disk, 'copy'))}, '--language', 'en']);
+console.log(JSON.stringify({ code, held: readdirSync(${JSON.stringify(join(disk, 'copy'))}) }));`,
+  );
+  const output = await runAway('unshare', commandOn('300k', disk, [script]), temporaryFolder());
+  expect(output).toContain('is full. The copy is as it was; make room and run it again, and it goes on.\n');
+  expect(JSON.parse(output.trim().split('\n').at(-1) ?? '')).toEqual({ code: 74, held: ['.backfile-mirror'] });
 });
 
 test('backfile changes prints or writes what differs', async () => {
