@@ -25,5 +25,5 @@ syncBuiltinESMExports();
 
 const { runMirror } = await import('../../scripts/fixity/mirror/run-mirror.ts');
 const { makeConsole } = await import('../../scripts/commands/console.ts');
-const web = { atOnce: 3, retries: 0, patience: 5_000, pause: 1 };
+const web = { atOnce: 3, retries: 0, patience: 30_000, pause: 1 };
 process.exitCode = await runMirror(address, folder, { language: 'en', web }, makeConsole('quiet'));
