@@ -9,7 +9,24 @@ import { contentsOf, putFiles, temporaryFolder } from '../build/temporary.ts';
 import { buildArguments } from './built-site.ts';
 import { PROJECT_ROOT, runBackfile, startBackfile } from './command-line.ts';
 
-const COMMANDS = ['adopt', 'ingest', 'check', 'new', 'build', 'plan', 'join', 'dev', 'preview', 'train', 'export', 'disk-copy'];
+const COMMANDS = [
+  'adopt',
+  'ingest',
+  'check',
+  'new',
+  'build',
+  'plan',
+  'join',
+  'dev',
+  'preview',
+  'train',
+  'export',
+  'disk-copy',
+  'verify',
+  'sign',
+  'mirror',
+  'changes',
+];
 
 const ARCHIVE_YML = 'title: 旧报\nlanguage: zh-CN\nnewspapers:\n  - { id: ribao, name: 日报 }\n';
 
