@@ -4,6 +4,7 @@ import type { BuildStep, UpdateResult } from './build-options.ts';
 import type { Program } from './program/program.ts';
 import type { Remade, RemakeOptions } from './remake-site.ts';
 import { beginSite, notOwned } from './site/begin-site.ts';
+import { FIXITY_FILES, updateFixity } from './site/fixity.ts';
 import { countFiles, readState } from './site/held-files.ts';
 import { openManifest } from './site/manifest.ts';
 import { damagedFiles } from './site/verify.ts';
@@ -35,9 +36,16 @@ export async function updateSite(options: UpdateOptions): Promise<UpdateResult> 
     const isAsItShouldBe = damaged.size === 0 && before === inputs;
     const made = isAsItShouldBe ? NOTHING_MADE : await remake({ ...options, manifest, damaged, inputs });
     const { files, pages } = countFiles(manifest);
-    const written = made.written + (begun.marked ? 1 : 0);
+    const written = made.written + (begun.marked ? 1 : 0) + updateFixity(outDir, manifest);
     const records = Number(readState(manifest, 'records') ?? 0);
-    return { ...made, pages, written, unchanged: files + 1 - written, records, foreign: notOwned(manifest, begun.foreign) };
+    return {
+      ...made,
+      pages,
+      written,
+      unchanged: files + 1 + FIXITY_FILES.length - written,
+      records,
+      foreign: notOwned(manifest, begun.foreign),
+    };
   } finally {
     manifest.close();
   }

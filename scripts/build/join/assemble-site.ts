@@ -3,6 +3,7 @@ import { proveLinks, type Remade, renderStale, type Update } from '../remake-sit
 import { planSearch } from '../search/index.ts';
 import { isShared } from '../shards/title-years.ts';
 import { beginSite, LOST_GROUP, notOwned } from '../site/begin-site.ts';
+import { FIXITY_FILES, updateFixity } from '../site/fixity.ts';
 import { countFiles, filesOfGroup } from '../site/held-files.ts';
 import { LinkBook } from '../site/link-book.ts';
 import { type Manifest, openManifest } from '../site/manifest.ts';
@@ -32,8 +33,8 @@ export async function assembleSite(options: AssembleOptions): Promise<UpdateResu
     progressOf('check')(0, 1);
     const made = await assemble(options, manifest);
     const { files, pages } = countFiles(manifest);
-    const written = made.written + (begun.marked ? 1 : 0);
-    const unchanged = files + 1 - written;
+    const written = made.written + (begun.marked ? 1 : 0) + updateFixity(outDir, manifest);
+    const unchanged = files + 1 + FIXITY_FILES.length - written;
     return { ...made, pages, written, unchanged, records: recordsOf(options), foreign: notOwned(manifest, begun.foreign) };
   } finally {
     manifest.close();

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { type BuildOptions, build, type OutputFile } from 'esbuild';
+import { VERIFY_SCRIPT, verifyScript } from '../../fixity/standalone.ts';
 import { CLASSIC_SCRIPT } from './classic-script.ts';
 import { pagefindProgram } from './pagefind-script.ts';
 
@@ -50,6 +51,7 @@ export async function buildAssets({ projectRoot, publicDir }: AssetOptions): Pro
   };
   const entryPoints = [...filesIn(styles, /\.css$/u), ...scriptsIn(client)];
   const paths = await bundle({ ...place, entryPoints, define: define('') });
+  writeFileSync(join(publicDir, VERIFY_SCRIPT), await verifyScript());
   await writeApi(join(client, API.source), join(publicDir, API.path), define('../assets/'));
   return { ...paths, ...Object.fromEntries(Object.entries(lazy).map(([name, path]) => [`lazy/${name}`, path])) };
 }

@@ -8,7 +8,7 @@ import { filesUnder } from '../files.ts';
 const OWN_ROOT = resolve(import.meta.dirname, '../../..');
 /** What decides the bytes of a page besides the catalog, within a project's folder: files, and folders with all that is in them. */
 const PROJECT_PARTS = ['src', 'public', 'astro.config.mjs', 'package-lock.json'];
-const OWN_PARTS = ['src', 'scripts/build', 'package-lock.json'];
+const OWN_PARTS = ['src', 'scripts/build', 'scripts/fixity', 'package-lock.json'];
 /** Letters of the hash that are kept: enough to never meet twice, short enough for a folder's name. */
 const HASH_LENGTH = 32;
 

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { FILE_LIST, MANIFEST, SIGNATURE } from '../../fixity/names.ts';
 import { filesUnder, writeAtomic } from '../files.ts';
 import { countFiles, heldPaths } from './held-files.ts';
 import type { Manifest } from './manifest.ts';
@@ -10,6 +11,9 @@ export const SITE_MARKER = 'backfile.txt';
 const MARKER_TEXT = `本文件夹由 Backfile 生成；重新生成网站时，其中的文件会被改写或移除。请保留本文件。
 This folder was made by Backfile, which rewrites and removes files in it when the site is built again. Keep this file.
 `;
+
+/** Files that are ours whatever the records say. */
+const OWN_FILES: ReadonlySet<string> = new Set([SITE_MARKER, FILE_LIST, MANIFEST, SIGNATURE]);
 
 /** Folders in which everything is made by builds. Their names change with what they hold, so old ones would pile up. */
 const GENERATED_FOLDERS = ['assets', 'search'];
@@ -24,7 +28,7 @@ export const LOST_GROUP = 'lost';
  */
 export function beginSite(dir: string, manifest: Manifest): { foreign: string[]; marked: boolean } {
   mkdirSync(dir, { recursive: true });
-  const unrecorded = countFiles(manifest).files === 0 ? filesUnder(dir, '').filter((path) => path !== SITE_MARKER) : [];
+  const unrecorded = countFiles(manifest).files === 0 ? filesUnder(dir, '').filter((path) => !OWN_FILES.has(path)) : [];
   const isGenerated = (path: string) => GENERATED_FOLDERS.some((folder) => path.startsWith(`${folder}/`));
   const adopt = manifest.database.prepare('INSERT INTO files (path, grp, is_pending) VALUES (?, ?, 1)');
   manifest.together(() => {

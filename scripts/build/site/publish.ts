@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { entryAt } from '../files.ts';
+import { FIXITY_STATE } from './fixity.ts';
 import { InTheWayError } from './in-the-way-error.ts';
 import type { Manifest } from './manifest.ts';
 import type { Staging } from './staging.ts';
@@ -76,6 +77,7 @@ function markPending({ database }: Manifest, orphans: readonly string[]): void {
   database.exec(`
     INSERT INTO files (path, grp, is_pending) SELECT path, grp, 1 FROM staged WHERE true
     ON CONFLICT (path) DO UPDATE SET is_pending = 1, is_orphan = 0`);
+  database.prepare('DELETE FROM state WHERE name = ?').run(FIXITY_STATE);
   // A path may have gone over to another group of pages: then something waits for it.
   const orphan = database.prepare(
     'UPDATE files SET is_orphan = 1 WHERE path = ?1 AND NOT EXISTS (SELECT 1 FROM staged WHERE path = ?1)',

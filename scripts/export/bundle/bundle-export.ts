@@ -5,7 +5,7 @@ import { UsageError } from '../../build/usage-error.ts';
 import type { ExportKind, ExportRun } from '../export-kind.ts';
 import { partsByYear } from '../export-parts.ts';
 import { writeZip, type ZipEntry } from '../zip-writer.ts';
-import { diskFile, OPEN_NOTE, OPEN_NOTE_TEXT, pathsForDisk } from './disk-files.ts';
+import { diskFiles } from './disk-files.ts';
 import { buildYear } from './year-site.ts';
 
 /**
@@ -30,13 +30,7 @@ async function zipSite(siteDir: string, name: string, folder: string, onProgress
 
 /** All in one folder, so that a zip may be unpacked anywhere. */
 function* entriesOf(siteDir: string, name: string, onProgress: OnProgress): IterableIterator<ZipEntry> {
-  const paths = pathsForDisk(siteDir);
-  yield { name: `${name}/${OPEN_NOTE}`, bytes: Buffer.from(OPEN_NOTE_TEXT) };
-  for (const [place, path] of paths.entries()) {
-    const file = diskFile(siteDir, path);
-    yield { name: `${name}/${file.path}`, bytes: file.bytes };
-    onProgress(place + 1, paths.length);
-  }
+  for (const { path, bytes } of diskFiles(siteDir, onProgress)) yield { name: `${name}/${path}`, bytes };
 }
 
 /** @throws UsageError if there is no site */

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 import { UsageError } from '../../build/usage-error.ts';
-import { diskFile, OPEN_NOTE, OPEN_NOTE_TEXT, pathsForDisk } from './disk-files.ts';
+import { diskFiles, OPEN_NOTE } from './disk-files.ts';
 
 export interface DiskCopyOptions {
   /** A built site. */
@@ -24,18 +24,18 @@ export interface DiskCopy {
 export function makeDiskCopy({ siteDir, outDir, onProgress }: DiskCopyOptions): DiskCopy {
   const [from, to] = [resolve(siteDir), resolve(outDir)];
   checkPlaces(from, to);
-  const paths = pathsForDisk(from);
   const fresh = `${to}.${process.pid}.tmp`;
   rmSync(fresh, { recursive: true, force: true });
   try {
-    let bytes = 0;
-    paths.forEach((path, place) => {
-      bytes += copyOne(from, fresh, path);
-      onProgress?.(place + 1, paths.length);
-    });
-    writeFileSync(join(fresh, OPEN_NOTE), OPEN_NOTE_TEXT);
+    const copy = { files: 0, bytes: 0 };
+    for (const { path, bytes } of diskFiles(from, onProgress)) {
+      mkdirSync(dirname(join(fresh, path)), { recursive: true });
+      writeFileSync(join(fresh, path), bytes);
+      copy.files += 1;
+      copy.bytes += bytes.length;
+    }
     replace(to, fresh);
-    return { files: paths.length + 1, bytes: bytes + Buffer.byteLength(OPEN_NOTE_TEXT) };
+    return copy;
   } finally {
     rmSync(fresh, { recursive: true, force: true });
   }
@@ -47,15 +47,6 @@ function replace(folder: string, fresh: string): void {
   if (existsSync(folder)) renameSync(folder, old);
   renameSync(fresh, folder);
   rmSync(old, { recursive: true, force: true });
-}
-
-/** @returns how many bytes were written */
-function copyOne(from: string, to: string, path: string): number {
-  const file = diskFile(from, path);
-  const target = join(to, file.path);
-  mkdirSync(dirname(target), { recursive: true });
-  writeFileSync(target, file.bytes);
-  return file.bytes.length;
 }
 
 function checkPlaces(from: string, to: string): void {
