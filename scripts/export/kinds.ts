@@ -1,7 +1,9 @@
 import type { ExportKind, ExportName } from './export-kind.ts';
 
 /** Each kind is loaded when it is asked for: what makes one is no load for the others. */
-const KINDS: Partial<Record<ExportName, () => Promise<ExportKind>>> = {};
+const KINDS: Partial<Record<ExportName, () => Promise<ExportKind>>> = {
+  citations: async () => (await import('./citations/citations-export.ts')).citationsExport,
+};
 
 /** The kind of a name. @throws for one that nothing makes */
 export async function exportKind(name: ExportName): Promise<ExportKind> {
