@@ -1,6 +1,8 @@
 import { createWriteStream } from 'node:fs';
 import { Writable } from 'node:stream';
-import { configure, Uint8ArrayReader, ZipWriter } from '@zip.js/zip.js';
+import { crc32 } from 'node:zlib';
+import { deflateSync } from 'fflate';
+import { directoryEnd, directoryRecord, localRecord, type ZipRecord } from './zip-records.ts';
 
 /** A file of a zip. */
 export interface ZipEntry {
@@ -11,35 +13,49 @@ export interface ZipEntry {
   stored?: boolean;
 }
 
-// The platform's own packer differs between processors; the one that comes with the library does not.
-configure({ useWebWorkers: false, useCompressionStream: false });
-
-/** 1 January 1980, midnight: the first moment that a zip can name, as DOS writes it, which knows no time zone. */
-const DOS_EPOCH = 0x21_0000;
-
 /**
- * Writes a zip from files as they come, so that memory does not grow with their number; over 65,535 files or 4 GB as Zip64. The same
- * files in the same order give the same bytes.
+ * Writes a zip from files as they come: a hundred bytes a file stay in memory. Over 65,535 files or 4 GB it is a Zip64. The same files in
+ * the same order give the same bytes: packed by fflate, since the packer of Node differs between processors, and with a date that
+ * means nothing.
  *
  * @returns how many bytes were written
  * @throws for a name that is not ASCII, or that leads out of the zip
  */
 export async function writeZip(file: string, entries: Iterable<ZipEntry> | AsyncIterable<ZipEntry>): Promise<number> {
   const stream = createWriteStream(file);
-  const zip = new ZipWriter(Writable.toWeb(stream), {
-    level: 6,
-    extendedTimestamp: false,
-    rawLastModDate: DOS_EPOCH,
-    dataDescriptor: false,
-    bufferedWrite: true,
-    keepOrder: true,
-  });
-  for await (const { name, bytes, stored = false } of entries) {
-    checkName(name);
-    await zip.add(name, new Uint8ArrayReader(bytes), stored ? { level: 0 } : {});
+  const writer = Writable.toWeb(stream).getWriter();
+  const directory: Buffer[] = [];
+  let offset = 0;
+  const write = async (bytes: Uint8Array) => {
+    offset += bytes.length;
+    await writer.ready;
+    // A failure shows at the next write, or on closing.
+    writer.write(bytes).catch(() => undefined);
+  };
+  try {
+    for await (const entry of entries) {
+      const { record, packed } = packedEntry(entry, offset);
+      directory.push(directoryRecord(record));
+      await write(localRecord(record));
+      await write(packed);
+    }
+    const start = offset;
+    for (const record of directory) await write(record);
+    await write(directoryEnd({ records: directory.length, start, bytes: offset - start }));
+    await writer.close();
+    return offset;
+  } catch (error) {
+    stream.destroy();
+    throw error;
   }
-  await zip.close();
-  return stream.bytesWritten;
+}
+
+function packedEntry({ name, bytes, stored = false }: ZipEntry, offset: number): { record: ZipRecord; packed: Uint8Array } {
+  checkName(name);
+  const deflated = stored ? bytes : deflateSync(bytes, { level: 6 });
+  const isStored = stored || deflated.length >= bytes.length;
+  const packed = isStored ? bytes : deflated;
+  return { record: { name, isStored, crc: crc32(bytes), size: bytes.length, packedSize: packed.length, offset }, packed };
 }
 
 const SAFE_NAME = /^(?!\/)(?!.*(?:^|\/)\.{1,2}(?:\/|$))[\x20-\x5b\x5d-\x7e]+$/u;
