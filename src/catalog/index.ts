@@ -7,9 +7,11 @@ export { type CatalogState, catalogState, type Touched, touchedSince } from './c
 export { correctionsPage, lastCorrectionsNumber } from './corrections.ts';
 export { type ExportedArticle, exportedArticles, heldYears } from './exported.ts';
 export { type ArticleFeedEntry, type IssueFeedEntry, newestArticleEntries, newestIssueEntries } from './feeds.ts';
+export { type HeldFiles, heldFiles, isAnyWithheld, rawStanding } from './held-files.ts';
 export { issuePictureFacts } from './issue-pictures.ts';
 export { addressesInIssue, issue, issueAddresses, issuesBetween, issuesOf, latestIssues, sizeOfIssue } from './issues.ts';
 export { type JumpPages, jumpPagesOf } from './jump-pages.ts';
+export { lastChangeOf } from './last-change.ts';
 export { LIST_PAGE_SIZE, lastDateOfList, lastNumberOf, listAddresses, listPage, lists, nameOfList, sizeOfList } from './lists.ts';
 export { dayCounts, issuesOnDay } from './on-this-day.ts';
 export { type ArticleLines, linesOfArticles } from './page-lines.ts';

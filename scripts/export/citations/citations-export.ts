@@ -18,8 +18,7 @@ export const citationsExport: ExportKind = {
   name: 'citations',
   parts: (run) => partsByYear(run, import.meta.filename, 'years'),
   make: (part, run, folder, onProgress) => run.read(() => makeYear(part, run, folder, onProgress)),
-  check: (file) =>
-    file.endsWith('.bib') ? `bib2xml ${file} > /dev/null` : `ris2xml ${file.replace(/\.\w+$/u, '.ris')} > /dev/null`,
+  check: (file) => `ris2xml ${file.replace(/(?:-issues)?\.\w+$/u, '.ris')} > /dev/null`,
 };
 
 async function makeYear({ name, scope }: ExportPart, run: ExportRun, folder: string, onProgress: Progress): Promise<void> {
