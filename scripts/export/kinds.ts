@@ -4,6 +4,7 @@ import type { ExportKind, ExportName } from './export-kind.ts';
 const KINDS: Partial<Record<ExportName, () => Promise<ExportKind>>> = {
   bag: async () => (await import('./bag/bag-export.ts')).bagExport,
   citations: async () => (await import('./citations/citations-export.ts')).citationsExport,
+  epub: async () => (await import('./epub/epub-export.ts')).epubExport,
 };
 
 /** The kind of a name. @throws for one that nothing makes */

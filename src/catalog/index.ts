@@ -5,7 +5,7 @@ export { asset } from './assets.ts';
 export { calendarOf, holdingsOf, monthCounts, monthsHeld, nearbyMonths, nearbyYears } from './calendar.ts';
 export { type CatalogState, catalogState, type Touched, touchedSince } from './changes.ts';
 export { correctionsPage, lastCorrectionsNumber } from './corrections.ts';
-export { type ExportedArticle, exportedArticles, heldYears } from './exported.ts';
+export { type ExportedArticle, exportedArticles, exportedArticlesOf, heldYears } from './exported.ts';
 export { type ArticleFeedEntry, type IssueFeedEntry, newestArticleEntries, newestIssueEntries } from './feeds.ts';
 export { type HeldFiles, heldFiles, isAnyWithheld, rawStanding } from './held-files.ts';
 export { issuePictureFacts } from './issue-pictures.ts';
