@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { archiveFacts, issuesOf } from '../../../src/catalog/index.ts';
-import type { ExportKind, ExportPart, ExportRun } from '../export-kind.ts';
+import type { ExportKind, ExportPart } from '../export-kind.ts';
 import { partsByYear } from '../export-parts.ts';
 import { issueFileName } from '../issue-names.ts';
 import { writeZip, type ZipEntry } from '../zip-writer.ts';
@@ -15,13 +15,13 @@ import { packageDocument } from './package-document.ts';
 export const epubExport: ExportKind = {
   name: 'epub',
   parts: (run) => partsByYear(run, import.meta.filename, 'years'),
-  make: (part, run, folder, onProgress) => run.read(() => makeYear(part, run, folder, onProgress)),
+  make: (part, run, folder, onProgress) => run.read(() => makeYear(part, folder, onProgress)),
   check: (file) => `npx epubcheck-ts ${file}`,
 };
 
 type Progress = (done: number, total: number) => void;
 
-async function makeYear({ scope }: ExportPart, run: ExportRun, folder: string, onProgress: Progress): Promise<void> {
+async function makeYear({ scope }: ExportPart, folder: string, onProgress: Progress): Promise<void> {
   if (scope === 'all') throw new Error('Books have a part for each year, and none for all.');
   const archive = archiveFacts();
   const issues = issuesOf(scope.newspaper, scope.year);
