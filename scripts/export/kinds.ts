@@ -5,6 +5,7 @@ const KINDS: Partial<Record<ExportName, () => Promise<ExportKind>>> = {
   bag: async () => (await import('./bag/bag-export.ts')).bagExport,
   citations: async () => (await import('./citations/citations-export.ts')).citationsExport,
   epub: async () => (await import('./epub/epub-export.ts')).epubExport,
+  zim: async () => (await import('./zim/zim-export.ts')).zimExport,
 };
 
 /** The kind of a name. @throws for one that nothing makes */
