@@ -100,9 +100,10 @@ describe('a bag', () => {
   });
 
   it('lets no value of its facts become another fact', async () => {
-    const archive = `title: "旧报\\nPayload-Oxum: 0.0"\nlanguage: zh-CN\nnewspapers:\n  - { id: ribao, name: 日报 }\n  - { id: courier, name: C }\n`;
+    const archive = `contact: 来信 a@example.org\ntitle: "旧报\\nPayload-Oxum: 0.0"\nlanguage: zh-CN\nnewspapers:\n  - { id: ribao, name: 日报 }\n  - { id: courier, name: C }\n`;
     const bag = await bagOf(archiveOf(['p1.txt'], { 'archive.yml': archive }), 'ribao-2024');
     expect(bag['ribao-2024/bag-info.txt']).toContain('Source-Organization: 旧报 Payload-Oxum: 0.0\n');
+    expect(bag['ribao-2024/bag-info.txt']).not.toContain('Contact-Email');
     expect(bag['ribao-2024/bag-info.txt']?.match(/^Payload-Oxum/gmu)).toHaveLength(1);
   });
 

@@ -9,6 +9,7 @@ import { askCatalog } from '../build/open-catalog.ts';
 import { hasPrograms, isWellFormed, readReferences } from '../search/export/bibutils.ts';
 import { need } from '../site-built/archives.ts';
 import { ARTICLES, exported, runOf, unzipped } from './export-run.ts';
+import { marksIn, withheldArchive } from './withheld-marks.ts';
 
 const itemsSchema = z.array(z.looseObject({ id: z.string(), title: z.string(), page: z.string().optional() }));
 const SHA256 = '0'.repeat(64);
@@ -89,5 +90,16 @@ describe('citations in bulk', () => {
       const together = Object.entries(issues).flatMap(([name, text]) => (name.endsWith(form) ? [text] : []));
       expect(together.join('')).toBe(files.get(`ribao-2024.${form}`)?.toString('utf8'));
     }
+  });
+
+  it('name what is withheld, and have none of its text', async () => {
+    const { archiveDir, marks, isSecret } = withheldArchive();
+    const files = await exported(citationsExport, await runOf(archiveDir));
+    const texts = [...files].flatMap(([name, bytes]) =>
+      name.endsWith('.zip') ? Object.values(unzipped(bytes)) : [bytes.toString()],
+    );
+    const seen = marksIn(marks, texts.join('\n'));
+    expect([...marks.given.keys()].filter((name) => isSecret(name) && seen.has(name))).toEqual([]);
+    expect(seen.has('ribao/2024-01-01/p01/a01 open headline')).toBe(true);
   });
 });

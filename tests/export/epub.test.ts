@@ -141,7 +141,7 @@ describe('books of issues', () => {
   });
 });
 
-describe('books and references of an archive that withholds an article', () => {
+describe('books of an archive that withholds an article', () => {
   it('name it, and have none of its text', async () => {
     const { archiveDir, marks, isSecret } = withheldArchive();
     const files = await books(archiveDir);

@@ -2,7 +2,7 @@ import { archiveFacts, issuesOf, lastChangeOf, newspaper } from '../../../src/ca
 import { plainLine } from '../../../src/citations/plain-line.ts';
 import { messagesFor } from '../../../src/i18n/index.ts';
 import { rightsOf } from '../../../src/rights/rights-of.ts';
-import { rightsInWords } from '../../../src/rights/rights-words.ts';
+import { contactOf, rightsInWords } from '../../../src/rights/rights-words.ts';
 import { absoluteUrl, yearPath } from '../../../src/site/addresses.ts';
 import type { ExportRun, NewspaperYear } from '../export-kind.ts';
 
@@ -33,7 +33,7 @@ export function bagInfo(
   const address = run.address === undefined ? [] : [absoluteUrl(run.address, yearPath(scope.newspaper, scope.year))];
   const lines: [string, string | undefined][] = [
     ['Source-Organization', archive.title],
-    ['Contact-Email', archive.contact?.includes('@') ? archive.contact : undefined],
+    ['Contact-Email', isMail(archive.contact) ? archive.contact : undefined],
     ['External-Description', `${paper?.name ?? scope.newspaper}, ${scope.year}. ${archive.description ?? ''}`],
     ['External-Identifier', address[0] ?? `${scope.newspaper}/${scope.year}`],
     ['Bagging-Date', day],
@@ -63,6 +63,11 @@ function descriptionOf({ leftOut, renamed, hasRaw }: Payload): string {
     ...(leftOut.length > 0 ? [`${leftOut.length} files are left out since text in them is withheld: see withheld.txt.`] : []),
     ...(renamed.length > 0 ? [`${renamed.length} raw files have another name here: see renamed.txt.`] : []),
   ].join(' ');
+}
+
+/** Whether a contact is an e-mail address, and not words that hold one. */
+function isMail(contact: string | undefined): boolean {
+  return contact !== undefined && contactOf(contact).path?.startsWith('mailto:') === true;
 }
 
 /** First and last day of issue as EDTF; absent for what is undated. */
