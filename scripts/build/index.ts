@@ -65,7 +65,7 @@ async function buildLocked(options: BuildOptions, cache: ReturnType<typeof cache
       program,
       withoutSearch,
       ...(threads === undefined ? {} : { threads }),
-      // A file that could not be read may be one whose pages are published: nothing is deleted until that is mended.
+      // A file that could not be read may be one whose pages are published: no page is deleted until that is mended.
       mayDelete: catalog.problems.every(({ severity }) => severity !== 'error'),
       progressOf,
     }),

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { makeDiskCopy } from '../export/disk-copy.ts';
+import { makeDiskCopy } from '../export/bundle/disk-copy.ts';
 import { EXPORT_NAMES, type ExportKind, type ExportName, type ExportPart, MissingToolError } from '../export/export-kind.ts';
 import { exportKind } from '../export/kinds.ts';
 import { openRun } from '../export/open-run.ts';

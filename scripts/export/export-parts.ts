@@ -8,16 +8,17 @@ import type { ExportPart, ExportRun, ExportScope } from './export-kind.ts';
  *
  * @param module of the kind, `import.meta.filename`: other code makes other bytes
  * @param wanted `years`: none for the whole archive
+ * @param also what the bytes depend on besides
  */
-export function partsByYear(run: ExportRun, module: string, wanted: 'years' | 'years and all'): ExportPart[] {
+export function partsByYear(run: ExportRun, module: string, wanted: 'years' | 'years and all', also = ''): ExportPart[] {
   const scopes: ExportScope[] = run.years.map(({ newspaper, year }) => ({ newspaper, year }));
   if (wanted === 'years and all') scopes.push('all');
-  return partsOf(run, module, scopes);
+  return partsOf(run, module, scopes, also);
 }
 
 /** Parts for some scopes, with their keys. */
-export function partsOf(run: ExportRun, module: string, scopes: readonly ExportScope[]): ExportPart[] {
-  const code = codeHash(module);
+export function partsOf(run: ExportRun, module: string, scopes: readonly ExportScope[], also = ''): ExportPart[] {
+  const code = `${codeHash(module)} ${also}`;
   const database = new DatabaseSync(run.catalogFile, { readOnly: true });
   try {
     return scopes.map((scope) => ({ name: nameOf(scope), scope, key: keyOf(database, `${code} ${run.address ?? ''}`, scope) }));
@@ -40,6 +41,7 @@ function keyOf(database: DatabaseSync, code: string, scope: ExportScope): string
   add('SELECT name, value FROM facts ORDER BY name');
   add('SELECT id, position, data FROM newspapers ORDER BY id');
   add('SELECT kind, id, name, tag_kind FROM vocabulary ORDER BY kind, id');
+  add('SELECT * FROM rights_items ORDER BY 1, 2');
   for (const sql of [
     'SELECT address, data, newspaper, year FROM issues',
     `SELECT p.address, p.hidden, p.data FROM pages p JOIN issues i ON i.address = p.issue`,

@@ -1,10 +1,11 @@
 import type { Article } from '../schemas/article.ts';
 import { neighboursOf, sidebarsOf } from './articles-of-issue.ts';
-import { row, rowByHash, rows } from './connection.ts';
+import { rememberLast, row, rowByHash, rows } from './connection.ts';
 import { listName } from './names.ts';
 import { isRawHeld } from './pages-of-issue.ts';
 import { rawLinesIn } from './raw-lines.ts';
 import { relatedTo } from './related.ts';
+import { rightsItemsFor } from './rights-items.ts';
 import { seriesStepsOf } from './series-steps.ts';
 import { storyOf } from './story-parts.ts';
 import { ARTICLE_SUMMARY_SQL, type ArticleSummaryRow, articleSummary, namesOf } from './summaries.ts';
@@ -18,6 +19,11 @@ export function articleAddresses(): string[] {
 
 /** An article, ready to show. @throws if there is none at that address. */
 export function article(address: string): ArticleView {
+  // Its page and its text file are made one after the other.
+  return rememberLast('article', address, () => viewOf(address));
+}
+
+function viewOf(address: string): ArticleView {
   const found = rowByHash<ArticleRow>(
     // The number of a row is another one in each catalog.
     ['id', 'data', 'blocks'],
@@ -38,6 +44,7 @@ export function article(address: string): ArticleView {
   return {
     ...data,
     ...namesOf(found),
+    ...rightsItemsFor(data.newspaper, data),
     issueAddress: found.issue,
     pageAddress: found.page,
     sectionName: listName('sections', data.section.id) ?? data.section.id,
@@ -49,10 +56,16 @@ export function article(address: string): ArticleView {
     ...relatedTo(data, { id: found.id, sortKey: found.sort_key, tagNames }),
     ...seriesStepsOf(data, found.sort_key),
     rawHeld,
-    ...(rawHeld && !data.withheld ? { rawLines: rawLinesIn(found.page, data.source.lines) } : {}),
+    ...(rawHeld && !data.withheld ? rawLinesOf(found.page, data) : {}),
     sidebars: sidebarsOf(address, found.issue),
     handEdited: found.hand_edited === 1,
   };
+}
+
+/** None where the page that it stands on hides them all, though it may be read itself. */
+function rawLinesOf(page: string, { source }: Article): Pick<ArticleView, 'rawLines'> {
+  const rawLines = rawLinesIn(page, source.lines);
+  return rawLines.every(({ raw }) => raw === '') ? {} : { rawLines };
 }
 
 /** The section that came second, by name. */

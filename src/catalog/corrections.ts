@@ -4,27 +4,44 @@ import { articleSummary, namesOf } from './summaries.ts';
 import type { CorrectionEntry, CorrectionsPage } from './types.ts';
 
 /** Corrections on one page; a full slice changes only when an earlier day is added to. */
-export const CORRECTIONS_PAGE_SIZE = 100;
+const CORRECTIONS_PAGE_SIZE = 100;
 
 /** How many numbered slices there are; none where all fit on one page. */
 export function lastCorrectionsNumber(): number {
-  const count = countOfCorrections();
-  return count > CORRECTIONS_PAGE_SIZE ? Math.ceil(count / CORRECTIONS_PAGE_SIZE) : 0;
+  return lastNumberOf(countOfCorrections());
 }
 
 /** A page of the corrections, by the day they were made. @param number 0 for the newest */
 export function correctionsPage(number: number): CorrectionsPage {
-  const lastNumber = lastCorrectionsNumber();
+  const count = countOfCorrections();
+  const lastNumber = lastNumberOf(count);
   if (number > lastNumber) throw new Error(`There is no slice ${number} of the corrections.`);
-  const from = number === 0 ? Math.max(0, countOfCorrections() - CORRECTIONS_PAGE_SIZE) : (number - 1) * CORRECTIONS_PAGE_SIZE;
+  const from = number === 0 ? Math.max(0, count - CORRECTIONS_PAGE_SIZE) : (number - 1) * CORRECTIONS_PAGE_SIZE;
+  return { ...(number === 0 ? { total: count } : {}), number, lastNumber, entries: correctionsFrom(from) };
+}
+
+function lastNumberOf(count: number): number {
+  return count > CORRECTIONS_PAGE_SIZE ? Math.ceil(count / CORRECTIONS_PAGE_SIZE) : 0;
+}
+
+/** The first of a slice is looked for in the index alone: to skip rows of the table, each would be read. */
+function correctionsFrom(offset: number): CorrectionEntry[] {
+  const first = row<{ day: string; source: string; sequence: number }>(
+    'SELECT day, source, sequence FROM corrections ORDER BY day, source, sequence LIMIT 1 OFFSET ?',
+    offset,
+  );
+  if (!first) return [];
   const found = rows<CorrectionRow>(
     `SELECT c.data, c.page, a.address, a.summary, n.name AS newspaperName, p.label AS pageLabel, p.name AS pageName, i.date
-     FROM (SELECT * FROM corrections ORDER BY day, source, sequence LIMIT ${CORRECTIONS_PAGE_SIZE} OFFSET ?) c
+     FROM (SELECT * FROM corrections WHERE (day, source, sequence) >= (?, ?, ?)
+       ORDER BY day, source, sequence LIMIT ${CORRECTIONS_PAGE_SIZE}) c
      JOIN pages p ON p.address = c.page JOIN issues i ON i.address = p.issue JOIN newspapers n ON n.id = i.newspaper
      LEFT JOIN articles a ON a.address = c.source ORDER BY c.day DESC, c.source, c.sequence`,
-    from,
+    first.day,
+    first.source,
+    first.sequence,
   );
-  return { ...(number === 0 ? { total: countOfCorrections() } : {}), number, lastNumber, entries: found.map(entryOf) };
+  return found.map(entryOf);
 }
 
 interface CorrectionRow {

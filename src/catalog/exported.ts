@@ -71,3 +71,10 @@ export function heldYears(): { newspaper: string; year: string; issues: number; 
      GROUP BY i.newspaper, i.year ORDER BY n.position, i.year = 'undated', i.year`,
   );
 }
+
+/** Ids of the tags that articles of a newspaper and year have. */
+export function tagsOfYear(newspaper: string, year: string): string[] {
+  const sql = `SELECT DISTINCT e.list AS id FROM list_entries e JOIN articles a ON a.id = e.article
+    WHERE e.kind = 'tags' AND a.newspaper = ? AND a.year = ? ORDER BY e.list`;
+  return rows<{ id: string }>(sql, newspaper, year).map(({ id }) => id);
+}

@@ -41,7 +41,7 @@ export interface ArticleFeedEntry extends ArticleSummary {
 export function newestIssueEntries(newspaper?: string): IssueFeedEntry[] {
   const found = rows<IssueEntryRow>(
     `SELECT issue.*,
-       (SELECT max(${ARTICLE_MODIFIED_SQL}) FROM articles a JOIN bodies b ON b.id = a.id WHERE a.issue = issue.address) AS ofArticles,
+       (SELECT max(${ARTICLE_MODIFIED_SQL}) FROM articles a WHERE a.issue = issue.address) AS ofArticles,
        (SELECT max(${PAGE_MODIFIED_SQL}) FROM pages p WHERE p.issue = issue.address) AS ofPages,
        (SELECT json_group_array(headline) FROM (
           SELECT json_extract(a.summary, '$.headline') AS headline FROM articles a

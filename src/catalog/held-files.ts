@@ -47,7 +47,8 @@ export function heldFiles(newspaper: string, year: string): HeldFiles {
 
 /** Whether any newspaper of the archive withholds anything, or may. */
 export function isAnyWithheld(): boolean {
-  return archiveFacts().newspapers.some(withholds);
+  const item = row(`SELECT 1 AS found FROM rights_items WHERE json_extract(data, '$.withhold') = 1 LIMIT 1`);
+  return item !== undefined || archiveFacts().newspapers.some(withholds);
 }
 
 /**

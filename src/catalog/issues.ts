@@ -2,6 +2,7 @@ import type { Language } from '../schemas/archive.ts';
 import type { Issue } from '../schemas/issue.ts';
 import { rememberLast, row, rows } from './connection.ts';
 import { pagesOf } from './pages-of-issue.ts';
+import { rightsItemsFor } from './rights-items.ts';
 import { ISSUE_SUMMARY_SQL, type IssueSummaryRow, issueSummary } from './summaries.ts';
 import type { IssueSummary, IssueView } from './types.ts';
 
@@ -54,14 +55,14 @@ export function addressesInIssue(address: string): { isHeld: boolean; pages: str
 }
 
 /** How many addresses `addressesInIssue` gives, the issue's own among them. */
-export function sizeOfIssue(address: string): { isHeld: boolean; addresses: number } {
-  const found = row<{ own: number; others: number }>(
-    `SELECT (SELECT count(*) FROM issues WHERE address = ?1) AS own, (SELECT count(*) FROM pages WHERE issue = ?1)
-       + (SELECT count(*) FROM articles WHERE issue = ?1) AS others`,
+export function sizeOfIssue(address: string): { isHeld: boolean; addresses: number; articles: number } {
+  const found = row<{ own: number; pages: number; articles: number }>(
+    `SELECT (SELECT count(*) FROM issues WHERE address = ?1) AS own, (SELECT count(*) FROM pages WHERE issue = ?1) AS pages,
+       (SELECT count(*) FROM articles WHERE issue = ?1) AS articles`,
     address,
   );
-  const { own = 0, others = 0 } = found ?? {};
-  return { isHeld: own > 0, addresses: own + others };
+  const { own = 0, pages = 0, articles = 0 } = found ?? {};
+  return { isHeld: own > 0, addresses: own + pages + articles, articles };
 }
 
 /** An issue with its pages and their articles. @throws if there is none at that address. */
@@ -91,7 +92,8 @@ function viewOf(address: string): IssueView {
     ...(JSON.parse(found.data) as Omit<Issue, 'pages'>),
     newspaperName: found.newspaperName,
     language: found.language,
-    pages: pagesOf(address),
+    ...rightsItemsFor(found.newspaper, { address }),
+    pages: pagesOf(address, found.newspaper),
     ...(previous ? { previous } : {}),
     ...(next ? { next } : {}),
   };

@@ -2,24 +2,29 @@ import type { Page } from '../schemas/issue.ts';
 import type { LineRange } from '../schemas/shared.ts';
 import { articlesOfIssue } from './articles-of-issue.ts';
 import { rememberedPart, row, rows } from './connection.ts';
+import { rightsItemsFor } from './rights-items.ts';
 import type { PageView } from './types.ts';
 
 /** The pages of an issue as held, each with its articles in printed order. */
-export function pagesOf(issueAddress: string): PageView[] {
+export function pagesOf(issueAddress: string, newspaper: string): PageView[] {
   const found = rows<{ address: string; data: string; hidden: string | null }>(
     'SELECT address, data, hidden FROM pages WHERE issue = ? ORDER BY sequence, address',
     issueAddress,
   );
   const articles = articlesOfIssue(issueAddress);
   const byPage = Map.groupBy(articles, ({ address }) => address.slice(0, address.lastIndexOf('/')));
-  return found.map(({ address, data, hidden }) => ({
-    ...withHeldNotes(JSON.parse(data) as Page),
-    address,
-    aliases: aliasesTo(address),
-    articles: byPage.get(address) ?? [],
-    rawHeld: isRawHeld(address, issueAddress),
-    ...(hidden === null ? {} : { hiddenLines: JSON.parse(hidden) as LineRange[] }),
-  }));
+  return found.map(({ address, data, hidden }) => {
+    const aliases = aliasesTo(address);
+    return {
+      ...withHeldNotes(JSON.parse(data) as Page),
+      address,
+      aliases,
+      ...rightsItemsFor(newspaper, { address, aliases }),
+      articles: byPage.get(address) ?? [],
+      rawHeld: isRawHeld(address, issueAddress),
+      ...(hidden === null ? {} : { hiddenLines: JSON.parse(hidden) as LineRange[] }),
+    };
+  });
 }
 
 /** Whether the raw text of a page is at hand. */

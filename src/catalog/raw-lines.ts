@@ -15,19 +15,18 @@ export function rawLines(pageAddress: string): NumberedLine[] {
 }
 
 /**
- * The raw lines of an article, in the order of its ranges. The page is read once for all its articles, and an article has read
+ * The raw lines of an article, in the order of its ranges, each once. The page is read once for all its articles, and an article has read
  * nothing but its own lines: it is not made again because of another's.
  */
 export function rawLinesIn(pageAddress: string, ranges: readonly LineRange[]): NumberedLine[] {
-  const read = () => new Map(rawLines(pageAddress).map((line) => [line.number, line]));
-  return rememberedPart('raw lines of page', pageAddress, read, (lines) => {
-    const own: NumberedLine[] = [];
-    for (const [first, last] of ranges) {
-      for (let number = first; number <= last; number += 1) {
-        const line = lines.get(number);
-        if (line !== undefined) own.push(line);
-      }
-    }
-    return own;
-  });
+  return rememberedPart(
+    'raw lines of page',
+    pageAddress,
+    () => rawLines(pageAddress),
+    (lines) => {
+      const start = lines[0]?.number ?? 0;
+      const own = ranges.flatMap(([first, last]) => lines.slice(Math.max(0, first - start), Math.max(0, last + 1 - start)));
+      return [...new Set(own)];
+    },
+  );
 }

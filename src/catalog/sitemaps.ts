@@ -49,7 +49,7 @@ export function addressesOfYear(newspaper: string, year: string, from: number, c
        UNION ALL SELECT i.sort_key, 1, p.sequence, p.address, p.address, ${PAGE_MODIFIED_SQL}
          ${held} JOIN pages p ON p.issue = i.address ${chosen}
        UNION ALL SELECT i.sort_key, 2, 0, a.sort_key, a.address, ${ARTICLE_MODIFIED_SQL}
-         ${held} JOIN articles a ON a.issue = i.address JOIN bodies b ON b.id = a.id ${chosen}
+         ${held} JOIN articles a ON a.issue = i.address ${chosen}
      ) ORDER BY issue, step, place, item LIMIT ?3 OFFSET ?4`,
     newspaper,
     year,

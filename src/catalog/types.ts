@@ -3,9 +3,10 @@ import type { AppliedCorrection, Article, BodyBlock, TextLanguage } from '../sch
 import type { CalendarGap, Weekday } from '../schemas/calendar.ts';
 import type { DiagnosticCode } from '../schemas/diagnostics.ts';
 import type { Issue, Page } from '../schemas/issue.ts';
+import type { RightsItem } from '../schemas/rights.ts';
 import type { Basis, LineRange } from '../schemas/shared.ts';
 
-/** What every page may show of the archive itself. */
+/** What every page may show of the archive itself; what it says of the rights in single items is told with these. */
 export type ArchiveFacts = Omit<Archive, 'raw'>;
 
 /** A newspaper with what is held of it. */
@@ -86,12 +87,16 @@ export interface PageView extends Page {
   rawHeld: boolean;
   /** Raw lines that are not published; all of them where the page is withheld. */
   hiddenLines?: LineRange[];
+  /** What is said of the rights in it, or in its issue. */
+  rightsItems?: RightsItem[];
 }
 
 export interface IssueView extends Omit<Issue, 'pages'> {
   newspaperName: string;
   language: Language;
   pages: PageView[];
+  /** What is said of the rights in it. */
+  rightsItems?: RightsItem[];
   /** Neighbours in time within the same newspaper. */
   previous?: IssueSummary;
   next?: IssueSummary;
@@ -142,6 +147,8 @@ export interface SeriesStepsView {
 export interface ArticleView extends Article {
   /** Its text is not published: no blocks, label, credit, jump lines as printed, joins, words behind tags and section. */
   withheld?: true;
+  /** What is said of the rights in it, in its page or issue, or in another part of the story. */
+  rightsItems?: RightsItem[];
   newspaperName: string;
   issueAddress: string;
   pageAddress: string;
@@ -233,7 +240,8 @@ export interface ListFigures {
  * - `totals`: `issues`, `days` (with an issue), `pages`, `gaps` (pages that an issue must have had and that are not held),
  *   `unassigned` (passages that no article owns), `articles`, `characters` (of bodies, without spaces), `headlines` (printed),
  *   `signed`, `tagged`, `corrected`, `edited` (articles), `corrections`, `jumps` and `jumps-matched` (jump lines).
- * - `counts`: articles by `kind`, `grade`, `section`, `language` and `reason` (a doubt of the text); issues by `date-basis`.
+ * - `counts`: articles by `kind`, `grade`, `section`, `language` and `reason` (a doubt of the text); issues by `date-basis` and
+ *   `parser` (the version that read them, or `unknown`).
  *
  * What is not there is 0.
  */

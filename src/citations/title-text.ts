@@ -1,5 +1,6 @@
-/** Quotation marks that a title may have, by what stands for each within quotation marks of another pair. */
-const CLOSING = /[”’"')\]）】》〉」』]*$/u;
+/** What may stand after the last stop of a title. */
+const CLOSING: ReadonlySet<string> = new Set('”’"\')]）】》〉」』');
+const QUOTES: ReadonlySet<string> = new Set('”’');
 /** A title that ends so needs no full stop, as in citations of American style. */
 const STOP = /[.?!。？！…]$/u;
 
@@ -45,10 +46,16 @@ function isBetweenLetters(signs: readonly string[], place: number): boolean {
  * 。？！, or their like in English: `怎么办？`.
  */
 export function stopped(title: string): string {
-  const text = title.replace(CLOSING, '');
-  if (STOP.test(text)) return title;
-  const quotes = /[”’]+$/u.exec(title)?.[0] ?? '';
-  return `${title.slice(0, title.length - quotes.length)}.${quotes}`;
+  if (STOP.test(title.slice(0, endWithout(title, CLOSING)))) return title;
+  const end = endWithout(title, QUOTES);
+  return `${title.slice(0, end)}.${title.slice(end)}`;
+}
+
+/** Where a text ends without some signs after it. Looked for from behind: a pattern would begin anew at each of them. */
+function endWithout(text: string, signs: ReadonlySet<string>): number {
+  let end = text.length;
+  while (end > 0 && signs.has(text[end - 1] ?? '')) end -= 1;
+  return end;
 }
 
 /** `“示例标题.”`; `[无题：开头].` where nothing was printed, in the brackets that tell what the archive has added. */

@@ -1,5 +1,5 @@
 import type { Newspaper } from '../schemas/archive.ts';
-import type { NewspaperRights, RightsFields, RightsItem } from '../schemas/rights.ts';
+import type { RightsFields, RightsItem } from '../schemas/rights.ts';
 
 /** An issue, a page or an article, as far as its rights depend on it. */
 export interface RightsSubject {
@@ -11,6 +11,8 @@ export interface RightsSubject {
   aliases?: readonly string[];
   /** Addresses of all parts of a story that jumps: one work, so what is said of one part holds for all. */
   parts?: readonly string[];
+  /** The entries that hold for it, in their order; those of the newspaper when absent. */
+  rightsItems?: readonly RightsItem[];
 }
 
 /** The rights in one thing. */
@@ -23,12 +25,13 @@ export type Rights = Omit<RightsFields, 'withhold'> & { withhold: boolean };
  */
 export function rightsOf({ rights }: Pick<Newspaper, 'rights'>, subject: RightsSubject): Rights {
   if (rights === undefined) return { withhold: false };
-  const { periods = [], items, ...base } = rights;
+  const { periods = [], items: all, ...base } = rights;
+  const items = subject.rightsItems ?? all;
   let found: RightsFields = base;
   for (const { from, to, ...fields } of periods) {
     if (isIn(subject.date, from, to, fields.withhold === true)) found = over(found, fields);
   }
-  if (items !== undefined && items.length > 0) for (const fields of itemsFor(rights, subject)) found = over(found, fields);
+  if (items !== undefined && items.length > 0) for (const fields of itemsFor(items, subject)) found = over(found, fields);
   return { ...found, withhold: found.withhold === true };
 }
 
@@ -36,6 +39,11 @@ export function rightsOf({ rights }: Pick<Newspaper, 'rights'>, subject: RightsS
 export function withholds({ rights }: Pick<Newspaper, 'rights'>): boolean {
   const { periods = [], items = [] } = rights ?? {};
   return rights?.withhold === true || [...periods, ...items].some(({ withhold }) => withhold === true);
+}
+
+/** Every address of which an entry holds for something. */
+export function placesAsked({ address, aliases = [], parts = [] }: RightsSubject): string[] {
+  return [...parts, ...aliases.flatMap(placesOf), ...placesOf(address)];
 }
 
 /** The issue, the page and the article that an address names, widest first. */
@@ -63,13 +71,12 @@ function over(wide: RightsFields, narrow: RightsFields): RightsFields {
 }
 
 /** Items by address, with their place; an archive may have thousands. */
-const BY_ADDRESS = new WeakMap<NewspaperRights, Map<string, { place: number; fields: RightsFields }[]>>();
+const BY_ADDRESS = new WeakMap<readonly RightsItem[], Map<string, { place: number; fields: RightsFields }[]>>();
 
-function itemsFor(rights: NewspaperRights, { address, aliases = [], parts = [] }: RightsSubject): RightsFields[] {
-  const known = BY_ADDRESS.get(rights) ?? indexed(rights.items ?? []);
-  BY_ADDRESS.set(rights, known);
-  const places = [...parts, ...aliases.flatMap(placesOf), ...placesOf(address)];
-  const found = [...new Set(places)].flatMap((name) =>
+function itemsFor(items: readonly RightsItem[], subject: RightsSubject): RightsFields[] {
+  const known = BY_ADDRESS.get(items) ?? indexed(items);
+  BY_ADDRESS.set(items, known);
+  const found = [...new Set(placesAsked(subject))].flatMap((name) =>
     (known.get(name) ?? []).map((each) => ({ ...each, depth: depthOf(name) })),
   );
   return found.sort((a, b) => a.depth - b.depth || a.place - b.place).map(({ fields }) => fields);
@@ -83,7 +90,9 @@ function depthOf(address: string): number {
 function indexed(items: readonly RightsItem[]): Map<string, { place: number; fields: RightsFields }[]> {
   const index = new Map<string, { place: number; fields: RightsFields }[]>();
   items.forEach(({ address, ...fields }, place) => {
-    index.set(address, [...(index.get(address) ?? []), { place, fields }]);
+    const known = index.get(address);
+    if (known) known.push({ place, fields });
+    else index.set(address, [{ place, fields }]);
   });
   return index;
 }

@@ -1,7 +1,7 @@
 import type { ArchiveFacts, ArticleView } from '../catalog/types.ts';
 import type { Messages } from '../i18n/index.ts';
 import { absoluteUrl, pathOf } from '../site/addresses.ts';
-import { linesAttribute } from '../site/quality.ts';
+import { linesInWords } from '../site/quality.ts';
 
 /** A suggestion as far as it can be written beforehand. */
 export interface Suggestion {
@@ -25,10 +25,7 @@ export function suggestionFor(
   const whole = archive.address === undefined ? article.address : absoluteUrl(archive.address, path);
   const block = paragraph === undefined ? undefined : article.blocks[paragraph - 1];
   const address = block === undefined || archive.address === undefined ? whole : `${whole}#t${paragraph}`;
-  const place =
-    block === undefined || paragraph === undefined
-      ? []
-      : [[words.paragraph(paragraph), ...linesIn(block.lines, words.lines)].join(' ')];
+  const place = block === undefined || paragraph === undefined ? [] : [placeInWords(block.lines, paragraph, messages)];
   // The address stands for the title: percent signs make nine letters of each Chinese character, in the link of every paragraph.
   return { title: words.title(article.address), body: [address, ...place, words.form].join('\n') };
 }
@@ -40,6 +37,9 @@ export function suggestionPath(to: NonNullable<ArchiveFacts['suggestions']>, { t
   return `${to.issues}${mark}title=${encodeURIComponent(title)}&body=${encodeURIComponent(body)}`;
 }
 
-function linesIn(lines: ArticleView['blocks'][number]['lines'], words: (lines: string) => string): string[] {
-  return lines.length === 0 ? [] : [words(linesAttribute(lines))];
+/** `第2段 原文第10、14—15行`. @param paragraph number of a block of an article's own body, from 1 */
+export function placeInWords(lines: ArticleView['blocks'][number]['lines'], paragraph: number, messages: Messages): string {
+  const words = messages.rights.suggest;
+  const place = words.paragraph(paragraph);
+  return lines.length === 0 ? place : `${place} ${words.lines(linesInWords(lines, messages))}`;
 }

@@ -18,12 +18,15 @@ export const ARTICLE_KINDS = [
 /** Raw lines behind a value, in reading order. */
 const linesSchema = z.array(lineRangeSchema).min(1);
 
+/** Role given to a person whose name signs the text at its end, where no role is printed. */
+export const SIGNATURE_ROLE = '署名';
+
 /** A person named in a byline, credit or signature, as printed. */
 export const personSchema = z.strictObject({
   /** Address id, `/people/{id}/`. */
   id: idSchema,
   name: z.string().min(1),
-  /** 记者, 通讯员, 摄影 … as printed. */
+  /** 记者, 通讯员, 摄影 … as printed; `SIGNATURE_ROLE` where a signature names none. */
   role: z.string().exactOptional(),
 });
 

@@ -65,6 +65,8 @@ export const issueSchema = z.strictObject({
     .array(z.string().regex(/^[A-Z]{0,2}[1-9]\d{0,2}$/u))
     .min(1)
     .exactOptional(),
+  /** Version of the program that read its pages; absent where another program, or one before there were versions, did. */
+  parser: z.int().min(1).exactOptional(),
   pages: z.array(pageSchema).min(1),
 });
 

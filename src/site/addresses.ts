@@ -1,5 +1,6 @@
 import type { ListKind } from '../catalog/types.ts';
 import { LANGUAGE_FOLDERS, type Language } from '../schemas/archive.ts';
+import type { Facet } from '../search/options.ts';
 
 /**
  * The only file that builds URLs. Paths are root-absolute and end in a slash, `/lanchuan-ribao/2024-10-18/`; the build
@@ -43,6 +44,16 @@ export const MARKS_PATH = '/about/#marks';
 export function searchPath(query: string, section?: string): string {
   const narrowed = section === undefined ? '' : `&section=${encodeURIComponent(section)}`;
   return `${SEARCH_PATH}?q=${encodeURIComponent(query.toWellFormed())}${narrowed}`;
+}
+
+/**
+ * The search page, narrowed without a query: all articles of a newspaper that have a grade, `{ newspaper, quality }`.
+ *
+ * @param facets with `from` and `to`, the first and last day, before the facets
+ */
+export function facetSearchPath(facets: Readonly<Partial<Record<Facet | 'from' | 'to', string>>>): string {
+  const chosen = Object.entries(facets).map(([facet, value]) => `${facet}=${encodeURIComponent(value)}`);
+  return `${SEARCH_PATH}?${chosen.join('&')}`;
 }
 
 /** The path of an issue, page or article from its address. */
@@ -102,6 +113,11 @@ export function listPath(kind: ListKind, id: string, number = 0): string {
 /** The picture that stands for an issue where a link to it is shown: `/lanchuan-ribao/2024-10-18/og.png`. */
 export function issuePicturePath(issue: string): string {
   return `/${issue}/og.png`;
+}
+
+/** An article as plain text, beside its page: `/lanchuan-ribao/2024-10-18/p01/a01/article.txt`. */
+export function articleTextPath(article: string): string {
+  return `/${article}/article.txt`;
 }
 
 /** Atom feeds: of the archive, of a newspaper, of a list. */

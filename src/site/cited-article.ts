@@ -27,7 +27,7 @@ export type CitableArticle = JumpPages &
     | 'pageLabel'
     | 'pageName'
     | 'section'
-    | 'sectionName'
+    | 'columnTitle'
     | 'language'
   >;
 
@@ -67,9 +67,9 @@ function authorsOf({ byline }: CitableArticle): string[] {
   return distinctPeople(writers.length > 0 ? writers : people).map(({ name }) => name);
 }
 
-/** The section as the paper names it: by the title of the page, or of the column. One that the program chose is not cited. */
-function sectionOf({ pageName, section: { basis }, sectionName }: CitableArticle): string | undefined {
-  return pageName ?? (basis === 'page-name' || basis === 'column-title' ? sectionName : undefined);
+/** The section as the paper prints it: by the title of the page, or of the column. One that the program chose is not cited. */
+function sectionOf({ pageName, section: { basis }, columnTitle }: CitableArticle): string | undefined {
+  return pageName ?? (basis === 'column-title' ? columnTitle?.text : undefined);
 }
 
 function known<Name extends string, Value>(name: Name, value: Value | undefined): { [name in Name]?: Value } {

@@ -8,13 +8,17 @@ import { type DatedThing, describeDate, formatDay, formatDayAndWeekday } from '.
  * template, so that it escapes as a component does.
  *
  * @param weekday adds the weekday.
+ * @param paths where the day leads, and where its mark does: to the reason. Within a link neither leads anywhere.
  */
-export function dateText(dated: DatedThing, messages: Messages, weekday = false) {
+export function dateText(dated: DatedThing, messages: Messages, weekday = false, paths: { day?: string; reason?: string } = {}) {
   const { text, datetime, inferred, doubtful, why } = describeDate(dated, messages, weekday ? formatDayAndWeekday : formatDay);
-  const day = datetime === undefined ? renderTemplate`<span>${text}</span>` : timeElement(datetime, text);
+  const plain = datetime === undefined ? renderTemplate`<span>${text}</span>` : timeElement(datetime, text);
+  const day = paths.day === undefined ? plain : renderTemplate`<a${addAttribute(paths.day, 'href')}>${plain}</a>`;
   if (!inferred && doubtful !== true) return day;
   const { dates } = messages;
   const mark = inferred ? dates.inferred : dates.doubtful;
+  if (paths.reason !== undefined)
+    return renderTemplate`${day}<a class="mark"${addAttribute(paths.reason, 'href')}${addAttribute(why, 'title')}>${mark}</a>`;
   return renderTemplate`${day}<abbr class="mark"${addAttribute(why, 'title')}>${mark}</abbr>`;
 }
 

@@ -2,7 +2,7 @@ import type { ListFigures, ListKind } from '../catalog/types.ts';
 import type { Messages } from '../i18n/index.ts';
 import { printQuery } from '../search/query/print.ts';
 import type { FactField, QueryNode } from '../search/query/tree.ts';
-import { searchPath } from './addresses.ts';
+import { facetSearchPath, searchPath } from './addresses.ts';
 import { columnChart } from './charts/columns.ts';
 import { tickedYears } from './charts/ticks.ts';
 
@@ -50,16 +50,32 @@ export function yearChart(id: string, name: string, years: readonly YearCount[],
 
 const FIELDS: Readonly<Record<Exclude<ListKind, 'sections'>, FactField>> = { tags: 'tag', columns: 'column', people: 'author' };
 
-/** The search for a list's articles of one year. Names are searched, not ids: that of another may hold the same words. */
-export function yearSearchPath(
-  { kind, id, name }: { kind: ListKind; id: string; name: string },
-  year: string,
-  { tag: language }: Messages,
-) {
+/** What of a list is searched for. */
+interface SearchedList {
+  kind: ListKind;
+  id: string;
+  name: string;
+}
+
+/** The search for all articles of a list. Names are searched, not ids: that of another may hold the same words. */
+export function listSearchPath({ kind, id, name }: SearchedList, { tag: language }: Messages): string {
+  return kind === 'sections' ? facetSearchPath({ section: id }) : searchPath(printQuery(factOf(kind, name), language));
+}
+
+/** The search for a list's articles of one year. */
+export function yearSearchPath({ kind, id, name }: SearchedList, year: string, { tag: language }: Messages): string {
   const date: QueryNode = { kind: 'date', from: `${year}-01-01`, to: `${year}-12-31` };
   if (kind === 'sections') return searchPath(printQuery(date, language), id);
-  const fact: QueryNode = { kind: 'fact', field: FIELDS[kind], value: name, folded: name };
-  return searchPath(printQuery({ kind: 'and', parts: [fact, date] }, language));
+  return searchPath(printQuery({ kind: 'and', parts: [factOf(kind, name), date] }, language));
+}
+
+function factOf(kind: keyof typeof FIELDS, name: string): QueryNode {
+  return { kind: 'fact', field: FIELDS[kind], value: name, folded: name };
+}
+
+/** Whether its articles are of more than one year, so that there is something to divide; what is undated counts as a year. */
+export function hasYears({ years, undated }: Pick<ListFigures, 'years' | 'undated'>): boolean {
+  return years.length + (undated === undefined ? 0 : 1) > 1;
 }
 
 /** Names of the newspapers that a list reaches across, in the order of the archive; none where it is all in one. */

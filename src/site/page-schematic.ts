@@ -26,17 +26,25 @@ const SMALLEST_BAND = 2.5;
  * @param unassigned raw lines that no article owns
  */
 export function stretchesOf(articles: readonly (readonly LineRange[])[], unassigned: readonly LineRange[]): Stretch[] {
+  // From one bound to the next everything has one owner. Lines are not walked: a file may name any number of them.
+  const bounds = [...new Set([...articles.flat(), ...unassigned].flatMap(([first, last]) => [first, last + 1]))].sort(
+    (a, b) => a - b,
+  );
+  const places = new Map(bounds.map((bound, place) => [bound, place]));
   const owners = new Map<number, number | undefined>();
-  for (const [first, last] of unassigned) for (let line = first; line <= last; line++) owners.set(line, undefined);
-  for (const [index, ranges] of [...articles.entries()].reverse()) {
-    for (const [first, last] of ranges) for (let line = first; line <= last; line++) owners.set(line, index + 1);
-  }
+  const give = ([first, last]: LineRange, owner: number | undefined) => {
+    const end = places.get(last + 1) ?? 0;
+    for (let place = places.get(first) ?? 0; place < end; place += 1) owners.set(place, owner);
+  };
+  for (const range of unassigned) give(range, undefined);
+  for (const [index, ranges] of [...articles.entries()].reverse()) for (const range of ranges) give(range, index + 1);
   const stretches: Stretch[] = [];
-  for (const line of [...owners.keys()].sort((a, b) => a - b)) {
-    const number = owners.get(line);
+  for (const place of [...owners.keys()].sort((a, b) => a - b)) {
+    const number = owners.get(place);
+    const lines = (bounds[place + 1] ?? 0) - (bounds[place] ?? 0);
     const last = stretches.at(-1);
-    if (last !== undefined && last.number === number) last.lines += 1;
-    else stretches.push({ ...(number === undefined ? {} : { number }), lines: 1 });
+    if (last !== undefined && last.number === number) last.lines += lines;
+    else stretches.push({ ...(number === undefined ? {} : { number }), lines });
   }
   return stretches;
 }

@@ -1,4 +1,5 @@
 import type { ArticleSummary, ArticleView } from '../catalog/types.ts';
+import type { Messages } from '../i18n/index.ts';
 import { STORY_EDGES } from '../schemas/article.ts';
 import { describeDiagnostic, diagnosticCodeSchema } from '../schemas/diagnostics.ts';
 import type { LineRange } from '../schemas/shared.ts';
@@ -26,7 +27,8 @@ export function gradeReasons(
   }: Pick<ArticleView, 'quality' | 'jumps'> & { date?: string; dateConfidence?: number },
   language: string,
 ): string[] {
-  const unmatched = jumps.find(({ address }) => address === undefined)?.text;
+  // A jump line that is withheld has no words.
+  const unmatched = jumps.find(({ address }) => address === undefined)?.text || undefined;
   const known: Record<string, Record<string, string>> = {
     ...(unmatched === undefined ? {} : { 'jump-unmatched': { text: unmatched } }),
     ...(date === undefined || dateConfidence === undefined
@@ -54,6 +56,25 @@ export function storyGrade({ quality: { grade }, continuation = [] }: Pick<Artic
 /** Line ranges in one attribute: `5-9 12`. */
 export function linesAttribute(ranges: readonly LineRange[]): string {
   return ranges.map(([first, last]) => (first === last ? `${first}` : `${first}-${last}`)).join(' ');
+}
+
+/** Line ranges for readers: `5—9、12`; `5–9, 12` in English. */
+export function linesInWords(ranges: readonly LineRange[], { tag, related }: Messages): string {
+  const dash = tag === 'en' ? '–' : '—';
+  return joinedRanges(ranges)
+    .map(([first, last]) => (first === last ? `${first}` : `${first}${dash}${last}`))
+    .join(related.separator);
+}
+
+/** Ranges that follow each other without a gap as one. */
+function joinedRanges(ranges: readonly LineRange[]): LineRange[] {
+  const joined: [number, number][] = [];
+  for (const [first, last] of ranges) {
+    const before = joined.at(-1);
+    if (before !== undefined && first === before[1] + 1) before[1] = last;
+    else joined.push([first, last]);
+  }
+  return joined;
 }
 
 /** The first raw line of some text in reading order. */

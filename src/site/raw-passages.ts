@@ -26,10 +26,11 @@ export interface RawPassage {
 /** The raw lines of an article in the order of reading, each once however much of the article it holds. */
 export function rawPassages(article: ArticleView): RawPassage[] {
   const held = new Map((article.rawLines ?? []).map(({ number, raw }) => [number, raw]));
+  const highest = [...held.keys()].reduce((most, number) => Math.max(most, number), 0);
   const joins = new Map((article.joins ?? []).map(({ kind, lines: [, after] }) => [after, kind]));
   const passages: RawPassage[] = [];
   for (const { ranges, field, block } of sourcesOf(article)) {
-    const lines = takeLines(ranges, held).map(({ number, raw }) => {
+    const lines = takeLines(ranges, held, highest).map(({ number, raw }) => {
       const join = joins.get(number);
       return { number, raw, ...(join === undefined ? {} : { join }) };
     });
@@ -63,11 +64,15 @@ function sourcesOf({ provenance, byline, dateline, credit, jumps = [] }: Article
   return [...FIELDS_ABOVE.flatMap(of), ...jump('from'), ...body, ...of('credit'), ...jump('to')];
 }
 
-/** The lines of some ranges that nothing before has taken. Ranges may name lines that are blank, and not held. */
-function takeLines(ranges: readonly LineRange[], held: Map<number, string>): { number: number; raw: string }[] {
+/**
+ * The lines of some ranges that nothing before has taken. Ranges may name lines that are blank, and not held, and in a file written by
+ * hand any number of them.
+ */
+function takeLines(ranges: readonly LineRange[], held: Map<number, string>, highest: number): { number: number; raw: string }[] {
   const taken: { number: number; raw: string }[] = [];
   for (const [first, last] of ranges) {
-    for (let number = first; number <= last; number += 1) {
+    const end = Math.min(last, highest);
+    for (let number = first; number <= end; number += 1) {
       const raw = held.get(number);
       if (raw === undefined) continue;
       held.delete(number);

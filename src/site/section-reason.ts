@@ -5,7 +5,7 @@ import type { ArticleKind } from '../schemas/article.ts';
 /** Why an article is in its section, in a line for readers: the basis, how sure it is, and what came second. */
 export function sectionReason({ section, runnerUpName }: ArticleView, messages: Messages): string {
   const words = messages.article.sectionWhy;
-  const { basis, evidence = [], weights, confidence } = section;
+  const { basis, evidence = [], confidence } = section;
   const [first = ''] = evidence;
   const reasons = {
     'page-name': () => words['page-name'](first),
@@ -14,12 +14,7 @@ export function sectionReason({ section, runnerUpName }: ArticleView, messages: 
     words: () => {
       // The words of a text that is withheld are not told.
       if (evidence.length === 0) return messages.rights.sectionByWords;
-      return words.words(
-        evidence.map((word, index) => {
-          const weight = weights?.[index];
-          return weight === undefined ? { word } : { word, weight };
-        }),
-      );
+      return words.words(evidence);
     },
     related: () => words.related,
     fallback: () => words.fallback,

@@ -1,7 +1,7 @@
 import type { Messages } from '../i18n/index.ts';
 import type { TextLanguage } from '../schemas/article.ts';
-import { newspaperPath, pathOf, yearPath } from './addresses.ts';
-import { type DatedThing, describeDate } from './dates.ts';
+import { monthPath, newspaperPath, pathOf, yearPath } from './addresses.ts';
+import { type DatedThing, describeDate, formatMonth } from './dates.ts';
 import { passageLanguage } from './passages.ts';
 
 /** One step of the way from the newspaper inwards (breadcrumbs). */
@@ -20,18 +20,22 @@ interface IssuePlace extends DatedThing {
   issueAddress: string;
 }
 
-/** The way down to the year of an issue: newspaper, year. What is undated belongs to no year. */
-export function stepsToYear(
+/** The way down to the month of an issue: newspaper, year, month. What is undated belongs to no year. */
+export function stepsToMonth(
   { newspaper, newspaperName, language, date }: Omit<IssuePlace, 'issueAddress'>,
   messages: Messages,
 ): Step[] {
   const shelf = { path: newspaperPath(newspaper), name: newspaperName, lang: passageLanguage(language, messages) };
   if (date === undefined) return [shelf];
-  const year = date.slice(0, 4);
-  return [shelf, { path: yearPath(newspaper, year), name: messages.newspaper.yearHeading(year) }];
+  const [year, month] = [date.slice(0, 4), date.slice(0, 7)];
+  return [
+    shelf,
+    { path: yearPath(newspaper, year), name: messages.newspaper.yearHeading(year) },
+    { path: monthPath(newspaper, month), name: formatMonth(month, messages) },
+  ];
 }
 
-/** The way down to an issue: newspaper, year, day. */
+/** The way down to an issue: newspaper, year, month, day. */
 export function stepsToIssue(place: IssuePlace, messages: Messages): Step[] {
-  return [...stepsToYear(place, messages), { path: pathOf(place.issueAddress), name: describeDate(place, messages).text }];
+  return [...stepsToMonth(place, messages), { path: pathOf(place.issueAddress), name: describeDate(place, messages).text }];
 }

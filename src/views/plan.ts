@@ -17,6 +17,7 @@ import {
 } from '../catalog/index.ts';
 import { LANGUAGE_FOLDERS, type Language } from '../schemas/archive.ts';
 import {
+  articleTextPath,
   CONTACT_PATH,
   correctionsPath,
   dayOfYearPath,
@@ -77,6 +78,7 @@ export const PAGE_ROUTES: Readonly<Record<PageKind, string>> = {
   issuePicture: '[...issue]/og.png.ts',
   page: '[...page].astro',
   article: '[...article].astro',
+  articleText: '[...article]/article.txt.ts',
   listIndex: '[list]/index.astro',
   list: '[list]/[id]/[...number].astro',
   alias: '[...alias].astro',
@@ -138,9 +140,9 @@ function pagesInFirstLanguage(group: PageGroup): PlannedPage[] {
 /** How many pages a group has. */
 export function countPagesOfGroup(group: PageGroup): number {
   if (!group.startsWith('issue:')) return pagesOfGroup(group).length;
-  const { isHeld, addresses } = sizeOfIssue(group.slice('issue:'.length));
+  const { isHeld, addresses, articles } = sizeOfIssue(group.slice('issue:'.length));
   const languages = archiveFacts().secondLanguage === undefined ? 1 : 2;
-  return languages * addresses + (isHeld ? pictureOf(group).length : 0);
+  return languages * addresses + articles + (isHeld ? pictureOf(group).length : 0);
 }
 
 /** Pages of a kind as `getStaticPaths` wants them: all that the catalog has, in its first language, for the development server. */
@@ -153,7 +155,10 @@ function pagesOfIssue(address: string): PlannedPage[] {
   return [
     ...(isHeld ? [folder('issue', address, { issue: address }), ...pictureOf(address)] : []),
     ...pages.map((page) => folder('page', page, { page })),
-    ...articles.map((article) => folder('article', article, { article })),
+    ...articles.flatMap((article) => [
+      folder('article', article, { article }),
+      file('articleText', articleTextPath(article), { article }),
+    ]),
   ];
 }
 

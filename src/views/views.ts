@@ -28,6 +28,7 @@ import {
   page,
   rawLines,
   statisticsOf,
+  withRightsItems,
 } from '../catalog/index.ts';
 import type { ListKind } from '../catalog/types.ts';
 import type { Language } from '../schemas/archive.ts';
@@ -50,6 +51,7 @@ const NEWSPAPER_ISSUES = 12;
 export const VIEWS = {
   home: () => {
     const [latest, ...recent] = latestIssues(HOME_ISSUES);
+    const day = latest?.date?.slice(5);
     return {
       archive: archiveFacts(),
       held: newspapers(),
@@ -58,9 +60,11 @@ export const VIEWS = {
       sections: lists('sections'),
       /** Months with their counts: for `CalendarYears`. */
       calendar: monthCounts(),
+      /** Day of the year of the newest issue, with the issues of that day in all years. */
+      ...(day === undefined ? {} : { newestDay: { day, issues: dayCounts().get(day) ?? 0 } }),
     };
   },
-  about: () => ({ archive: archiveFacts(), held: newspapers() }),
+  about: () => ({ archive: archiveFacts(), held: newspapers().map(withRightsItems) }),
   aboutData: () => ({ archive: archiveFacts(), held: newspapers() }),
   corrections: (params: PageParams) => ({
     archive: archiveFacts(),
@@ -75,7 +79,7 @@ export const VIEWS = {
     if (!found) throw new Error(`There is no newspaper ${id}.`);
     return {
       archive: archiveFacts(),
-      newspaper: found,
+      newspaper: withRightsItems(found),
       newest: latestIssues(NEWSPAPER_ISSUES, id),
       undated: issuesOf(id, 'undated'),
       calendar: monthCounts(id),
@@ -126,7 +130,8 @@ export const VIEWS = {
     const address = given(params, 'page');
     return { archive: archiveFacts(), ...page(address), lines: linesOfArticles(address), raw: rawLines(address) };
   },
-  article: (params: PageParams) => ({ archive: archiveFacts(), article: article(given(params, 'article')) }),
+  article: articleView,
+  articleText: articleView,
   listIndex: (params: PageParams) => {
     const kind = listKind(params);
     return { archive: archiveFacts(), kind, all: lists(kind) };
@@ -150,6 +155,10 @@ export const VIEWS = {
 } as const satisfies Record<string, (params: PageParams) => unknown>;
 
 export type PageKind = keyof typeof VIEWS;
+
+function articleView(params: PageParams) {
+  return { archive: archiveFacts(), article: article(given(params, 'article')) };
+}
 
 /** The archive, and of a newspaper what is in `archive.yml`: not what is held, which changes with every issue. */
 function namedArchive(params: PageParams) {

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { buildSite } from '../../scripts/build/index.ts';
-import { makeDiskCopy } from '../../scripts/export/disk-copy.ts';
+import { makeDiskCopy } from '../../scripts/export/bundle/disk-copy.ts';
 import { articleFilePath, issueFilePath } from '../../src/schemas/collection-path.ts';
 import { ARCHIVE_YML, articleFile, issueFile } from '../build/archive.ts';
 import { putFiles } from '../build/temporary.ts';

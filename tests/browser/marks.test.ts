@@ -273,7 +273,7 @@ describe('a query without hits', () => {
 
   it('is told so where it is too long', async () => {
     await open(PARK, 'a'.repeat(10_000));
-    expect(await status()).toBe('检索词太长，无法标出。');
+    expect(await status()).toBe('检索式太长，无法标出。');
     expect(await page.locator('mark').count()).toBe(0);
   });
 

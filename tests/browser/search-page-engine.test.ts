@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContext, Page, Route } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import { makeDiskCopy } from '../../scripts/export/disk-copy.ts';
+import { makeDiskCopy } from '../../scripts/export/bundle/disk-copy.ts';
 import { openBrowser } from './browser.ts';
 import { watchProblems } from './problems.ts';
 import { type SampleArticle, writeSampleSite } from './sample-site.ts';

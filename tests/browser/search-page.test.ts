@@ -78,7 +78,7 @@ describe('results', () => {
     expect(await entry.locator('h3').textContent()).toBe('第30次到公园 市民各有说法');
     expect(await entry.locator('.opening mark').allTextContents()).toEqual(['瞭解到，「口袋公園」第30期']);
     expect(await entry.locator('.entry-meta').textContent()).toMatch(
-      /^兰川日报 2024年\d+月\d+日 第3版 文化 要闻 王一 本期报纸 1 处$/u,
+      /^兰川日报 2024年\d+月\d+日 第3版 文化 要闻 王一 2024年\d+月\d+日本期 1 处$/u,
     );
     const links = await entry.locator('a').evaluateAll((all) => all.map((link) => new URL((link as HTMLAnchorElement).href)));
     expect(links[0]?.pathname).toMatch(/^\/a\/b\/lanchuan-ribao\/2024-\d\d-\d\d\/p03\/a31\/index\.html$/u);
@@ -104,7 +104,7 @@ describe('results', () => {
     await ask('没有标题的公园在河边');
     await untilStatus(/共找到/u);
     await untilRead();
-    expect(await results().first().locator('h3').textContent()).toBe('无题没有标题的公园');
+    expect(await results().first().locator('h3').textContent()).toBe('无题 没有标题的公园');
   });
 
   it('say that a text has doubts of the worst grade, and of no other', async () => {
@@ -143,7 +143,7 @@ describe('results', () => {
 describe('numbers', () => {
   it('are called a total only when everything was searched', async () => {
     await open('?q=公园');
-    expect(await untilStatus(/另有/u)).toMatch(/^已显示 20 篇；在 2024 年的报纸中找到 110 篇，另有 90 篇尚未检索。$/u);
+    expect(await untilStatus(/另有/u)).toMatch(/^已显示 20 篇；在2024年的报纸中找到 110 篇，另有 90 篇尚未检索。$/u);
     expect(await page.locator('.so-far').isVisible()).toBe(true);
     await page.click('#search-everything');
     expect(await untilStatus(/共找到/u)).toBe('共找到 170 篇，已显示 20 篇。');

@@ -75,7 +75,7 @@ test('a result shows headline, passage with the words marked, paper, date and pa
   expect(await result.locator('.opening').textContent()).toContain('街区二期即将开街、首批38家店铺签约的消息');
   const place = await result.locator('.entry-meta').textContent();
   for (const part of ['澜川日报', '2024年10月18日', '第A1版']) expect(place).toContain(part);
-  await result.getByRole('link', { name: '本期报纸' }).click();
+  await result.getByRole('link', { name: /日本期$/u }).click();
   await page.waitForURL('**/lanchuan-ribao/2024-10-18/index.html');
   await page.goBack();
   await untilStatus(/./u);

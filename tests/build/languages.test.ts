@@ -85,6 +85,9 @@ test('the same pages lead to one another, and are told of to search engines', ()
     ]);
     const [canonical] = attributesOf(read(path), 'link').filter(({ rel }) => rel === 'canonical');
     expect(canonical?.['href']).toBe(`${home}${path.replace('index.html', '')}`);
+    // Who shares a page shares it in the language that it is read in.
+    const shared = attributesOf(read(path), 'meta').filter(({ property }) => property === 'og:url');
+    expect(shared.map(({ content }) => content).filter((url) => url !== canonical?.['href'])).toEqual([]);
   }
 });
 

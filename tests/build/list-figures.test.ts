@@ -67,6 +67,18 @@ test('a title is a series where most of its articles print it as one', async () 
   });
 });
 
+test('a series has the name that its parts have in common, not that of one of them; a standing title keeps its own', async () => {
+  const part = (number: string) => ({ series: { id: 'he', text: `——《重走澜河》系列报道之${number}` } });
+  const archive = makeArchive([
+    { address: 'ribao/2024-01-02/p01/a01', ...part('一') },
+    { address: 'ribao/2024-01-03/p01/a01', ...part('二'), columnTitle: { id: 'ming', text: '名城之一' } },
+  ]);
+  await askCatalog(archive, () => {
+    expect(catalog.lists('columns').map(({ name }) => name)).toEqual(['《重走澜河》系列报道', '名城之一']);
+    expect(catalog.listPage('columns', 'he', 0).name).toBe('《重走澜河》系列报道');
+  });
+});
+
 test('numbered slices know nothing of the whole', async () => {
   const wishes = Array.from({ length: 60 }, (_, index) => ({
     address: `ribao/2024-01-02/p01/a${String(index + 1).padStart(2, '0')}`,
@@ -118,6 +130,7 @@ test('statistics count what the files say, month by month', async () => {
     dateBasis: 'inferred',
     dateConfidence: 0.7,
     gaps: ['3', '4'],
+    parser: 3,
   });
   putFiles(archive, { 'issues/ribao/2024/2024-02-01.md': inferred });
   await askCatalog(archive, ({ problems }) => {
@@ -144,9 +157,11 @@ test('statistics count what the files say, month by month', async () => {
         { value: 'soft-join', count: 1 },
       ],
       'date-basis': [{ value: 'file-name', count: 2 }],
+      parser: [{ value: 'unknown', count: 2 }],
     });
     expect(months[1]?.totals).toMatchObject({ issues: 1, pages: 2, gaps: 2, articles: 1, characters: 2 });
     expect(months[1]?.counts['date-basis']).toEqual([{ value: 'inferred', count: 1 }]);
+    expect(months[1]?.counts['parser']).toEqual([{ value: '3', count: 1 }]);
     expect(months[2]?.totals).toMatchObject({ issues: 1, articles: 1 });
     expect(months[2]?.totals).not.toHaveProperty('days');
   });

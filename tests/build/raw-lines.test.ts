@@ -49,3 +49,14 @@ test('an article is made again when one of its raw lines has changed, and not fo
   expect(firstThen).toBe(first);
   expect(secondThen).not.toBe(second);
 });
+
+test('a range that a hand-written file names far beyond its page gives what the page has, each line once', async () => {
+  const lines: [number, number][] = [
+    [2, 4e15],
+    [1, 3],
+  ];
+  const folder = makeArchive([{ address: FIRST, source: { file: 'raw.txt', sha256: '0'.repeat(64), lines } }]);
+  await askCatalog(folder, () => expect(catalog.article(FIRST).rawLines?.map(({ raw }) => raw)).toEqual(['乙', '丙', '甲']), {
+    raw: rawText('甲', '乙', '丙'),
+  });
+});

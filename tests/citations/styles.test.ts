@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { citationOn } from '../../src/citations/access-date.ts';
 import { type CitedArticle, citationText } from '../../src/citations/cited-article.ts';
 import { CITATION_FORMS, type CitationFormId } from '../../src/citations/forms.ts';
+import { stopped } from '../../src/citations/title-text.ts';
 import { authors, CITED, without } from './articles.ts';
 
 const URL = CITED.url ?? '';
@@ -10,6 +11,12 @@ const DAY = { year: 2026, month: 11, day: 21 };
 function cite(form: CitationFormId, article: CitedArticle): string {
   return citationText(CITATION_FORMS[form](article));
 }
+
+it('ends a title of any length with its full stop', () => {
+  const title = `${')'.repeat(300_000)}a`;
+  expect(stopped(title)).toBe(`${title}.`);
+  expect(stopped('他说“好。”）')).toBe('他说“好。”）');
+});
 
 describe('the golden strings (features.md, 3.2)', () => {
   it.each<[CitationFormId, Partial<CitedArticle>, string]>([

@@ -16,6 +16,7 @@ async function opened(): Promise<{ path: string; raw: Awaited<ReturnType<typeof 
 test('lines are counted from 1, and a file that is gone is named', async () => {
   const { path, raw } = await opened();
   expect(raw.linesOf('2024-01-02-01.txt', 2, 3)).toEqual(['二', '三']);
+  expect(raw.linesOf('2024-01-02-01.txt', 2, 4e9).slice(0, 2)).toEqual(['二', '三']);
   expect(() => raw.linesOf('2024-01-03-01.txt', 1, 1)).toThrow('2024-01-03-01.txt');
   expect(raw.stampOf('2024-01-03-01.txt')).toBeUndefined();
   rmSync(path);

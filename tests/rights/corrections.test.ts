@@ -70,3 +70,21 @@ test('where nothing is corrected the list is empty, and has no slices', async ()
     expect([correctionsPage(0).entries, lastCorrectionsNumber()]).toEqual([[], 0]);
   });
 });
+
+test('slices begin where the one before ended, also among corrections of one day and one article', async () => {
+  const corrections = Array.from({ length: 150 }, (_, index) =>
+    correction(index < 90 ? '2026-11-19' : '2026-11-20', `第${index}`),
+  );
+  const archive = makeArchive([
+    { address: 'ribao/2024-01-02/p01/a01', corrections },
+    { address: 'ribao/2024-01-02/p01/a02', corrections },
+  ]);
+  await askCatalog(archive, () => {
+    const slice = (number: number) =>
+      correctionsPage(number).entries.map(({ correction: { new: now }, article }) => `${article?.address} ${now}`);
+    const all = [1, 2, 3].flatMap(slice);
+    expect(all.length).toBe(300);
+    expect(new Set(all).size).toBe(300);
+    expect(new Set(slice(0))).toEqual(new Set(slice(3)));
+  });
+});

@@ -14,14 +14,14 @@ const ARTICLE = { address: 'ribao/2024-01-03/p01/a01', blocks: BLOCKS };
 test('a suggestion names the paragraph by its permanent address, its number and its raw lines', () => {
   expect(suggestionFor(ARTICLE, { address: 'https://a.example/papers/' }, ZH, 2)).toEqual({
     title: '更正 ribao/2024-01-03/p01/a01',
-    body: 'https://a.example/papers/ribao/2024-01-03/p01/a01/#t2\n第2段 原文第10 14-15行\n现为：\n应为：\n依据：',
+    body: 'https://a.example/papers/ribao/2024-01-03/p01/a01/#t2\n第2段 原始文字第10、14—15行\n现为：\n应为：\n依据：',
   });
 });
 
 test('without an online home the address in the archive is enough; about no paragraph, none is named', () => {
   expect(suggestionFor(ARTICLE, {}, ZH, 1).body.split('\n').slice(0, 2)).toEqual([
     'ribao/2024-01-03/p01/a01',
-    '第1段 原文第5-9行',
+    '第1段 原始文字第5—9行',
   ]);
   expect(suggestionFor(ARTICLE, {}, ZH).body).toBe('ribao/2024-01-03/p01/a01\n现为：\n应为：\n依据：');
 });

@@ -83,7 +83,7 @@ export function markedIssue(marks: Marks, address: string, dateEvidence: Issue['
   });
   const wish: Partial<Issue> = {
     ...(dateEvidence.length === 0 ? {} : { dateBasis: 'inferred', dateEvidence }),
-    pages: raw.map(({ page, file }, index) => ({
+    pages: raw.map(({ page, file, lines }, index) => ({
       id: page,
       sequence: index + 1,
       label: String(index + 1),
@@ -93,6 +93,10 @@ export function markedIssue(marks: Marks, address: string, dateEvidence: Issue['
         { lines: [12, 12], text: mark(page, 'unassigned 12'), role: 'noise' },
         { lines: [25, 25], text: mark(page, 'unassigned 25'), role: 'noise' },
       ],
+      corrections: ['对照原版，版名有误', `第12行作“${lines[11]}”`].map((why) => ({
+        ...{ what: 'name' as const, old: '要问', new: '要闻', why },
+        ...{ who: '校对员', when: '2026-11-20', file: 'corrections/ribao.yml' },
+      })),
       notes: [{ code: 'headline-unassigned', line: 12, values: { text: mark(page, 'note 12') } }],
     })),
   };

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { buildSite } from '../../scripts/build/index.ts';
-import { makeDiskCopy } from '../../scripts/export/disk-copy.ts';
+import { makeDiskCopy } from '../../scripts/export/bundle/disk-copy.ts';
 import { openRawText } from '../../scripts/ingest/read/raw-text.ts';
 import { searchRecords } from '../../src/catalog/index.ts';
 import { articleFilePath } from '../../src/schemas/collection-path.ts';
@@ -141,8 +141,9 @@ function expectSaid(outDir: string): void {
   for (const words of ['本文文字因权利原因不予公开', '作者要求撤下', 'mailto:banquan@example.org', '有版权', '无题'])
     expect(article).toContain(words);
   expect(pageAt('ribao/2024-01-01/p01/a02')).not.toContain('不予公开');
-  expect(pageAt('ribao/2024-01-01/p01')).toContain('第10–14行文字不予公开');
+  expect(pageAt('ribao/2024-01-01/p01')).toContain('第10—14行文字不予公开');
   expect(pageAt('ribao/2024-01-01/p02')).toContain('第1–30行文字不予公开');
+  expect(pageAt('ribao/2024-01-01/p02')).toContain('对照原版，版名有误');
   expect(pageAt('ribao/2024-01-02/p01/a01')).toMatch(/class="continuation"[\s\S]*文字不公开/u);
   expect(pageAt('ribao')).toMatch(/2024年1月3日至2024年1月4日[\s\S]*文字不予公开/u);
 }
@@ -190,4 +191,17 @@ test('the raw lines of a withheld article stay hidden when its file cannot be re
   const secret = [...marks.given.keys()].filter((name) => name.startsWith('ribao/2024-01-01/p01 line'));
   expect(secret.length).toBeGreaterThan(20);
   expect(secret.filter((name) => seen.has(name))).toEqual([]);
+});
+
+test('words of a text that is taken down leave the search also while another file cannot be read', async () => {
+  const { archiveDir } = markedArchive({});
+  const project = makeProject();
+  const { outDir, folder } = await buildMarked(project, archiveDir);
+  writeFileSync(join(archiveDir, articleFilePath('courier/2024-01-01/p01/a01')), '---\nbroken: [\n---\n');
+  writeRights(archiveDir, { items: [{ address: 'ribao/2024-01-01/p01/a02', withhold: true }] });
+  const { problems } = await buildMarked(project, archiveDir, folder);
+  expect(problems.map(({ severity }) => severity)).toContain('error');
+  const clean = await buildMarked(project, archiveDir);
+  // The page of the article that cannot be read is kept, and nothing else.
+  expect(differencesOf(treeOf(outDir), treeOf(clean.outDir)).filter((path) => !path.startsWith('courier/'))).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { appendFileSync, cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { TestContext } from 'vitest';
 import { PROJECT_ROOT } from './command-line.ts';
@@ -27,7 +27,9 @@ export const HOME = 'https://archive.example.org/lanchuan/';
 /** Copies the archive that the repository ships, and gives it an online home and somebody to write to. */
 export function publishDemonstration(archiveDir: string): void {
   copyDemonstration(archiveDir);
-  appendFileSync(join(archiveDir, 'archive.yml'), `\naddress: ${HOME}\ncontact: 来信请寄 archive@example.org\n`);
+  const file = join(archiveDir, 'archive.yml');
+  const facts = readFileSync(file, 'utf8').replace(/^contact: .*$/mu, 'contact: 来信请寄 archive@example.org');
+  writeFileSync(file, `${facts}\naddress: ${HOME}\n`);
 }
 
 /** Copies what the repository holds of the archive of seed pages, none of it written by ingest; its raw text stays where it is. */

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { parse } from 'csv-parse/sync';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { makeDiskCopy } from '../../scripts/export/disk-copy.ts';
+import { makeDiskCopy } from '../../scripts/export/bundle/disk-copy.ts';
 import { plainLine } from '../../src/citations/plain-line.ts';
 import { EXPORT_COLUMNS } from '../../src/search/export/columns.ts';
 import { unguard } from '../../src/search/export/csv.ts';

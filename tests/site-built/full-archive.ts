@@ -16,8 +16,8 @@ const DAY = '2024-10-20';
 /** Where the site is said to be online. */
 export const FULL_ADDRESS = 'https://archive.example.org/lanchuan/';
 
-/** Both facts make pages longer. */
-const FACTS = `address: ${FULL_ADDRESS}\ncontact: editor@archive.example.org\n`;
+/** An online home makes pages longer, as does the contact that the demonstration names. */
+const FACTS = `address: ${FULL_ADDRESS}\n`;
 
 /**
  * Writes the demonstration with an online home and one issue more, whose articles have a thousand characters each and all that

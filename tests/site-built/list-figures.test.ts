@@ -4,6 +4,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { filesUnder } from '../../scripts/build/files.ts';
 import { splitMarkdown } from '../../scripts/build/front-matter.ts';
 import { readYaml } from '../../scripts/build/yaml-data.ts';
+import { PARSER_VERSION } from '../../scripts/model/parser-version.ts';
 import { type Article, articleSchema } from '../../src/schemas/article.ts';
 import { type BuiltSite, builtSite } from './built-site.ts';
 
@@ -66,7 +67,12 @@ test('years on the pages of all sections, tags, column titles and people are tho
   for (const article of articles)
     for (const list of listsOf(article)) members.set(list, (members.get(list) ?? new Set()).add(article));
   expect(members.size).toBeGreaterThan(50);
-  for (const [list, held] of members) expect([list, yearsOn(pageAt(list))]).toEqual([list, tally([...held].map(yearOf))]);
+  for (const [list, held] of members) {
+    const years = tally([...held].map(yearOf));
+    const isDivided = Object.keys(years).length > 1;
+    expect([list, yearsOn(pageAt(list))]).toEqual([list, isDivided ? years : {}]);
+    expect([list, pageAt(list).includes('id="years"')]).toEqual([list, isDivided]);
+  }
 });
 
 test('who signed with a person is who stands in the same bylines', () => {
@@ -102,9 +108,11 @@ test.each(['lanchuan-ribao', 'port-ellery-courier'])('statistics of %s equal a c
   const own = articles.filter(({ newspaper }) => newspaper === id);
   const page = pageAt(`${id}/statistics`);
   const months = own.flatMap(({ date }) => (date === undefined ? [] : [`${date.slice(0, 4)}年${Number(date.slice(5, 7))}月`]));
-  const counted = [...rowsOf(page, 'articles')].flatMap(([month, [count]]) => (count === '0' ? [] : [[month, Number(count)]]));
+  const counted = [...rowsOf(page, 'articles')].flatMap(([name, [count]]) => (count === '—' ? [] : [[name, Number(count)]]));
   expect(Object.fromEntries(counted)).toEqual(tally(months));
-  const grades = [...rowsOf(page, 'quality').values()].map((cells) => cells.map(Number));
+  expect([...rowsOf(page, 'articles').values()].flat()).not.toContain('0');
+  const held = [...rowsOf(page, 'quality').values()].filter(([first]) => first !== '—');
+  const grades = held.map((cells) => cells.map(Number));
   const graded = ['a', 'b', 'c'].map(
     (grade) => own.filter((each) => each.date !== undefined && each.quality.grade === grade).length,
   );
@@ -116,4 +124,79 @@ test.each(['lanchuan-ribao', 'port-ellery-courier'])('statistics of %s equal a c
   );
   const sum = String(characters.reduce((all, count) => all + count, 0)).replace(/(?<=\d)(?=\d{3}$)/u, ',');
   expect(page).toContain(`<dt>正文字数</dt><dd>${sum}</dd>`);
+});
+
+test('the parts of a series lead to it by the name that they have in common, and so does its index', () => {
+  const parts = articles.filter(({ series }) => series !== undefined);
+  expect(parts.length).toBeGreaterThan(1);
+  const name = '《重走澜河》系列报道';
+  const id = parts[0]?.series?.id ?? '';
+  const page = pageAt(`columns/${id}`);
+  expect(/<h1[^>]*>(.*?)<\/h1>/su.exec(page)?.[1]).toBe(name);
+  expect(/<title>(.*?)<\/title>/su.exec(page)?.[1]).toMatch(new RegExp(`^${name} ·`, 'u'));
+  expect(pageAt('columns')).toContain(`>${name}</a>`);
+  for (const { address } of parts) {
+    const steps = /<nav class="series-steps".*?<\/nav>/su.exec(pageAt(address))?.[0] ?? '';
+    expect(plain(steps)).toContain(`系列：${name}所藏`);
+  }
+});
+
+test('beside the number of articles of a list stands the search for them', () => {
+  const { id = '' } = articles.flatMap(({ tags = [] }) => tags)[0] ?? {};
+  const head = (list: string) => /<header class="issue-header">.*?<\/header>/su.exec(pageAt(list))?.[0] ?? '';
+  expect(head(`tags/${id}`)).toMatch(/<a href="[./]*search\/(?:index\.html)?\?q=[^"]*">检索这些文章<\/a>/u);
+  expect(head('sections/news')).toMatch(/search\/(?:index\.html)?\?section=news">检索这些文章</u);
+});
+
+test('statistics lead to the list of holdings, to years and months, and years, lists and the page about the site to statistics', () => {
+  const page = pageAt('lanchuan-ribao/statistics');
+  for (const target of ['holdings.csv', '2024/', '2023/', '2024-10/']) expect(page).toContain(`lanchuan-ribao/${target}`);
+  for (const from of ['lanchuan-ribao/2024', 'sections/news', 'about'])
+    expect([from, /href="[^"]*\/statistics\/[^"]*"/u.test(pageAt(from).replace(/<footer.*/su, ''))]).toEqual([from, true]);
+});
+
+test('statistics tell which version of the parser read the issues', () => {
+  expect(pageAt('lanchuan-ribao/statistics')).toContain(`解析器版本：第 ${PARSER_VERSION} 版：4 期`);
+});
+
+test('an issue has the lowest grade of its articles, with the number of each', () => {
+  const grades = articles
+    .filter(({ address }) => address.startsWith('lanchuan-ribao/2024-10-18/'))
+    .map((each) => each.quality.grade);
+  const section = /<section class="notes" id="quality".*?<\/section>/su.exec(pageAt('lanchuan-ribao/2024-10-18'))?.[0] ?? '';
+  const lowest = grades.toSorted().at(-1) ?? '';
+  expect(plain(section)).toContain(`本期的等级：${lowest.toUpperCase()}级`);
+  for (const [grade, count] of Object.entries(tally(grades)))
+    expect(plain(section)).toContain(`${grade.toUpperCase()}级：${count}篇`);
+  expect(section).toContain(`?from=2024-10-18&amp;to=2024-10-18&amp;newspaper=lanchuan-ribao&amp;quality=${lowest}`);
+});
+
+test('tags that related articles have in common are links', () => {
+  const [related] = articles.flatMap(({ address }) => /<section class="related".*?<\/section>/su.exec(pageAt(address)) ?? []);
+  expect(related).toMatch(/同标签：<a href="[./]*tags\/[a-z0-9-]+\/[^"]*">/u);
+});
+
+test('without scripts the home page leads to the day of the newest issue in all years', () => {
+  const section = /<section aria-labelledby="on-this-day".*?<\/section>/su.exec(pageAt(''))?.[0] ?? '';
+  const newest =
+    articles
+      .flatMap(({ date = '' }) => date)
+      .sort()
+      .at(-1) ?? '';
+  const shown = section.replace(/<a [^>]*hidden[^>]*>.*?<\/a>/su, '');
+  expect(shown).toContain(`on-this-day/${newest.slice(5)}/`);
+  expect(plain(shown)).toMatch(/月\d+日：\d+期/u);
+});
+
+test('what stands beside is named, and a page without corrections has no empty place for them', () => {
+  for (const path of ['', 'lanchuan-ribao']) expect(pageAt(path)).toMatch(/<aside[^>]* aria-label="[^"]+"/u);
+  expect(pageAt('lanchuan-ribao/2024-10-18/pa01')).not.toContain('page-corrections');
+});
+
+test('a year says how to read its months before them, under a heading, and days of the week by their full names', () => {
+  const page = pageAt('lanchuan-ribao/2024');
+  const places = ['class="day-legend"', 'data-calendar-keys', '<h2 id="months"', '<table'].map((part) => page.indexOf(part));
+  expect(places).toEqual(places.toSorted((a, b) => a - b));
+  expect(places).not.toContain(-1);
+  expect(page).toContain('<span class="visually-hidden">星期一</span><span aria-hidden="true">一</span>');
 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { makeDiskCopy } from '../../scripts/export/disk-copy.ts';
+import { makeDiskCopy } from '../../scripts/export/bundle/disk-copy.ts';
 import { foldText } from '../../src/search/fold.ts';
 import { openBrowser } from '../browser/browser.ts';
 import { watchProblems } from '../browser/problems.ts';

@@ -23,7 +23,7 @@ const WAY: { to: string; link: string; arrives: RegExp; isOptional?: true }[] = 
   { to: 'the issue', link: `main a[href$="2024-10-18/index.html"]`, arrives: /2024-10-18\/index\.html/u },
   { to: 'the page', link: 'main a[href$="pa01/index.html"]', arrives: /pa01\/index\.html/u },
   { to: 'the article', link: 'main a[href$="pa01/a01/index.html"], main a[href$="./a01/index.html"]', arrives: /pa01\/a01\//u },
-  { to: 'its continuation', link: 'main .jump a', arrives: /pa02\/a01\//u },
+  { to: 'its continuation', link: 'main .page-mark a', arrives: /pa02\/a01\//u },
   { to: 'the next article', link: 'main a[rel="next"]', arrives: /pa02\/a0[2-9]\//u },
 ];
 

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { globSync } from 'tinyglobby';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { makeDiskCopy } from '../../scripts/export/disk-copy.ts';
+import { makeDiskCopy } from '../../scripts/export/bundle/disk-copy.ts';
 import type { ApiAnswer, ApiOptions } from '../../src/client/search/search-api.ts';
 import { openBrowser } from '../browser/browser.ts';
 import { type ServedSite, serveSite } from '../browser/serve.ts';

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { makeDiskCopy } from '../../scripts/export/disk-copy.ts';
+import { makeDiskCopy } from '../../scripts/export/bundle/disk-copy.ts';
 import { assertExact } from '../exactness/assert-exact.ts';
 import { readPublishedArchive } from '../exactness/published-archive.ts';
 import { needSeeds } from './archives.ts';

@@ -124,18 +124,50 @@ describe('the state of a day', () => {
     const gaps = [gap('2024-01-01', '2024-01-31', 'not-published'), gap('2024-01-10', '2024-01-10', 'not-held')];
     for (const each of [gaps, gaps.toReversed()]) {
       const [day] = calendarDays(facts({ ...known, gaps: each }), { from: '2024-01-10', to: '2024-01-10' });
-      expect(day).toMatchObject({ state: 'not-held', contradicted: true });
+      expect(day).toMatchObject({ state: 'not-held', contradicted: 'not-published' });
     }
   });
 
   test.each([
-    ['an issue on a day without a paper', { gaps: [gap('2023-12-31', '2024-01-01', 'not-published')] }, '2023-12-31', 'present'],
-    ['an issue that is told to be missing', { gaps: [gap('2023-12-31', '2023-12-31', 'not-held')] }, '2023-12-31', 'present'],
-    ['an issue on a day off', { weekdays: WEEKDAYS.slice(0, 6) }, '2023-12-31', 'present'],
-    ['a file of a day without a paper', { gaps: [gap('2024-02-28', '2024-02-28', 'not-published')] }, '2024-02-28', 'failed'],
-  ])('what is found counts, and the contradiction is told: %s', (_, more: Partial<CalendarFacts>, day, state) => {
+    [
+      'an issue on a day without a paper',
+      { gaps: [gap('2023-12-31', '2024-01-01', 'not-published')] },
+      '2023-12-31',
+      'present',
+      'not-published',
+    ],
+    [
+      'an issue that is told to be missing',
+      { gaps: [gap('2023-12-31', '2023-12-31', 'not-held')] },
+      '2023-12-31',
+      'present',
+      'not-held',
+    ],
+    ['an issue on a day off', { weekdays: WEEKDAYS.slice(0, 6) }, '2023-12-31', 'present', 'not-published'],
+    [
+      'a file of a day without a paper',
+      { gaps: [gap('2024-02-28', '2024-02-28', 'not-published')] },
+      '2024-02-28',
+      'failed',
+      'not-published',
+    ],
+    [
+      'a file of a day of which it is also told that it is missing',
+      { gaps: [gap('2024-02-01', '2024-02-29', 'not-published'), gap('2024-02-28', '2024-02-28', 'not-held')] },
+      '2024-02-28',
+      'failed',
+      'not-published',
+    ],
+    [
+      'a day without a paper in a month that is told to be missing',
+      { gaps: [gap('2024-01-01', '2024-01-31', 'not-held'), gap('2024-01-10', '2024-01-10', 'not-published')] },
+      '2024-01-10',
+      'not-published',
+      'not-held',
+    ],
+  ])('what is found counts, and the contradiction is told: %s', (_, more: Partial<CalendarFacts>, day, state, contradicted) => {
     const [found] = calendarDays({ ...known, gaps: [], ...more }, { from: day, to: day });
-    expect(found).toMatchObject({ state, contradicted: true });
+    expect(found).toMatchObject({ state, contradicted });
   });
 
   test('a file that cannot be read and is told to be missing is no contradiction', () => {
@@ -180,4 +212,9 @@ describe('what archive.yml may say', () => {
   ])('and nothing else: %j', (value, message) => {
     expect(problems(value).join()).toContain(message);
   });
+});
+
+test('the last day that can be written ends a span', () => {
+  expect(daysFrom('9999-12-30', '9999-12-31')).toEqual(['9999-12-30', '9999-12-31']);
+  expect(daysFrom('2024-01-02', '2024-01-01')).toEqual([]);
 });

@@ -42,7 +42,7 @@ test('an issue is told in the language of its newspaper, with edition and headli
     author: 'The Courier',
     summary: 'A bridge opens · Rain',
   });
-  expect(chinese).toMatchObject({ title: '澜川日报 约1987年3月12日 版本 2', language: 'zh-CN' });
+  expect(chinese).toMatchObject({ title: '澜川日报 约1987年3月12日 当日第 2 次出版', language: 'zh-CN' });
   expect(chinese).not.toHaveProperty('summary');
 });
 

@@ -48,3 +48,8 @@ test('bands follow one another without a gap, and none is too low to be seen', (
 test('a page without text has no drawing', () => {
   expect(bandsOf(stretchesOf([], []))).toEqual([]);
 });
+
+test('a range may name any number of lines, or none', () => {
+  const articles: LineRange[][] = [[[1, 4e15]], [[9, 3]]];
+  expect(stretchesOf(articles, [[2, 5e15]])).toEqual([{ number: 1, lines: 4e15 }, { lines: 1e15 }]);
+});

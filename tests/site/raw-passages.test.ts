@@ -58,3 +58,8 @@ it('every line is there once, whatever the article holds of it twice', () => {
 it('there are none where the raw text is not shown', () => {
   expect(rawPassages(ARTICLE)).toEqual([]);
 });
+
+it('a range far beyond the page is cut to what is held of it', () => {
+  const article: ArticleView = { ...LINED, rawLines: raw(3, 4), joins: [], provenance: { body: [{ lines: [[3, 4e15]] }] } };
+  expect(rawPassages(article)).toMatchObject([{ block: 1, lines: raw(3, 4) }]);
+});

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { en } from '../../src/i18n/en.ts';
 import { messagesFor } from '../../src/i18n/index.ts';
 import { zhCN } from '../../src/i18n/zh-CN.ts';
+import { GIVEN_ROLES } from '../../src/schemas/corrections.ts';
 import { DIAGNOSTICS } from '../../src/schemas/diagnostics.ts';
 import { jumpLines } from '../../src/site/jumps.ts';
 import { leadOf } from '../../src/site/lead.ts';
@@ -31,6 +32,29 @@ describe('titles', () => {
     expect(headlineClass('澜河城区段岸线修复一期完工')).toBeUndefined();
     expect(headlineClass(undefined)).toBe('untitled');
   });
+});
+
+describe('counts', () => {
+  it('agree with their nouns in English', () => {
+    expect([1, 2].map((count) => en.home.figureIssues(count))).toEqual(['issue', 'issues']);
+    expect([['3'], ['3–5'], ['3', '7']].map((ranges) => en.issue.gaps(ranges))).toEqual([
+      'Not held: page 3',
+      'Not held: pages 3–5',
+      'Not held: pages 3, 7',
+    ]);
+    expect(['7', '7, 9–11'].map((lines) => en.rights.suggest.lines(lines))).toEqual(['raw line 7', 'raw lines 7, 9–11']);
+    expect(en.browsing.statistics.undatedNote(1)).toMatch(/^1 more article has /u);
+    expect(en.browsing.statistics.bias.dates(1, 2)).toMatch(/^1 issue has .* 2 issues have /u);
+  });
+
+  it('join numbers as their language does', () => {
+    expect(zh.issue.gaps(['3–5', '7'])).toBe('缺第3—5、7版（未收藏）');
+    expect(en.issue.gaps(['A2–A3'])).toBe('Not held: pages A2–A3');
+  });
+});
+
+it('name every role of unassigned text in both languages, never by its code', () => {
+  for (const role of GIVEN_ROLES) for (const words of [zh, en]) expect(words.page.role(role), role).not.toBe(role);
 });
 
 describe('bylines', () => {
@@ -65,6 +89,14 @@ describe('doubts in words', () => {
       jumps: [{ direction: 'to' as const, text: '（下转第3版）', page: '3' }],
     };
     expect(gradeReasons(article, 'zh-CN')).toEqual(['“（下转第3版）”没有找到另一半', '此处可能是一段被断开的文字']);
+  });
+
+  it('leave out the words of a jump line that is withheld, with their quotation marks', () => {
+    const article = {
+      quality: { grade: 'b' as const, reasons: ['jump-unmatched'] },
+      jumps: [{ direction: 'to' as const, text: '', page: '3' }],
+    };
+    expect(gradeReasons(article, 'zh-CN')).toEqual(['没有找到另一半']);
   });
 
   it('say once what is found at several lines', () => {

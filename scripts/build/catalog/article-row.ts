@@ -1,3 +1,4 @@
+import { nameOfSeries } from '../../../src/catalog/series-name.ts';
 import type { StoredArticleSummary } from '../../../src/catalog/summaries.ts';
 import type { BlockView, ListKind } from '../../../src/catalog/types.ts';
 import { gistText } from '../../../src/related/gist.ts';
@@ -124,7 +125,7 @@ function startOf(text: string): string {
 }
 
 /**
- * A list that an article stands in; `text` is the name as this article prints it, `role` what it is called there: 记者,
+ * A list that an article stands in; `text` is the name as this article prints it (of a series, without the number of the part), `role` what it is called there: 记者,
  * 通讯员 … of a person, as printed; `column` or `series` of a column title.
  */
 export interface Membership {
@@ -138,7 +139,7 @@ export interface Membership {
 export function membershipsOf(article: Article): Membership[] {
   const columns = [
     ...(article.columnTitle ? [{ ...article.columnTitle, role: 'column' }] : []),
-    ...(article.series ? [{ ...article.series, role: 'series' }] : []),
+    ...(article.series ? [{ id: article.series.id, text: nameOfSeries(article.series.text), role: 'series' }] : []),
   ];
   return [
     { kind: 'sections' as const, list: article.section.id },

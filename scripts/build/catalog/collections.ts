@@ -1,7 +1,6 @@
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { withholds } from '../../../src/rights/rights-of.ts';
 import type { Archive } from '../../../src/schemas/archive.ts';
 import { articleFilePath } from '../../../src/schemas/collection-path.ts';
 import type { Issue } from '../../../src/schemas/issue.ts';
@@ -13,7 +12,7 @@ import { issueOf } from './links.ts';
 import type { ParsedArticle, ParseTask } from './parse.ts';
 import { type Books, putArticle, removeArticle } from './put-articles.ts';
 import { type HeldIssue, heldIssue, putIssue, removeIssue } from './put-issues.ts';
-import { putRawText, type RawText } from './raw.ts';
+import { linesIn, putRawText, type RawText } from './raw.ts';
 import { type FoundFile, forgetFile, noteFile } from './scan.ts';
 import { settleIssue } from './settle.ts';
 import { addressAt, type IssueWork } from './work.ts';
@@ -30,15 +29,11 @@ export interface Collections extends Books {
 }
 
 /** The articles of an issue in tasks of bearable size. */
-export function tasksOf({ place, articles }: IssueWork, archiveDir: string, archive: Archive): ParseTask[] {
+export function tasksOf({ place, articles }: IssueWork, archiveDir: string): ParseTask[] {
   const folder = folderOf(place);
-  const withholding = archive.newspapers
-    .filter((paper) => place.startsWith(`${paper.id}/`) && withholds(paper))
-    .map(({ id, rights }) => (rights === undefined ? { id } : { id, rights }));
   return Array.from({ length: Math.ceil(articles.length / ARTICLES_AT_A_TIME) }, (_, index) => ({
     archiveDir,
     folder,
-    withholding,
     files: articles.slice(index * ARTICLES_AT_A_TIME, (index + 1) * ARTICLES_AT_A_TIME),
   }));
 }
@@ -107,7 +102,7 @@ function putIssueText(collections: Collections, text: string, path: string): str
   const { archive, raw } = collections;
   const issue: Issue = readIssue(text, path, archive);
   const hidden: HiddenLines = hiddenLines(collections, issue);
-  putIssue(collections, issue, hidden);
+  putIssue(collections, issue, hidden, raw ? linesIn(raw) : () => undefined);
   return raw ? putRawText(collections, issue, raw, hidden) : [];
 }
 

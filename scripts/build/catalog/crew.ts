@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Piscina } from 'piscina';
-import { type ParsedArticle, type ParseTask, parseArticles } from './parse.ts';
+import { type ParsedArticle, type ParseTask, parseArticles, type Withholding } from './parse.ts';
 
 /** Who reads articles: this thread, or others beside it. The result is the same. */
 export interface Crew {
@@ -23,16 +23,18 @@ const THREAD_MEMORY = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 1
 /**
  * A crew for so many articles.
  *
+ * @param withholding handed to each thread once, since a newspaper may say something of thousands of articles
  * @param threads beside this one, however many articles there are
  */
-export function makeCrew(articles: number, threads: number = threadsFor(articles)): Crew {
-  if (threads === 0) return { read: async (task) => parseArticles(task), width: 1, close: async () => undefined };
+export function makeCrew(articles: number, withholding: Withholding, threads: number = threadsFor(articles)): Crew {
+  if (threads === 0) return { read: async (task) => parseArticles(task, withholding), width: 1, close: async () => undefined };
   const pool = new Piscina({
     filename: join(import.meta.dirname, 'worker.ts'),
     minThreads: threads,
     maxThreads: threads,
     concurrentTasksPerWorker: TASKS_PER_THREAD,
     resourceLimits: THREAD_MEMORY,
+    workerData: withholding.map(({ id, rights }) => ({ id, rights })),
   });
   return {
     read: async (task) => (await pool.run(task)) as ParsedArticle[],

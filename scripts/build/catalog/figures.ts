@@ -90,6 +90,7 @@ const FIGURES_OF_ISSUES = [
   total('issues', 'count(*)', ISSUES),
   total('days', 'count(DISTINCT i.date)', ISSUES),
   counting('date-basis', `json_extract(i.data, '$.dateBasis')`, 'count(*)', ISSUES),
+  counting('parser', `coalesce(json_extract(i.data, '$.parser'), 'unknown')`, 'count(*)', ISSUES),
   total('gaps', `sum(coalesce(json_array_length(i.data, '$.gaps'), 0))`, ISSUES),
   total('pages', 'count(*)', PAGES),
   total('unassigned', `sum(coalesce(json_array_length(p.data, '$.unassigned'), 0))`, PAGES),

@@ -1,3 +1,4 @@
+import { withholds } from '../../../src/rights/rights-of.ts';
 import type { Archive } from '../../../src/schemas/archive.ts';
 import { issueFilePath } from '../../../src/schemas/collection-path.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
@@ -20,6 +21,7 @@ import type { Books } from './put-articles.ts';
 import { issuesOfChangedRaw, type RawText } from './raw.ts';
 import { changeNote, countsOf, problemsOfFiles, updateAliases } from './reports.ts';
 import { filesWithOtherRights, problemsOfRights, withMovedItems } from './rights.ts';
+import { putRightsItems } from './rights-items.ts';
 import { findWork, type IssueWork } from './work.ts';
 
 export type { RawText } from './raw.ts';
@@ -103,7 +105,8 @@ async function sync(books: Books, options: CatalogOptions, inputs: Inputs): Prom
     changes.moves = true;
   }
   for (const issue of issuesToReadAgain(prepare, raw)) again.add(issueFilePath(issue));
-  for (const path of filesWithOtherRights(prepare, archive)) again.add(path);
+  for (const path of [...filesWithOtherRights(prepare, archive), ...putRightsItems(books, inputs.archive, archive)])
+    again.add(path);
   await putCollections(books, findWork(prepare, { ...scan, again }), options, archive);
   putFailedDays(books, options.unread);
   updateLists(prepare, changes);
@@ -113,7 +116,7 @@ async function sync(books: Books, options: CatalogOptions, inputs: Inputs): Prom
     ...inputs.vocabulary.problems,
     ...problemsOfFiles(prepare, inputs.problems),
     ...aliasProblems,
-    ...problemsOfRights(prepare, inputs.archive),
+    ...problemsOfRights(books, inputs.archive),
   ];
   return { ...countsOf(prepare), problems, generation: closeGeneration(prepare, changes), changed: changes.any };
 }
@@ -129,9 +132,9 @@ async function putCollections(books: Books, work: IssueWork[], options: CatalogO
     onProgress?.(done, total);
   };
   const collections: Collections = { ...books, archiveDir, archive, raw, onFiles };
-  const crew = makeCrew(articles, threads);
+  const crew = makeCrew(articles, archive.newspapers.filter(withholds), threads);
   const tasks = function* () {
-    for (const each of work) yield* tasksOf(each, archiveDir, archive);
+    for (const each of work) yield* tasksOf(each, archiveDir);
   };
   const read = inOrder(tasks(), crew.width, async (task) => ({ task, results: await crew.read(task) }));
   try {

@@ -5,6 +5,7 @@ import type { Prepare } from '../statements.ts';
 import { withoutCalendar } from './calendars.ts';
 import { sectionName } from './links.ts';
 import type { Books } from './put-articles.ts';
+import { withoutItems } from './rights-items.ts';
 
 interface NameRow {
   kind: string;
@@ -17,7 +18,7 @@ interface NameRow {
 /** Puts what the archive says of itself in place of what is held; all pages show some of it. */
 export function putFacts({ prepare, changes }: Books, archive: Archive, site: string | undefined): void {
   const { raw: _, ...rest } = archive;
-  const facts = { ...rest, newspapers: archive.newspapers.map(withoutCalendar) };
+  const facts = { ...rest, newspapers: archive.newspapers.map((paper) => withoutItems(withoutCalendar(paper))) };
   const value = JSON.stringify(site === undefined ? facts : { ...facts, address: site });
   if (prepare(`SELECT value FROM facts WHERE name = 'archive'`).get()?.['value'] === value) return;
   prepare(`INSERT OR REPLACE INTO facts (name, value) VALUES ('archive', ?)`).run(value);

@@ -13,15 +13,16 @@ export interface ParseTask {
   archiveDir: string;
   folder: string;
   files: FoundFile[];
-  /** Newspapers that withhold some of their text; there are seldom any. */
-  withholding: Pick<Newspaper, 'id' | 'rights'>[];
 }
+
+/** Newspapers that withhold some of their text; there are seldom any. */
+export type Withholding = readonly Pick<Newspaper, 'id' | 'rights'>[];
 
 /** What became of an article's file: as the catalog holds it already, not to be used, or its row. */
 export type ParsedArticle = { hash: string } & ({ isSame: true } | { problem: string } | { row: ArticleRow });
 
 /** Reads articles, one entry for each file. One bad file does not stop the others. */
-export function parseArticles({ archiveDir, folder, files, withholding }: ParseTask): ParsedArticle[] {
+export function parseArticles({ archiveDir, folder, files }: ParseTask, withholding: Withholding): ParsedArticle[] {
   return files.map(({ name, known }) => {
     const path = `${folder}/${name}`;
     try {

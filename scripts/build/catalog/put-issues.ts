@@ -7,7 +7,7 @@ import { issueFacts, summaryOf } from './issues.ts';
 import { linksOfIssue, putLinks } from './links.ts';
 import { type Books, touchLists } from './put-articles.ts';
 import { putCorrections } from './put-corrections.ts';
-import { withheldIssue } from './withheld-issue.ts';
+import { type LinesOf, withheldIssue } from './withheld-issue.ts';
 
 /** What articles need to know of the issue they stand in. */
 export interface HeldIssue {
@@ -32,10 +32,11 @@ interface PageRow {
  * Adds an issue and its pages, or puts them in place of those held; what is the same stays untouched.
  *
  * @param hidden raw lines that are withheld: nothing that quotes them is put
+ * @param linesOf tells what they say
  */
-export function putIssue(books: Books, read: Issue, hidden: HiddenLines): void {
+export function putIssue(books: Books, read: Issue, hidden: HiddenLines, linesOf: LinesOf): void {
   const { prepare, changes } = books;
-  const issue = withheldIssue(read, hidden);
+  const issue = withheldIssue(read, hidden, linesOf);
   const { pages, ...facts } = issue;
   const data = JSON.stringify(facts);
   const summary = JSON.stringify(summaryOf(issue));

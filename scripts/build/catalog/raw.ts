@@ -50,6 +50,17 @@ export function putRawText(
   });
 }
 
+/** Lines of raw files where they can be read, and nothing where not: what is wrong with them is told elsewhere. */
+export function linesIn(raw: RawText): (file: string, lines: LineRange) => string[] | undefined {
+  return (file, [from, to]) => {
+    try {
+      return raw.linesOf(file, from, to);
+    } catch {
+      return undefined;
+    }
+  };
+}
+
 /** Issues with a raw file that is not what it was when it was read. */
 export function issuesOfChangedRaw(prepare: Prepare, raw: RawText): Set<string> {
   const stamps = new Map<string, string | null>();

@@ -47,7 +47,8 @@ export function changeNote(prepare: Prepare, name: string, value: string): boole
   return true;
 }
 
-function noteOf(prepare: Prepare, name: string): string | undefined {
+/** A note of the table `meta`, where there is one. */
+export function noteOf(prepare: Prepare, name: string): string | undefined {
   const value = prepare('SELECT value FROM meta WHERE name = ?').get(name)?.['value'];
   return typeof value === 'string' ? value : undefined;
 }

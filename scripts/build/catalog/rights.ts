@@ -2,7 +2,10 @@ import { withholds } from '../../../src/rights/rights-of.ts';
 import type { Archive, Newspaper } from '../../../src/schemas/archive.ts';
 import { type Diagnostic, diagnose } from '../../model/diagnostic.ts';
 import type { Prepare } from '../statements.ts';
-import { changeNote } from './reports.ts';
+import type { Books } from './put-articles.ts';
+import { changeNote, noteOf } from './reports.ts';
+
+const OPEN_REPRINTS = 'open reprints';
 
 /** What is said of an address holds for the one that it has moved to: the archive with an entry for each of those, too. */
 export function withMovedItems(prepare: Prepare, archive: Archive): Archive {
@@ -16,8 +19,8 @@ export function withMovedItems(prepare: Prepare, archive: Archive): Archive {
 }
 
 /**
- * Files of newspapers of which something else is withheld than at the last sync, by path: all of them, since their rows do not tell
- * what was left out.
+ * Files of newspapers of which something else is withheld than at the last sync, as a whole or by period, by path: all of them, since
+ * their rows do not tell what was left out. For single items see `putRightsItems`.
  */
 export function filesWithOtherRights(prepare: Prepare, { newspapers }: Archive): string[] {
   const held = prepare(`SELECT name FROM meta WHERE name LIKE 'withheld of %'`).all() as { name: string }[];
@@ -29,11 +32,13 @@ export function filesWithOtherRights(prepare: Prepare, { newspapers }: Archive):
 }
 
 /** What is probably not as the editor meant it: entries for what is not held, and texts of which another printing stays in the open. */
-export function problemsOfRights(prepare: Prepare, { newspapers }: Archive): Diagnostic[] {
+export function problemsOfRights({ prepare, changes }: Books, { newspapers }: Archive): Diagnostic[] {
   const told = newspapers.flatMap(({ rights }) => (rights?.items ?? []).map(({ address }) => address));
   const unknown = [...new Set(told)].filter((address) => !isKnown(prepare, address));
   const source = { file: 'archive.yml' };
-  const ofReprints = newspapers.some(withholds) ? openReprints(prepare) : [];
+  // All articles are asked, so only after a change.
+  if (changes.any) changeNote(prepare, OPEN_REPRINTS, JSON.stringify(newspapers.some(withholds) ? openReprints(prepare) : []));
+  const ofReprints = JSON.parse(noteOf(prepare, OPEN_REPRINTS) ?? '[]') as { address: string; other: string }[];
   return [
     ...unknown.map((address) => diagnose('rights-address-unknown', source, { address })),
     ...ofReprints.map((values) => diagnose('rights-reprint-open', source, values)),
@@ -71,13 +76,9 @@ function homesOf(prepare: Prepare, address: string): string[] {
 }
 
 function withheldOf(paper: Newspaper | undefined): string {
-  if (!paper?.rights || !withholds(paper)) return 'nothing';
-  const { withhold, periods = [], items = [] } = paper.rights;
-  return JSON.stringify([
-    withhold,
-    periods.map((period) => [period.from, period.to, period.withhold]),
-    items.map((item) => [item.address, item.withhold]),
-  ]);
+  const { withhold, periods = [] } = paper?.rights ?? {};
+  if (withhold !== true && periods.every((period) => period.withhold !== true)) return 'nothing';
+  return JSON.stringify([withhold, periods.map((period) => [period.from, period.to, period.withhold])]);
 }
 
 function filesOf(prepare: Prepare, newspaper: string): string[] {

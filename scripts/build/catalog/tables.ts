@@ -37,6 +37,9 @@ CREATE TABLE day_gaps (
   newspaper TEXT NOT NULL, position INTEGER NOT NULL, from_day TEXT NOT NULL, to_day TEXT NOT NULL, state TEXT NOT NULL, why TEXT,
   source TEXT, PRIMARY KEY (newspaper, position)) WITHOUT ROWID;
 CREATE TABLE weekdays (newspaper TEXT PRIMARY KEY, days TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE rights_items (
+  newspaper TEXT NOT NULL, position INTEGER NOT NULL, address TEXT NOT NULL, is_told INTEGER NOT NULL, data TEXT NOT NULL,
+  PRIMARY KEY (newspaper, position)) WITHOUT ROWID;
 CREATE TABLE failed_days (
   newspaper TEXT NOT NULL, date TEXT NOT NULL, file TEXT NOT NULL, code TEXT, basis TEXT NOT NULL,
   PRIMARY KEY (newspaper, date, file)) WITHOUT ROWID;

@@ -1,5 +1,6 @@
 import type { AppliedCorrection, Article } from '../../../src/schemas/article.ts';
 import type { ReadArticle } from './articles.ts';
+import { quotes } from './quotations.ts';
 
 /**
  * Fields of an article that name it: they stay in the open when its text is withheld. Whatever this list does not name goes, so that a
@@ -35,8 +36,6 @@ const OPEN_TEXTS: ReadonlySet<string> = new Set(['kicker', 'headline', 'decks', 
 const FACTS: ReadonlySet<string> = new Set(['date', 'label', 'name', 'kind']);
 /** Reasons for a section that name something other than words of the text. */
 const OPEN_REASONS: ReadonlySet<string> = new Set(['page-name', 'column-title', 'kind']);
-/** As many characters in a row that an editor's reason shares with the withheld text make it a quotation. */
-const QUOTED_CHARS = 4;
 
 /**
  * What may be known of an article whose text is withheld: what names it (headline, kicker, decks, byline, day, page, section, tags by
@@ -87,16 +86,6 @@ function openCorrection(correction: AppliedCorrection, withheld: readonly (strin
   const isOpen = FACTS.has(correction.what) || (correction.field !== undefined && OPEN_TEXTS.has(correction.field));
   const words = isOpen ? [] : [old, now];
   return { ...(isOpen ? correction : facts), why: quotes(facts.why, [...withheld, ...words]) ? '' : facts.why };
-}
-
-/** Whether some words stand in a text, however they are spaced. */
-function quotes(words: string, texts: readonly (string | undefined)[]): boolean {
-  const letters = Array.from(words.replaceAll(/\s/gu, ''));
-  const plain = texts.map((text) => (text ?? '').replaceAll(/\s/gu, ''));
-  return letters.some((_, from) => {
-    const piece = letters.slice(from, from + QUOTED_CHARS);
-    return piece.length === QUOTED_CHARS && plain.some((text) => text.includes(piece.join('')));
-  });
 }
 
 function given<Fields extends object>(fields: Fields): Partial<Fields> {

@@ -57,7 +57,7 @@ async function joinLocked(
     assembleSite({
       ...{ outDir, catalogFile, program, withoutSearch, parts, paths, say },
       manifestFile: join(cache.site, 'manifest.sqlite'),
-      // A file that could not be read may be one whose pages are published: nothing is deleted until that is mended.
+      // A file that could not be read may be one whose pages are published: no page is deleted until that is mended.
       mayDelete: catalog.problems.every(({ severity }) => severity !== 'error'),
       progressOf: (step: BuildStep) => (done, total) => onProgress?.(step, done, total),
       ...(threads === undefined ? {} : { threads }),

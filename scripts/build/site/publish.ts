@@ -12,7 +12,7 @@ export interface Publication {
   staging: Staging;
   /** Files of ours that nothing makes any more. */
   orphans: readonly string[];
-  /** Whether they may be deleted; else they are remembered until they may. */
+  /** Whether pages among them may be deleted, with what they need; else they are remembered until they may. */
   mayDelete: boolean;
   /** Facts to note when all is in place. */
   state: Record<string, string>;
@@ -56,7 +56,7 @@ export function publish({ dir, manifest, staging, orphans, mayDelete, state, onP
     done += 1;
     onProgress?.(done, count);
   }
-  const deleted = mayDelete ? deleteOrphans(dir, manifest) : [];
+  const deleted = deleteOrphans(dir, manifest, mayDelete ? () => true : isSearchFile);
   together(() => {
     const note = database.prepare(
       `UPDATE files SET key = nullif(s.key, '-'), hash = s.hash, grp = s.grp, links = s.links, ids = s.ids, size = ?, mtime = ?, ctime = ?, is_pending = 0, is_orphan = 0
@@ -121,9 +121,18 @@ function blockOn(dir: string, folder: string): string | undefined {
   return paths.find((path) => existsSync(join(dir, path)) && !statSync(join(dir, path)).isDirectory());
 }
 
+/**
+ * Of what search has no use for any more nothing is kept back: no page leads to it, and it may hold words of a text that was taken down
+ * meanwhile.
+ */
+function isSearchFile(path: string): boolean {
+  return path.startsWith('search/') && !path.endsWith('.html');
+}
+
 /** Deletes all that is marked, also by earlier builds, then the folders left empty. */
-function deleteOrphans(dir: string, { database }: Manifest): string[] {
-  const found = database.prepare('SELECT path FROM files WHERE is_orphan = 1 ORDER BY path').all() as { path: string }[];
+function deleteOrphans(dir: string, { database }: Manifest, mayGo: (path: string) => boolean): string[] {
+  const marked = database.prepare('SELECT path FROM files WHERE is_orphan = 1 ORDER BY path').all() as { path: string }[];
+  const found = marked.filter(({ path }) => mayGo(path));
   for (const { path } of found) {
     // What somebody has put in its place is theirs.
     if (entryAt(join(dir, path))?.isDirectory() === false) rmSync(join(dir, path), { force: true });

@@ -1,4 +1,4 @@
-import { archiveFacts, issuesOf, lastChangeOf, newspaper } from '../../../src/catalog/index.ts';
+import { archiveFacts, issuesOf, lastChangeOf, newspaper, rightsItemsFor } from '../../../src/catalog/index.ts';
 import { plainLine } from '../../../src/citations/plain-line.ts';
 import { messagesFor } from '../../../src/i18n/index.ts';
 import { rightsOf } from '../../../src/rights/rights-of.ts';
@@ -90,7 +90,10 @@ function rightsOfYear({ newspaper: id, year }: NewspaperYear): string[] {
   if (paper?.rights === undefined) return [];
   const messages = messagesFor(archive.language);
   const words = issuesOf(id, year).map((issue) => {
-    return rightsLine(rightsInWords(rightsOf(paper, issue), messages, archive.contact), messages);
+    return rightsLine(
+      rightsInWords(rightsOf(paper, { ...issue, ...rightsItemsFor(id, issue) }), messages, archive.contact),
+      messages,
+    );
   });
   return [...new Set(words)].filter((line) => line !== '').slice(0, RIGHTS_LIMIT);
 }

@@ -38,7 +38,9 @@ function sharedDigest(run: ExportRun, database: DatabaseSync): string {
   addFiles(digest, run.archiveDir, [...top, ...folders]);
   digest.update(run.raw?.bytesOf?.(MANIFEST_FILE) ?? 'none');
   const pages = `SELECT DISTINCT json_extract(data, '$.source.file') AS file, hidden IS NOT NULL AS hidden FROM pages ORDER BY 1, 2`;
-  const isGuarded = database.prepare(`SELECT 1 FROM newspapers WHERE data LIKE '%"withhold":true%' LIMIT 1`).get() !== undefined;
+  const guards = `SELECT 1 FROM newspapers WHERE data LIKE '%"withhold":true%'
+    UNION SELECT 1 FROM rights_items WHERE json_extract(data, '$.withhold') = 1`;
+  const isGuarded = database.prepare(guards).get() !== undefined;
   for (const sql of [...(isGuarded ? [pages] : []), 'SELECT folder, name FROM files WHERE problem IS NOT NULL ORDER BY 1, 2'])
     for (const row of database.prepare(sql).iterate()) digest.update(JSON.stringify(Object.values(row)));
   return digest.digest('hex');

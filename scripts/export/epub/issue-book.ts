@@ -7,6 +7,7 @@ import {
   issue,
   lastChangeOf,
   type PageView,
+  rightsItemsFor,
 } from '../../../src/catalog/index.ts';
 import { type Messages, messagesFor } from '../../../src/i18n/index.ts';
 import { absoluteUrl, pathOf } from '../../../src/site/addresses.ts';
@@ -34,17 +35,20 @@ export interface IssueBook {
   modified?: string;
 }
 
+/** An article with the entries of the rights that hold for it. */
+export type BookArticle = ExportedArticle & ReturnType<typeof rightsItemsFor>;
+
 export interface BookPage {
   view: PageView;
   /** Of the document within the book. */
   file: string;
-  articles: ExportedArticle[];
+  articles: BookArticle[];
 }
 
 /** Reads an issue. To be called with the catalog open. @param year of the newspaper, or `undated` */
 export function issueBook(address: string, year: string, archive: ArchiveFacts): IssueBook {
   const view = issue(address);
-  const articles = exportedArticlesOf(address);
+  const articles = exportedArticlesOf(address).map((each) => ({ ...each, ...rightsItemsFor(each.newspaper, each) }));
   const messages = messagesFor(view.language);
   const url = archive.address === undefined ? undefined : absoluteUrl(archive.address, pathOf(address));
   const modified = lastChangeOf(view.newspaper, year, address);

@@ -1,3 +1,4 @@
+import { SIGNATURE_ROLE } from '../../../src/schemas/article.ts';
 import type { Block, Byline, Dateline, Item, Jump, NamedPerson, Value } from '../../model/page.ts';
 import { readPageLabel } from '../../model/page-label.ts';
 import type { Story } from '../../model/story.ts';
@@ -78,7 +79,7 @@ function signatures(story: Story, body: readonly Value[]): Byline[] {
   const last = body.at(-1)?.flow;
   const signature = last && findSignature(last.text);
   if (!signature || story.bylines.length > 0) return [];
-  const people = readPeople(signature.inner, '署名');
+  const people = readPeople(signature.inner, SIGNATURE_ROLE);
   return people.length > 0 ? [{ flow: slice(last, signature.index), shared: true, people }] : [];
 }
 

@@ -32,7 +32,11 @@ export function openRawText(rawFolder: string): RawText {
     linesOf: (file, from, to) => {
       if (latest?.file !== file) latest = { file, lines: readLines(pathOf(file), file) };
       const { lines } = latest;
-      return Array.from({ length: to - from + 1 }, (_, index) => lines.get(from + index) ?? '');
+      // A file written by hand may ask for any number of lines.
+      return Array.from(
+        { length: Math.max(0, Math.min(to, lines.size) - from + 1) },
+        (_, index) => lines.get(from + index) ?? '',
+      );
     },
     stampOf: (file) => stampOf(pathOf(file)),
     bytesOf: (file) => {

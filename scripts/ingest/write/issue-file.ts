@@ -1,6 +1,7 @@
 import { type Issue, issueSchema } from '../../../src/schemas/issue.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { LoadedIssue, LoadedPage } from '../../model/issue-draft.ts';
+import { PARSER_VERSION } from '../../model/parser-version.ts';
 import { lineRanges } from '../../model/traced.ts';
 
 /** The front matter of an issue's file: its pages, the text that no article owns, and the doubts a reader should know. */
@@ -17,6 +18,7 @@ export function issueFrontMatter(issue: LoadedIssue, diagnostics: readonly Diagn
     ...(evidence.length > 0 ? { dateEvidence: evidence } : {}),
     ...(issue.edition > 1 ? { edition: issue.edition } : {}),
     ...(issue.gaps === undefined ? {} : { gaps: issue.gaps }),
+    parser: PARSER_VERSION,
     pages: issue.pages.map((page) => pageEntry(page, diagnostics)),
   });
 }

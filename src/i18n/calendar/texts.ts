@@ -20,7 +20,6 @@ export interface CalendarTexts {
   noReason: string;
   /** One paper does not appear on these days of the week. */
   offDays: (weekdays: readonly string[]) => string;
-  weekdaySeparator: string;
   failed: string;
   failedIntro: string;
   /** Who tells that a file belongs to its day. */
@@ -34,23 +33,24 @@ export interface CalendarTexts {
   previousMonth: string;
   nextMonth: string;
   issuesOfMonth: string;
-  noIssues: string;
   holdings: string;
   holdingsNote: string;
-  years: string;
   allYears: string;
   keys: string;
+  /** Heading above the months of a year. */
+  months: string;
   onThisDay: {
     heading: string;
     intro: string;
     none: string;
     today: string;
+    /** Leads to the day of the newest issue. @param day `10月18日` @param issues `3 期` */
+    newest: (day: string, issues: string) => string;
     previous: string;
     next: string;
     allDays: string;
     /** `10月18日` */
     title: (day: string) => string;
     years: (count: number) => string;
-    front: string;
   };
 }

@@ -39,4 +39,5 @@ export const citationsEn: CitationsTexts = {
     },
   },
   sheet: 'Citation',
+  textFile: 'Text of this article (.txt)',
 };

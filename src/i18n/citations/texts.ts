@@ -23,4 +23,6 @@ export interface CitationsTexts {
   };
   /** Before the citation at the end of the printed sheet. */
   sheet: string;
+  /** The link to the article as plain text. */
+  textFile: string;
 }

@@ -13,10 +13,10 @@ export const citationsZhCN: CitationsTexts = {
     { id: 'ris', name: 'RIS' },
     { id: 'csl-json', name: 'CSL-JSON' },
   ],
-  titleDerived: '原文标题缺失，此处以正文开头代替。',
+  titleDerived: '原报标题缺失，以开头文字代称。',
   dateInferred: '日期报上未印，系推断。',
   raw: {
-    heading: '对照原文',
+    heading: '对照原始文字',
     intro: '本文所据的原始文字，一字未改，按阅读次序排列；数字是行号。',
     fields: {
       kicker: '引题',
@@ -35,4 +35,5 @@ export const citationsZhCN: CitationsTexts = {
     joins: { merged: '与上一行接成一段', soft: '可能与上一行是一段', gap: '此行之前缺字' },
   },
   sheet: '引用格式',
+  textFile: '本文的文本（.txt）',
 };

@@ -15,10 +15,10 @@ export const citationsZhTW: CitationsTexts = {
     { id: 'ris', name: 'RIS' },
     { id: 'csl-json', name: 'CSL-JSON' },
   ],
-  titleDerived: '原文標題缺失，此處以正文開頭代替。',
+  titleDerived: '原報標題缺失，以開頭文字代稱。',
   dateInferred: '日期報上未印，係推斷。',
   raw: {
-    heading: '對照原文',
+    heading: '對照原始文字',
     intro: '本文所據的原始文字，一字未改，依閱讀次序排列；數字是行號。',
     fields: {
       kicker: '引題',
@@ -37,4 +37,5 @@ export const citationsZhTW: CitationsTexts = {
     joins: { merged: '與上一行接成一段', soft: '可能與上一行是一段', gap: '此行之前缺字' },
   },
   sheet: '引用格式',
+  textFile: '本文的文字（.txt）',
 };

@@ -9,6 +9,7 @@ export const listsEn: ListsTexts = {
   noDate: 'No date known',
   newspapers: 'In the newspapers',
   roles: 'Signed as',
+  noRole: 'no role printed',
   signedWith: 'Signed together with',
   signedWithNote: 'People named in the same byline, with the number of articles.',
   more: (count) => `${count} more`,
@@ -17,6 +18,11 @@ export const listsEn: ListsTexts = {
   partsNote: 'In the order of publication; only what is held, so a number here need not be the one printed.',
   partsNewest: (count) => `These are the newest ${count}; older ones are on the numbered pages below.`,
   initials: 'By first letter',
+  search: 'Search these articles',
+  issueGrade: 'Grade of this issue',
+  issueGradeNote:
+    'An issue has the lowest grade of its articles. A program gives the grades by what looks doubtful; each article tells why.',
+  aside: 'Holdings and browsing',
   otherInitials: 'Others',
 
   statistics: {
@@ -25,11 +31,14 @@ export const listsEn: ListsTexts = {
     intro:
       'What is held, what is missing and how far the text can be trusted, counted from the files of the archive. Beneath each chart stands a table of the same numbers.',
     table: 'Table of the numbers',
+    lists: 'Day by day',
     month: 'Month',
     year: 'Year',
-    undatedNote: (articles) => `Another ${articles} articles have no known date and are in no chart over time.`,
+    undatedNote: (articles) =>
+      articles === 1
+        ? '1 more article has no known date and is in no chart over time.'
+        : `${articles} more articles have no known date and are in no chart over time.`,
     chartText: ({ first, last, highest, value }) => `From ${first} to ${last}; highest in ${highest}: ${value}.`,
-    months: (count) => `${count} months`,
     figures: {
       span: 'First and last issue',
       issues: 'Issues',
@@ -37,7 +46,7 @@ export const listsEn: ListsTexts = {
       pages: 'Pages',
       articles: 'Articles',
       characters: 'Characters',
-      perArticle: 'Characters an article',
+      perArticle: 'Characters per article',
     },
     articles: 'Articles',
     characters: 'Characters',
@@ -49,8 +58,12 @@ export const listsEn: ListsTexts = {
     freeDays: 'Not held',
     gaps: 'Missing pages',
     gapsNote: 'Pages that issues held here must have had and that are not here.',
+    notHeld: 'not held',
+    notHeldMonths: 'Nothing held; not counted as 0',
     quality: 'Quality of the text',
     qualityNote: 'Articles by grade.',
+    grades: 'Grades',
+    gradesNote: 'Undated articles are counted too. A grade leads to a search for its articles.',
     reasons: 'Doubts',
     reasonsNote: 'Why articles have a lower grade; one may have several reasons.',
     reasonNames: {
@@ -98,7 +111,9 @@ export const listsEn: ListsTexts = {
     program: 'Program',
     programText: (version) => `This page was made by Backfile ${version}.`,
     programNote:
-      'The files of articles do not say which version of the program read them; when they are read anew the numbers may change.',
+      'The file of an issue says which version of the parser read it; read anew by another version, the numbers may change.',
+    parsers: 'Version of the parser that read the issues',
+    parser: (version, issues) => `${version === undefined ? 'version not recorded' : `version ${version}`}: ${issues}`,
     biases: 'Before you use these numbers',
     bias: {
       machineMade:
@@ -115,7 +130,7 @@ export const listsEn: ListsTexts = {
       people:
         'Bylines count as printed: two people of one name are one here, and one person with two spellings is two unless somebody has confirmed it.',
       dates: (inferred, unknown) =>
-        `The dates of ${inferred} issues are inferred and counted as such; ${unknown} issues have no known date and are in no month.`,
+        `${inferred === 1 ? '1 issue has an inferred date and is' : `${inferred} issues have inferred dates and are`} counted at the inferred date; ${unknown === 1 ? '1 issue has no known date and is' : `${unknown} issues have no known date and are`} in no month.`,
       changing: 'The archive grows, and corrections change numbers: cite the address of this site and the day you looked.',
     },
   },

@@ -14,6 +14,8 @@ export interface ListsTexts {
   noDate: string;
   newspapers: string;
   roles: string;
+  /** Of a signature at the end of a text, beside which no role is printed. */
+  noRole: string;
   signedWith: string;
   signedWithNote: string;
   more: (count: number) => string;
@@ -23,6 +25,13 @@ export interface ListsTexts {
   partsNewest: (count: number) => string;
   /** Jump links of people by the first letter of their address. */
   initials: string;
+  /** Leads to the search for all articles of a list. */
+  search: string;
+  /** Before the grade of an issue, and what it is. */
+  issueGrade: string;
+  issueGradeNote: string;
+  /** Names what stands beside the main part of home and newspaper pages. */
+  aside: string;
   otherInitials: string;
 
   statistics: {
@@ -30,12 +39,13 @@ export interface ListsTexts {
     link: string;
     intro: string;
     table: string;
+    /** Heading of the links to what the numbers are counted from, day by day. */
+    lists: string;
     month: string;
     year: string;
     undatedNote: (articles: number) => string;
     /** What the chart shows: from when to when, where it is highest. */
     chartText: (chart: { first: string; last: string; highest: string; value: string }) => string;
-    months: (count: number) => string;
     figures: {
       span: string;
       issues: string;
@@ -54,8 +64,13 @@ export interface ListsTexts {
     freeDays: string;
     gaps: string;
     gapsNote: string;
+    /** Of a month: a remark in the table, and what its hatching means. */
+    notHeld: string;
+    notHeldMonths: string;
     quality: string;
     qualityNote: string;
+    grades: string;
+    gradesNote: string;
     reasons: string;
     reasonsNote: string;
     /** Doubts whose message names something of the single article, by code. */
@@ -84,6 +99,9 @@ export interface ListsTexts {
     program: string;
     programText: (version: string) => string;
     programNote: string;
+    /** Issues by the version of the parser that read them; `undefined` where their files do not tell. */
+    parsers: string;
+    parser: (version: string | undefined, issues: string) => string;
     biases: string;
     bias: BiasTexts;
   };

@@ -9,7 +9,7 @@ export const relatedEn: RelatedTexts = {
   series: 'Series',
   column: 'Column',
   part: (number) => `no. ${number} of the parts held`,
-  previousPart: 'Part before',
-  nextPart: 'Part after',
-  previousInColumn: 'Before this',
+  previousPart: 'Previous in this series',
+  nextPart: 'Next in this series',
+  previousInColumn: 'Previous in this column',
 };

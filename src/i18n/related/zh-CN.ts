@@ -9,7 +9,7 @@ export const relatedZhCN: RelatedTexts = {
   series: '系列',
   column: '栏目',
   part: (number) => `所藏第 ${number} 篇`,
-  previousPart: '前一篇',
-  nextPart: '后一篇',
-  previousInColumn: '此前一篇',
+  previousPart: '系列上一篇',
+  nextPart: '系列下一篇',
+  previousInColumn: '栏目上一篇',
 };

@@ -11,7 +11,7 @@ export const relatedZhTW: RelatedTexts = {
   series: '系列',
   column: '專欄',
   part: (number) => `所藏第 ${number} 篇`,
-  previousPart: '前一篇',
-  nextPart: '後一篇',
-  previousInColumn: '此前一篇',
+  previousPart: '系列上一篇',
+  nextPart: '系列下一篇',
+  previousInColumn: '專欄上一篇',
 };

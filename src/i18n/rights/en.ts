@@ -14,7 +14,7 @@ export const rightsEn: RightsTexts = {
   withheldPeriod: 'text not published',
   items: 'Issues, pages and articles with rights of their own',
   withheld:
-    'The text of this article is not published, for reasons of rights. Its headline, day, page and authors can be read and searched.',
+    'The text of this article is not published, for reasons of rights. Its headline, day, page and byline can be read and searched.',
   withheldWhy: (why) => `Reason: ${why}`,
   sectionByWords: 'By the words of its text',
   withheldFlag: 'Text not published',
@@ -28,7 +28,7 @@ export const rightsEn: RightsTexts = {
     paragraph: (number) => `Paragraph ${number}`,
     copy: 'Or copy this text and send it',
     title: (address) => `Correction ${address}`,
-    lines: (lines) => `raw lines ${lines}`,
+    lines: (lines) => `raw ${/^\d+$/u.test(lines) ? 'line' : 'lines'} ${lines}`,
     form: 'It says:\nIt should say:\nAccording to:',
   },
 
@@ -58,7 +58,7 @@ export const rightsEn: RightsTexts = {
   latest: {
     heading: 'Latest corrections',
     intro:
-      'What editors corrected by the printed page, newest first. Raw files are never changed; each correction says who made it, when and why.',
+      'What editors corrected against the printed page, newest first. Raw files are never changed; each correction says who made it, when and why.',
     none: 'There are no corrections yet.',
     count: (count) => (count === 1 ? '1 correction' : `${count} corrections`),
     how: 'How to suggest a correction',

@@ -9,7 +9,7 @@ export const explainEn: ExplainTexts = {
   fields: {
     text: '{text} stands in the headline or text',
     title: '{text} stands in the headline',
-    author: '{text} stands in the name of an author',
+    author: '{text} stands in a byline',
     correction: 'corrected: {text}',
     page: 'the number of the page is {text}',
     column: '{text} stands in the name of the column',

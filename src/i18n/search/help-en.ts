@@ -11,7 +11,7 @@ export const helpEn: HelpPageTexts = {
     label: 'Query to explain',
     submit: 'Explain',
     placeholder: 'Such as: title:park -(square OR "new garden")',
-    noScript: 'Explaining your own query needs scripts in your browser. The rest of this page does not.',
+    noScript: 'Explaining your own query needs JavaScript. The rest of this page does not.',
     search: 'Search for it',
   },
   same: {
@@ -88,7 +88,7 @@ export const helpEn: HelpPageTexts = {
       },
       { examples: ['(park OR garden) river'], meaning: 'Brackets group. Within a word, as in f(x), they are text.' },
       { examples: ['title:park', '标题:公园'], meaning: 'Stands in the headline.' },
-      { examples: ['author:Lee', '作者:张'], meaning: 'Stands in the name of an author.' },
+      { examples: ['author:Lee', 'byline:Lee', '署名:张'], meaning: 'Stands in a byline; “author” and “byline” are the same.' },
       { examples: ['page:1', 'page:A2'], meaning: 'The number of the page: 1 and 01 are the same, A1 is not.' },
       { examples: ['column:notes'], meaning: 'Stands in the name of the column or series.' },
       { examples: ['section:news'], meaning: 'Stands in the name of the section or page.' },
@@ -154,7 +154,7 @@ export const helpEn: HelpPageTexts = {
     heading: 'Saved searches and feeds',
     paragraphs: [
       'Query, filters and order are in the address of the page: keep it as a bookmark or send it to others, and it opens the same search.',
-      'Pages of sections, tags and people have an Atom feed, so that new articles appear in your reader.',
+      'Pages of sections, tags, columns and bylines have an Atom feed, so that new articles appear in your reader.',
     ],
   },
   api: {

@@ -2,7 +2,7 @@ import type { HelpPageTexts } from './help.ts';
 
 export const helpZhCN: HelpPageTexts = {
   title: '检索说明',
-  description: '本馆的检索怎样比较文字，检索式怎样写，结果怎样排列，哪些事检索做不到。',
+  description: '本站的检索怎样比较文字，检索式怎样写，结果怎样排列，哪些事检索做不到。',
   lead: '检索逐字比较：凡标题或一段正文里有所查词句的文章，一篇不漏；没有的，一篇不多。',
   contents: '本页内容',
   own: {
@@ -11,13 +11,13 @@ export const helpZhCN: HelpPageTexts = {
     label: '要解释的检索式',
     submit: '解释',
     placeholder: '如：標題：公園 -（廣場 OR 綠地）',
-    noScript: '解释您自己的检索式需要浏览器运行脚本。以下说明不需要。',
+    noScript: '解释您自己的检索式需要启用 JavaScript。以下说明不需要。',
     search: '用它检索',
   },
   same: {
     heading: '哪些文字算作相同',
     paragraphs: [
-      '报纸的文字经扫描识别或转录而来，同一个词常有几种写法。比较之前，检索式和文章都按同样的规则统一；显示的仍是原文。',
+      '报纸的文字经扫描识别或转录而来，同一个词常有几种写法。比较之前，检索式和文章都按同样的规则统一；显示的仍是原来的文字。',
       '繁体字与简体字一一对应地视为相同，不看上下文，所以“后”与“後”、“发”与“發”“髮”不加区分。',
     ],
     alike: [
@@ -83,18 +83,18 @@ export const helpZhCN: HelpPageTexts = {
       },
       { examples: ['(公园 OR 广场) 绿化'], meaning: '括号把几个词归在一起。词里面的括号，如《通知（试行）》，是文字。' },
       { examples: ['标题:公园', 'title:park'], meaning: '标题里有。' },
-      { examples: ['作者:张', 'author:Li'], meaning: '作者姓名里有。' },
-      { examples: ['版:1', 'page:A2'], meaning: '版号相同；1、01 相同，A1 不同。' },
+      { examples: ['署名:张', '作者:张', 'author:Li'], meaning: '署名里有；“作者”与“署名”一样。' },
+      { examples: ['版:1', 'page:A2'], meaning: '版次相同；1、01 相同，A1 不同。' },
       { examples: ['栏目:身边', 'column:notes'], meaning: '栏目或系列名称里有。' },
-      { examples: ['版面:要闻', 'section:news'], meaning: '版面（分类或版名）名称里有。' },
+      { examples: ['分类:要闻', '版名:要闻', 'section:news'], meaning: '分类或版名里有；“分类”“版名”“版面”都一样。' },
       { examples: ['标签:绿化', 'tag:parks'], meaning: '标签里有。' },
-      { examples: ['更正:有', '更正:无'], meaning: '编辑更正过的，或没有更正过的文章。更正前的字句也能检索到。' },
+      { examples: ['更正:有', '更正:无'], meaning: '编者更正过的，或没有更正过的文章。更正前的字句也能检索到。' },
       { examples: ['日期:2024', '日期:2024-07', '日期:2024年7月19日'], meaning: '出版于该年、该月、该日。' },
       {
         examples: ['日期:2024-07-01..2024-07-19', '日期:2023..', 'date:..2020'],
         meaning: '出版于这段时间，首尾两天在内；可以只写一端。也可写“至”“～”“—”。',
       },
-      { examples: ['标题:(公园 OR 广场)', '作者:"张 三"'], meaning: '字段的值可以是括号里的几个词，也可以加引号。' },
+      { examples: ['标题:(公园 OR 广场)', '署名:"张 三"'], meaning: '字段的值可以是括号里的几个词，也可以加引号。' },
     ],
     notes: [
       'AND 和 NOT 会当作词来检索，请用空格和减号。',
@@ -117,7 +117,7 @@ export const helpZhCN: HelpPageTexts = {
   facets: {
     heading: '筛选',
     paragraphs: [
-      '结果可按报纸、年、月、版、版面、体裁、署名、篇幅、文字质量筛选，也可限定日期或只看头版。',
+      '结果可按报纸、年、月、版、分类、体裁、署名、篇幅、文字质量筛选，也可限定日期或只看头版。',
       '同一项里选几个值，符合其一即可；不同的项须都符合。每个值后面的数是符合其余条件的篇数，不受本项已选值影响。',
     ],
   },
@@ -143,13 +143,13 @@ export const helpZhCN: HelpPageTexts = {
     heading: '保存检索和订阅',
     paragraphs: [
       '检索式、筛选和排列方式都写在网址里：存为书签、发给别人，打开就是同一个检索。',
-      '版面、标签和人物的页面有订阅源（Atom），新文章会出现在阅读器里。',
+      '分类、标签、栏目和署名的页面有订阅源（Atom），新文章会出现在阅读器里。',
     ],
   },
   api: {
     heading: '供程序使用',
     paragraphs: [
-      '本馆的其他网页可以用同样的检索。它给出找到的文章的网址、日期、版次和作者；complete 为真时，total 才是总数。',
+      '本站的其他网页可以用同样的检索。它给出找到的文章的网址、日期、版次和署名；complete 为真时，total 才是总数。',
       '可选的项目：limit 和 offset（篇数）、from 和 to（日期）、frontPage、facets、sort（newest、oldest、relevance）、match（exact、word、stem）、everything（检索全部）、countFacets。',
     ],
   },
@@ -157,7 +157,7 @@ export const helpZhCN: HelpPageTexts = {
     heading: '索引怎样做成',
     paragraphs: [
       '网站生成时，每篇文章的文字按上述规则统一，再切成相邻两个字的字对，连同位置记入索引。检索时依次查找检索式的字对，位置相连才算找到。',
-      '索引按报纸和年份分开。日期、版次、作者、栏目、标签另有目录。检索在您的浏览器里进行，只下载用得到的部分；检索式不会发送给任何人。',
+      '索引按报纸和年份分开。日期、版次、署名、栏目、标签另有目录。检索在您的浏览器里进行，只下载用得到的部分；检索式不会发送给任何人。',
     ],
   },
 };

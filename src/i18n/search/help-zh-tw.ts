@@ -4,7 +4,7 @@ import type { HelpPageTexts } from './help.ts';
 
 export const helpZhTW: HelpPageTexts = {
   title: '檢索說明',
-  description: '本館的檢索怎樣比較文字，檢索式怎樣寫，結果怎樣排列，哪些事檢索做不到。',
+  description: '本站的檢索怎樣比較文字，檢索式怎樣寫，結果怎樣排列，哪些事檢索做不到。',
   lead: '檢索逐字比較：凡標題或一段正文裡有所查詞句的文章，一篇不漏；沒有的，一篇不多。',
   contents: '本頁內容',
   own: {
@@ -13,13 +13,13 @@ export const helpZhTW: HelpPageTexts = {
     label: '要解釋的檢索式',
     submit: '解釋',
     placeholder: '如：標題：公園 -（廣場 OR 綠地）',
-    noScript: '解釋您自己的檢索式需要瀏覽器執行程式。以下說明不需要。',
+    noScript: '解釋您自己的檢索式需要啟用 JavaScript。以下說明不需要。',
     search: '用它檢索',
   },
   same: {
     heading: '哪些文字算作相同',
     paragraphs: [
-      '報紙的文字經掃描辨識或轉錄而來，同一個詞常有幾種寫法。比較之前，檢索式和文章都依同樣的規則統一；顯示的仍是原文。',
+      '報紙的文字經掃描辨識或轉錄而來，同一個詞常有幾種寫法。比較之前，檢索式和文章都依同樣的規則統一；顯示的仍是原來的文字。',
       '繁體字與簡體字一一對應地視為相同，不看上下文，所以「后」與「後」、「发」與「發」「髮」不加區分。',
     ],
     alike: [
@@ -85,18 +85,18 @@ export const helpZhTW: HelpPageTexts = {
       },
       { examples: ['(公園 OR 廣場) 綠化'], meaning: '括號把幾個詞歸在一起。詞裡面的括號，如《通知（試行）》，是文字。' },
       { examples: ['標題:公園', 'title:park'], meaning: '標題裡有。' },
-      { examples: ['作者:張', 'author:Li'], meaning: '作者姓名裡有。' },
-      { examples: ['版:1', 'page:A2'], meaning: '版號相同；1、01 相同，A1 不同。' },
+      { examples: ['署名:張', '作者:張', 'author:Li'], meaning: '署名裡有；「作者」與「署名」一樣。' },
+      { examples: ['版:1', 'page:A2'], meaning: '版次相同；1、01 相同，A1 不同。' },
       { examples: ['專欄:身邊', 'column:notes'], meaning: '專欄或系列名稱裡有。' },
-      { examples: ['版面:要聞', 'section:news'], meaning: '版面（分類或版名）名稱裡有。' },
+      { examples: ['分類:要聞', '版名:要聞', 'section:news'], meaning: '分類或版名裡有；「分類」「版名」「版面」都一樣。' },
       { examples: ['標籤:綠化', 'tag:parks'], meaning: '標籤裡有。' },
-      { examples: ['更正:有', '更正:無'], meaning: '編輯更正過的，或沒有更正過的文章。更正前的字句也能檢索到。' },
+      { examples: ['更正:有', '更正:無'], meaning: '編者更正過的，或沒有更正過的文章。更正前的字句也能檢索到。' },
       { examples: ['日期:2024', '日期:2024-07', '日期:2024年7月19日'], meaning: '出版於該年、該月、該日。' },
       {
         examples: ['日期:2024-07-01..2024-07-19', '日期:2023..', 'date:..2020'],
         meaning: '出版於這段時間，首尾兩天在內；可以只寫一端。也可寫「至」「～」「—」。',
       },
-      { examples: ['標題:(公園 OR 廣場)', '作者:"張 三"'], meaning: '欄位的值可以是括號裡的幾個詞，也可以加引號。' },
+      { examples: ['標題:(公園 OR 廣場)', '署名:"張 三"'], meaning: '欄位的值可以是括號裡的幾個詞，也可以加引號。' },
     ],
     notes: [
       'AND 和 NOT 會當作詞來檢索，請用空格和減號。',
@@ -119,7 +119,7 @@ export const helpZhTW: HelpPageTexts = {
   facets: {
     heading: '篩選',
     paragraphs: [
-      '結果可依報紙、年、月、版、版面、體裁、署名、篇幅、文字品質篩選，也可限定日期或只看頭版。',
+      '結果可依報紙、年、月、版、分類、體裁、署名、篇幅、文字品質篩選，也可限定日期或只看頭版。',
       '同一項裡選幾個值，符合其一即可；不同的項須都符合。每個值後面的數是符合其餘條件的篇數，不受本項已選值影響。',
     ],
   },
@@ -145,13 +145,13 @@ export const helpZhTW: HelpPageTexts = {
     heading: '儲存檢索和訂閱',
     paragraphs: [
       '檢索式、篩選和排列方式都寫在網址裡：存為書籤、發給別人，開啟就是同一個檢索。',
-      '版面、標籤和人物的頁面有訂閱來源（Atom），新文章會出現在閱讀器裡。',
+      '分類、標籤、專欄和署名的頁面有訂閱來源（Atom），新文章會出現在閱讀器裡。',
     ],
   },
   api: {
     heading: '供程式使用',
     paragraphs: [
-      '本館的其他網頁可以用同樣的檢索。它給出找到的文章的網址、日期、版次和作者；complete 為真時，total 才是總數。',
+      '本站的其他網頁可以用同樣的檢索。它給出找到的文章的網址、日期、版次和署名；complete 為真時，total 才是總數。',
       '可選的項目：limit 和 offset（篇數）、from 和 to（日期）、frontPage、facets、sort（newest、oldest、relevance）、match（exact、word、stem）、everything（檢索全部）、countFacets。',
     ],
   },
@@ -159,7 +159,7 @@ export const helpZhTW: HelpPageTexts = {
     heading: '索引怎樣做成',
     paragraphs: [
       '網站產生時，每篇文章的文字依上述規則統一，再切成相鄰兩個字的字對，連同位置記入索引。檢索時依序尋找檢索式的字對，位置相連才算找到。',
-      '索引依報紙和年份分開。日期、版次、作者、專欄、標籤另有目錄。檢索在您的瀏覽器裡進行，只下載用得到的部分；檢索式不會傳送給任何人。',
+      '索引依報紙和年份分開。日期、版次、署名、專欄、標籤另有目錄。檢索在您的瀏覽器裡進行，只下載用得到的部分；檢索式不會傳送給任何人。',
     ],
   },
 };

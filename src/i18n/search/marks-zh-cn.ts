@@ -9,7 +9,7 @@ export const marksZhCN: MarksTexts = {
   shortcut: '按键 {key}',
   none: '“{query}”：本篇文字中没有找到。',
   nothing: '“{query}”：其中没有可以在文字中标出的词。',
-  tooLong: '检索词太长，无法标出。',
+  tooLong: '检索式太长，无法标出。',
   search: '到检索页查找',
   close: '关闭',
 };

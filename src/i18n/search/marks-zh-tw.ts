@@ -11,7 +11,7 @@ export const marksZhTW: MarksTexts = {
   shortcut: '按鍵 {key}',
   none: '「{query}」：本篇文字中沒有找到。',
   nothing: '「{query}」：其中沒有可以在文字中標出的詞。',
-  tooLong: '檢索詞太長，無法標出。',
+  tooLong: '檢索式太長，無法標出。',
   search: '到檢索頁尋找',
   close: '關閉',
 };

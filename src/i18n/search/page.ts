@@ -45,7 +45,9 @@ export interface PageTexts {
     partial: string;
     /** The same when nothing is left to ask, but some could not be read. */
     partialEnd: string;
+    /** `{years}`: one, or a span of them from `{newest}` back to `{oldest}`. */
     years: string;
+    yearSpan: string;
     partOfYears: string;
     undated: string;
     partOfUndated: string;
@@ -57,9 +59,9 @@ export interface PageTexts {
     /** `{message}`: what went wrong, in the words of the program. */
     reason: string;
   };
-  /** Between a label and its value. */
   /** A part of the page comes with a script of its own, which could not be loaded. */
   scriptFailed: string;
+  /** Between a label and its value. */
   colon: string;
   /** `{shards}`: what could not be searched. */
   failed: string;
@@ -78,13 +80,14 @@ export interface PageTexts {
     loading: string;
     unreadable: string;
     occurrences: string;
+    /** The way to the issue of `{day}`, or to one without a date. */
     issue: string;
+    undatedIssue: string;
     untitled: string;
     untitledWhy: string;
     grade: string;
     page: string;
     unknownPage: string;
-    inIssue: string;
   };
   views: { label: string; list: string; concordance: string; trends: string };
   sort: { label: string; newest: string; oldest: string; relevance: string; waits: string };

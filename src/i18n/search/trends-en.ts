@@ -51,7 +51,7 @@ export const trendsEn: TrendsTexts = {
   summarySeries: '“{query}” is highest in {period}: {value}.',
   summaryNone: '“{query}” has no values to draw.',
   notes: 'Notes',
-  coverage: '{from} to {to}: {issues} issues, {articles} articles and {characters} characters of text are held.',
+  coverage: 'Held from {from} to {to}: issues {issues}, articles {articles}, characters of text {characters}.',
   gapsMonth: 'Months of which nothing is held: {months}. They are gaps, not zeros.',
   gapsYear: 'Years of which nothing is held: {months}. They are gaps, not zeros.',
   noGaps: 'Every month of the period has issues.',

@@ -1,16 +1,16 @@
 import type { TrendsTexts } from './trends.ts';
 
 export const trendsZhCN: TrendsTexts = {
-  queries: '比较的检索词',
-  other: '第 {number} 个检索词',
-  add: '再加一个检索词',
+  queries: '比较的检索式',
+  other: '第 {number} 个检索式',
+  add: '再加一个检索式',
   remove: '去掉',
   submit: '统计',
   step: '按',
   month: '月',
   year: '年',
-  measure: '统计',
-  repeated: '与前面的检索词相同，未重复统计。',
+  measure: '显示',
+  repeated: '与前面的检索式相同，未重复统计。',
   reading: '正在统计……',
   progressShards: '“{query}”：{total} 份索引已查 {done} 份',
   progressTexts: '“{query}”：{total} 篇文章已读 {done} 篇',
@@ -70,5 +70,5 @@ export const trendsZhCN: TrendsTexts = {
   csv: '表格（CSV）',
   svg: '图（SVG）',
   png: '图（PNG）',
-  fileName: '趋势',
+  fileName: '走势',
 };

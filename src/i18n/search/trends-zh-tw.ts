@@ -3,16 +3,16 @@
 import type { TrendsTexts } from './trends.ts';
 
 export const trendsZhTW: TrendsTexts = {
-  queries: '比較的檢索詞',
-  other: '第 {number} 個檢索詞',
-  add: '再加一個檢索詞',
+  queries: '比較的檢索式',
+  other: '第 {number} 個檢索式',
+  add: '再加一個檢索式',
   remove: '去掉',
   submit: '統計',
   step: '依',
   month: '月',
   year: '年',
-  measure: '統計',
-  repeated: '與前面的檢索詞相同，未重複統計。',
+  measure: '顯示',
+  repeated: '與前面的檢索式相同，未重複統計。',
   reading: '正在統計……',
   progressShards: '「{query}」：{total} 份索引已查 {done} 份',
   progressTexts: '「{query}」：{total} 篇文章已讀 {done} 篇',
@@ -72,5 +72,5 @@ export const trendsZhTW: TrendsTexts = {
   csv: '表格（CSV）',
   svg: '圖（SVG）',
   png: '圖（PNG）',
-  fileName: '趨勢',
+  fileName: '走勢',
 };

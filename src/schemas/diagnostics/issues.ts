@@ -7,7 +7,7 @@ export const ISSUE_DIAGNOSTICS = {
     stage: 'issues',
     message: {
       'zh-CN': '日期 {date} 由文中日期推断（可信度 {confidence}）',
-      en: 'The date {date} was inferred from days told in the text (confidence {confidence})',
+      en: 'The date {date} was inferred from dates mentioned in the text (confidence {confidence})',
     },
     hint: { 'zh-CN': '可在 issues.csv 或文件名中写明日期。', en: 'State the date in issues.csv or in the file name.' },
   },

@@ -63,7 +63,7 @@ export const PARSING_DIAGNOSTICS = {
       'zh-CN': '本版各栏文字相互穿插，断段只在把握很大时合并',
       en: 'Columns stand within one another on this page; broken paragraphs were joined only where that is nearly certain',
     },
-    hint: { 'zh-CN': '请对照原版核对各篇的次序。', en: 'Compare the order of the articles with the scan.' },
+    hint: { 'zh-CN': '请对照原报核对各篇的次序。', en: 'Compare the order of the articles with the scan.' },
   },
   garble: {
     severity: 'review',

@@ -127,11 +127,15 @@ function optional<Name extends string>(name: Name, value: string | undefined): {
   return value === undefined ? {} : ({ [name]: value } as { [name in Name]: string });
 }
 
-/** What a reference to the article is made of: the same record that its page cites it by. */
-export function citedRow(row: ExportRow): CitedArticle {
-  const { page, permalink, openingWords } = row;
+/**
+ * What a reference to the article is made of, as far as search knows it. As on the article's own page, the section is the name of the
+ * printed page: one that the program chose is not cited.
+ */
+export function citedRow({ section: _, ...row }: ExportRow): CitedArticle {
+  const { page, pageName, permalink, openingWords } = row;
   return {
     ...row,
+    ...optional('section', pageName),
     ...(openingWords === undefined ? {} : { titleDerived: true }),
     pages: page === undefined ? [] : [page],
     url: permalink,

@@ -11,20 +11,20 @@ export type FieldLanguage = 'zh-CN' | 'zh-TW' | 'en';
 export const FIELD_NAMES: Readonly<Record<FieldLanguage, Readonly<Record<QueryField, string>>>> = {
   'zh-CN': {
     title: '标题',
-    author: '作者',
+    author: '署名',
     page: '版',
     column: '栏目',
-    section: '版面',
+    section: '分类',
     date: '日期',
     tag: '标签',
     correction: '更正',
   },
   'zh-TW': {
     title: '標題',
-    author: '作者',
+    author: '署名',
     page: '版',
     column: '專欄',
-    section: '版面',
+    section: '分類',
     date: '日期',
     tag: '標籤',
     correction: '更正',
@@ -41,10 +41,20 @@ export const FIELD_NAMES: Readonly<Record<FieldLanguage, Readonly<Record<QueryFi
   },
 };
 
-const FIELD_OF_NAME: ReadonlyMap<string, QueryField> = new Map(
-  Object.values(FIELD_NAMES).flatMap((names) =>
-    (Object.entries(names) as [QueryField, string][]).map(([field, name]) => [foldText(name), field] as const),
-  ),
+/** Other words of the interface or of readers for the same fields; read, never printed. */
+const OTHER_NAMES = {
+  作者: 'author',
+  byline: 'author',
+  版次: 'page',
+  版面: 'section',
+  版名: 'section',
+} as const satisfies Record<string, QueryField>;
+
+const FIELD_OF_NAME: ReadonlyMap<string, QueryField> = new Map<string, QueryField>(
+  [
+    ...Object.values(FIELD_NAMES).flatMap((names) => Object.entries(names).map(([field, name]) => [name, field] as const)),
+    ...Object.entries(OTHER_NAMES),
+  ].map(([name, field]) => [foldText(name), field as QueryField] as const),
 );
 
 /** Longest name of a field with some accents, so that a long word is not folded in vain. */

@@ -39,8 +39,10 @@ export function dayAfter(day: string): string {
 
 /** Every day from one to another, both included; none where the last lies before the first. */
 export function daysFrom(first: string, last: string): string[] {
-  const days: string[] = [];
-  for (let day = first; day <= last; day = dayAfter(day)) days.push(day);
+  if (first > last) return [];
+  const days = [first];
+  // Not until a day lies behind the last: none does after the last that can be written.
+  for (let day = first; day < last; days.push(day)) day = dayAfter(day);
   return days;
 }
 

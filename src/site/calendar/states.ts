@@ -22,8 +22,8 @@ export interface CalendarDay {
   gap?: ToldGap;
   /** No paper appeared on this day of the week. */
   offDay?: true;
-  /** What is told and what is found cannot both be right. */
-  contradicted?: true;
+  /** What is told of it and cannot be right together with its state. */
+  contradicted?: ToldGap['state'];
 }
 
 /** Every day of a span with its state, in order. Depends on what is handed in alone, not on clock, time zone or locale. */
@@ -44,29 +44,35 @@ function stateOfDay(day: string, own: Pick<CalendarDay, 'issues' | 'failed'>, fa
   const offDay = isWithin && isOffDay(day, facts.weekdays);
   const found: DayState | undefined = own.issues.length > 0 ? 'present' : own.failed.length > 0 ? 'failed' : undefined;
   const state = found ?? gap?.state ?? (offDay ? 'not-published' : isWithin ? 'unknown' : 'outside');
+  const contradicted = contradictionOf(own, told, offDay);
   return {
     day,
     state,
     ...own,
     ...(gap ? { gap } : {}),
     ...(offDay ? { offDay } : {}),
-    ...(isContradicted(own, told, offDay) ? { contradicted: true } : {}),
+    ...(contradicted ? { contradicted } : {}),
   };
 }
 
 /**
  * An issue that is held was published and is not missing; a file that names the day speaks against its never having appeared; and two
  * entries may say different things. That a paper appeared on a day off, as an entry may tell, is an exception.
+ *
+ * @returns what is told against the state of the day
  */
-function isContradicted(
+function contradictionOf(
   { issues, failed }: Pick<CalendarDay, 'issues' | 'failed'>,
   told: readonly ToldGap[],
   offDay: boolean,
-): boolean {
-  const says = (state: ToldGap['state']) => told.some((gap) => gap.state === state);
-  if (issues.length > 0) return told.length > 0 || offDay;
-  if (failed.length > 0 && (says('not-published') || (offDay && told.length === 0))) return true;
-  return says('not-published') && says('not-held');
+): ToldGap['state'] | undefined {
+  const [shortest] = told;
+  if (issues.length > 0) return shortest?.state ?? (offDay ? 'not-published' : undefined);
+  if (failed.length > 0) {
+    const isTold = told.some(({ state }) => state === 'not-published') || (offDay && told.length === 0);
+    return isTold ? 'not-published' : undefined;
+  }
+  return told.find(({ state }) => state !== shortest?.state)?.state;
 }
 
 function isOffDay(day: string, weekdays: CalendarFacts['weekdays']): boolean {

@@ -9,6 +9,8 @@ export interface Column {
   label: string;
   /** From the bottom up; one number where the column is of one piece. */
   parts: readonly number[];
+  /** Nothing is known of it: hatched from top to bottom, since a column that is missing would stand for 0. */
+  isAbsent?: boolean;
   /** Written beneath it where there are too many columns to name each: the year above January. */
   tick?: string;
 }
@@ -38,6 +40,8 @@ const NAMED_WIDTH = 60;
 const GAP = 0.22;
 /** A tick so far to the right, in percent, would be cut off: it ends at its column instead of beginning there. */
 const LAST_TICK = 88;
+/** What stands for a number that is not known. */
+export const ABSENT = '—';
 /** Pixels of a column that would be lower. */
 const LEAST = 1;
 
@@ -62,7 +66,8 @@ export function columnChart({ id, title, description, columns, fills = ['full'],
     },
     element('title', { id: `${id}-title` }, escapeText(title)),
     element('desc', { id: `${id}-text` }, escapeText(description)),
-    fills.includes('hatched') ? hatching(id) : '',
+    fills.includes('hatched') ? hatching(id, 'hatching', 'hatch') : '',
+    columns.some(({ isAbsent }) => isAbsent) ? hatching(id, 'absent', 'hatch-absent') : '',
     top,
     ...drawn,
     base,
@@ -83,6 +88,11 @@ function drawColumn(column: Column, { place, count, highest, height, id, fills }
   const [left, width] = [step * (place + GAP / 2), step * (1 - GAP)];
   const floor = LINE + height;
   let y = floor;
+  if (column.isAbsent) {
+    const whole = { x: `${decimal(step * place)}%`, y: LINE, width: `${decimal(step)}%`, height };
+    const text = writingOf(column, { left, width, y, floor, isNamed: count <= NAMED_COLUMNS });
+    return [element('rect', { ...whole, class: 'absent', fill: `url(#${id}-absent)` }), ...text].join('');
+  }
   const parts = column.parts.map((value, part) => {
     if (value === 0) return '';
     const tall = Math.max(LEAST, (value / highest) * height);
@@ -110,7 +120,7 @@ function writingOf(column: Column, { left, width, y, floor, isNamed }: Writing):
   const beneath = floor + LINE - 4;
   if (isNamed) {
     const middle = { x: `${decimal(left + width / 2)}%`, 'text-anchor': 'middle' };
-    const value = element('text', { ...middle, y: decimal(y - 4) }, groupDigits(totalOf(column)));
+    const value = element('text', { ...middle, y: decimal(y - 4) }, column.isAbsent ? ABSENT : groupDigits(totalOf(column)));
     return [value, element('text', { ...middle, y: beneath }, escapeText(column.label))];
   }
   if (column.tick === undefined) return [];
@@ -118,10 +128,12 @@ function writingOf(column: Column, { left, width, y, floor, isNamed }: Writing):
   return [element('text', { ...end, y: beneath }, escapeText(column.tick))];
 }
 
-function hatching(id: string): string {
-  const size = { width: 5, height: 5, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' };
-  const line = element('line', { x1: 0, y1: 0, x2: 0, y2: 5, class: 'hatch' });
-  return element('defs', {}, element('pattern', { id: `${id}-hatching`, ...size }, line));
+/** Slanting lines; those of what is absent are thin, and slant the other way. */
+function hatching(id: string, name: string, line: 'hatch' | 'hatch-absent'): string {
+  const turn = line === 'hatch' ? 45 : -45;
+  const size = { width: 5, height: 5, patternUnits: 'userSpaceOnUse', patternTransform: `rotate(${turn})` };
+  const drawn = element('line', { x1: 0, y1: 0, x2: 0, y2: 5, class: line });
+  return element('defs', {}, element('pattern', { id: `${id}-${name}`, ...size }, drawn));
 }
 
 function totalOf({ parts }: Column): number {

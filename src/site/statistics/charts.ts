@@ -1,5 +1,6 @@
 import type { Messages } from '../../i18n/index.ts';
-import { columnChart, type Fill } from '../charts/columns.ts';
+import { monthPath, yearPath } from '../addresses.ts';
+import { ABSENT, columnChart, type Fill } from '../charts/columns.ts';
 import { groupDigits } from '../charts/svg.ts';
 import { tickedYears } from '../charts/ticks.ts';
 import { formatMonth } from '../dates.ts';
@@ -13,26 +14,42 @@ export interface ProfileChart {
   note?: string;
   /** SVG. */
   svg: string;
-  /** The parts of a column, from the bottom up; none where it is of one piece. */
+  /** The parts of a column, from the bottom up, and what stands for a period that is not held; none where neither is there. */
   legend: ChartPart[];
   /** Of the table: the period, then its numbers. */
   columns: string[];
-  rows: { name: string; values: string[] }[];
+  rows: ProfileRow[];
+}
+
+/** A period in the table of a chart. */
+export interface ProfileRow {
+  name: string;
+  /** `—` where nothing is held of it. */
+  values: string[];
+  /** The page of the month or year, where it has one. */
+  path?: string;
+  /** What is to be said of it. */
+  remark?: string;
 }
 
 /** A part of every column. */
 export interface ChartPart {
   name: string;
-  fill: Fill;
+  fill: Fill | 'absent';
 }
 
 interface ChartFacts {
   id: string;
   heading: string;
   note?: string;
-  legend?: ChartPart[];
+  legend?: DrawnPart[];
   valuesOf: (period: Period) => number[];
+  /** Counts days, and of those without a paper too: a period of which nothing is held is no exception. */
+  isOfDays?: boolean;
 }
+
+/** A part of every column of one chart. */
+type DrawnPart = ChartPart & { fill: Fill };
 
 /** The charts of a newspaper; none where nothing is dated. Page gaps are drawn only where there are any. */
 export function chartsOf({ newspaper, statistics, messages }: ProfileFacts): ProfileChart[] {
@@ -55,6 +72,7 @@ export function chartsOf({ newspaper, statistics, messages }: ProfileFacts): Pro
         { name: words.freeDays, fill: 'faint' },
       ],
       valuesOf: ({ totals, days }) => [totals['days'] ?? 0, Math.max(0, days - (totals['days'] ?? 0))],
+      isOfDays: true,
     },
     { id: 'gaps', heading: words.gaps, note: words.gapsNote, valuesOf: total('gaps') },
     {
@@ -67,12 +85,13 @@ export function chartsOf({ newspaper, statistics, messages }: ProfileFacts): Pro
   ];
   return charts
     .filter(({ id, valuesOf }) => id !== 'gaps' || periods.some((period) => valuesOf(period).some((value) => value > 0)))
-    .map((chart) => drawn(chart, periods, messages));
+    .map((chart) => drawn(chart, periods, newspaper.id, messages));
 }
 
 function drawn(
-  { id, heading, note, legend = [], valuesOf }: ChartFacts,
+  { id, heading, note, legend = [], valuesOf, isOfDays = false }: ChartFacts,
   periods: readonly Period[],
+  newspaper: string,
   messages: Messages,
 ): ProfileChart {
   const words = messages.browsing.statistics;
@@ -80,6 +99,8 @@ function drawn(
     period: period.period,
     name: periodName(period.period, messages),
     parts: valuesOf(period),
+    isHeld: period.isHeld,
+    isAbsent: !period.isHeld && !isOfDays,
   }));
   const januaries = named.filter(({ period }, place) => place === 0 || period.length === 4 || period.endsWith('-01'));
   const ticks = tickedYears([...new Set(januaries.map(({ period }) => period.slice(0, 4)))]);
@@ -96,10 +117,10 @@ function drawn(
       highest: highest.name,
       value: groupDigits(sum(highest.parts)),
     }),
-    columns: named.map(({ period, parts }) => {
+    columns: named.map(({ period, parts, isAbsent }) => {
       const year = period.slice(0, 4);
       const isTick = ticks.has(year) && tickAt.get(year) === period;
-      return { label: period, parts, ...(isTick ? { tick: year } : {}) };
+      return { label: period, parts, isAbsent, ...(isTick ? { tick: year } : {}) };
     }),
   });
   const isByYear = periods[0]?.period.length === 4;
@@ -108,9 +129,14 @@ function drawn(
     heading,
     ...(note === undefined ? {} : { note }),
     svg,
-    legend,
+    legend: named.some(({ isAbsent }) => isAbsent) ? [...legend, { name: words.notHeldMonths, fill: 'absent' }] : legend,
     columns: [isByYear ? words.year : words.month, ...(legend.length > 0 ? legend.map(({ name }) => name) : [heading])],
-    rows: named.map(({ name, parts }) => ({ name, values: parts.map(groupDigits) })),
+    rows: named.map(({ period, name, parts, isHeld, isAbsent }) => ({
+      name,
+      values: isAbsent ? parts.map(() => ABSENT) : parts.map(groupDigits),
+      ...(isHeld ? { path: isByYear ? yearPath(newspaper, period) : monthPath(newspaper, period) } : {}),
+      ...(isAbsent ? { remark: words.notHeld } : {}),
+    })),
   };
 }
 

@@ -6,6 +6,8 @@ export interface Period {
   period: string;
   /** Days that it has, as far as they lie between the first and the last issue. */
   days: number;
+  /** Whether anything is held of it: what is not held is not 0. */
+  isHeld: boolean;
   totals: Readonly<Record<string, number>>;
   /** By what, then by value. */
   counts: Readonly<Record<string, ReadonlyMap<string, number>>>;
@@ -28,7 +30,12 @@ export function periodsOf(months: readonly MonthFigures[], first: string, last: 
   const isByYear = all.length > MOST_MONTHS;
   const names = isByYear ? yearsOf(all, dated) : all;
   const groups = Map.groupBy(dated, ({ month }) => (isByYear ? month.slice(0, 4) : month));
-  return names.map((period) => ({ period, days: daysWithin(period, first, last), ...addUp(groups.get(period) ?? []) }));
+  return names.map((period) => ({
+    period,
+    days: daysWithin(period, first, last),
+    isHeld: groups.has(period),
+    ...addUp(groups.get(period) ?? []),
+  }));
 }
 
 /** Adds up months. */

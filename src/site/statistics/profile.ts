@@ -61,6 +61,17 @@ export function treatmentOf({ statistics, messages }: ProfileFacts): NamedFigure
   ];
 }
 
+/** How many issues each version of the parser has read, the newest version first, those that tell of none last. */
+export function parsersOf({ statistics, messages }: Pick<ProfileFacts, 'statistics' | 'messages'>): string[] {
+  const found = [...(addUp(statistics.months).counts['parser'] ?? [])];
+  const age = (version: string) => (version === 'unknown' ? 0 : Number(version));
+  return found
+    .sort(([a], [b]) => age(b) - age(a))
+    .map(([version, issues]) =>
+      messages.browsing.statistics.parser(version === 'unknown' ? undefined : version, messages.counts.issues(issues)),
+    );
+}
+
 /** What the numbers cannot tell. */
 export function biasesOf({ archive, statistics, messages }: ProfileFacts): string[] {
   const { bias } = messages.browsing.statistics;

@@ -61,7 +61,7 @@ describe('the concordance', () => {
     await open();
     await search('concordance', '电车');
     await expect.poll(() => rows().count()).toBe(50);
-    expect(await status('concordance').textContent()).toMatch(/^本页是第 1–50 处；总数不止 \d+ 处。$/u);
+    expect(await status('concordance').textContent()).toMatch(/^本页是第 1—50 处；总数不止 \d+ 处。$/u);
     expect(await read()).toBeLessThan(ARTICLES.length);
     expect(await rows().first().locator('a').getAttribute('href')).toMatch(
       /^blue\/2024-12-\d\d\/p01\/a\d+\/index\.html\?q=x&hit=0$/u,
@@ -75,13 +75,13 @@ describe('the concordance', () => {
     const next = page.getByRole('button', { name: '下一页' });
     // From below the table, readers are taken to its beginning.
     await next.last().click();
-    await expect.poll(() => status('concordance').textContent()).toContain('第 51–100 处');
+    await expect.poll(() => status('concordance').textContent()).toContain('第 51—100 处');
     expect(await next.first().evaluate((button) => button === document.activeElement)).toBe(true);
     await page.keyboard.press('Enter');
-    await expect.poll(() => status('concordance').textContent()).toBe('共 131 处，见于 130 篇文章。本页是第 101–131 处。');
+    await expect.poll(() => status('concordance').textContent()).toBe('共 131 处，见于 130 篇文章。本页是第 101—131 处。');
     expect(await next.first().getAttribute('aria-disabled')).toBe('true');
     await page.getByRole('button', { name: '上一页' }).first().click();
-    await expect.poll(() => status('concordance').textContent()).toContain('第 51–100 处');
+    await expect.poll(() => status('concordance').textContent()).toContain('第 51—100 处');
   });
 
   test('sorts by what follows, by keyboard, after reading everything', async () => {
@@ -92,7 +92,7 @@ describe('the concordance', () => {
     await page.keyboard.press('Enter');
     const heading = page.getByRole('columnheader', { name: '下文' });
     await expect.poll(() => heading.getAttribute('aria-sort')).toBe('ascending');
-    expect(await status('concordance').textContent()).toBe('共 131 处，见于 130 篇文章。本页是第 1–50 处。');
+    expect(await status('concordance').textContent()).toBe('共 131 处，见于 130 篇文章。本页是第 1—50 处。');
     const contexts = await page.locator('.concordance-right bdi').allTextContents();
     expect(contexts).toEqual(['', ...Array<string>(49).fill('出站')]);
     expect(await page.evaluate(() => document.activeElement?.getAttribute('data-order'))).toBe('right');
@@ -205,7 +205,7 @@ describe('the trends', () => {
     expect(await page.locator('.trend-table tfoot td').allTextContents()).toContain('131');
     await page.getByRole('combobox', { name: '按' }).selectOption('year');
     await expect.poll(() => cell('2024', 3).textContent()).toBe('51');
-    await page.getByRole('combobox', { name: '统计' }).selectOption('articles');
+    await page.getByRole('combobox', { name: '显示' }).selectOption('articles');
     await expect.poll(() => cell('2024', 3).textContent()).toBe('50');
     expect(await page.evaluate(() => window.views.state('trends'))).toEqual({ step: 'year', measure: 'articles' });
   });
@@ -215,20 +215,20 @@ describe('the trends', () => {
     await search('trends', '电车');
     await expect.poll(() => status('trends').textContent()).toBe('统计完毕。');
     const before = await read();
-    await page.getByRole('button', { name: '再加一个检索词' }).click();
+    await page.getByRole('button', { name: '再加一个检索式' }).click();
     await page.keyboard.type('进站');
-    await page.getByRole('button', { name: '再加一个检索词' }).click();
+    await page.getByRole('button', { name: '再加一个检索式' }).click();
     await page.keyboard.type('甲');
     await page.keyboard.press('Enter');
     await expect
       .poll(() => page.locator('.trend-table tfoot td').allTextContents())
       .toEqual([expect.any(String), '130', expect.any(String), '131', '65']);
-    const third = page.getByLabel('第 3 个检索词', { exact: true });
+    const third = page.getByLabel('第 3 个检索式', { exact: true });
     expect(await page.locator(`#${await third.getAttribute('aria-describedby')}`).textContent()).toContain('只有一个字');
     expect(await page.evaluate(() => window.views.state('trends'))).toEqual({ q2: '进站', q3: '甲' });
     // The first was counted before.
     expect((await read()) - before).toBe(65);
-    await page.getByRole('button', { name: '去掉 第 2 个检索词' }).click();
+    await page.getByRole('button', { name: '去掉 第 2 个检索式' }).click();
     await expect.poll(() => page.locator('.trend-table tfoot td').count()).toBe(4);
   });
 

@@ -74,7 +74,7 @@ describe('RIS', () => {
       'LA  - zh-CN',
       'KW  - 公园绿地',
       'UR  - https://archive.example.org/old/ribao/2024-07-09/p02/a01/',
-      'N1  - 检索词：公园；匹配方式：exact；文本版本：c0ffee12',
+      'N1  - 检索式：公园；匹配方式：exact；文本版本：c0ffee12',
       'N1  - 首次出现：口袋【公园】建成',
       'ER  - ',
       '',
@@ -100,7 +100,7 @@ describe('RIS', () => {
     const text = ris.row(rowOf(untitled('公园'), { missing }), 0);
     expect(text).toContain('N1  - 检索不完整，未能检索：示例日报 2020-01-01 至 2020-02-01');
     expect(text).toMatch(/^TI {2}- 无题：公园\r$/mu);
-    expect(text).toContain('N1  - 原文标题缺失');
+    expect(text).toContain('N1  - 原报标题缺失');
   });
 });
 
@@ -120,7 +120,7 @@ describe('BibTeX', () => {
         '  language = {zh-CN},',
         '  keywords = {公园绿地},',
         '  url = {https://archive.example.org/old/ribao/2024-07-09/p02/a01/},',
-        '  annote = {检索词：公园；匹配方式：exact；文本版本：c0ffee12 首次出现：口袋【公园】建成}',
+        '  annote = {检索式：公园；匹配方式：exact；文本版本：c0ffee12 首次出现：口袋【公园】建成}',
         '}\n\n',
       ].join('\n'),
     );
@@ -171,7 +171,7 @@ const cslItems = z.array(
     'container-title': z.string(),
     issued: z.strictObject({ 'date-parts': z.array(z.array(z.int()).min(1).max(3)).length(1) }).optional(),
     edition: z.union([z.string(), z.number()]).optional(),
-    section: z.string(),
+    section: z.string().optional(),
     page: z.string().optional(),
     language: z.string(),
     keyword: z.string().optional(),
@@ -187,6 +187,12 @@ describe('CSL-JSON', () => {
     expect(new Set(items.map(({ id }) => id)).size).toBe(rows.length);
     expect(items[0]).toMatchObject({ author: [{ literal: '王一' }, { literal: '李二' }], page: '2', section: '要闻' });
     expect(JSON.parse(fileOf(cslJson, []))).toEqual([]);
+  });
+
+  it('cites the printed name of the page for a section, and none that the program chose', () => {
+    const named = rowOf(headed('公园', 1, { page: { issue: 0, id: 'p02', label: '2', name: '综合' } }));
+    const items = cslItems.parse(JSON.parse(fileOf(cslJson, [named, rowOf(untitled('公园开头', undated))])));
+    expect(items.map(({ section }) => section)).toEqual(['综合', undefined]);
   });
 
   it('gives the parts of a date that are known', () => {

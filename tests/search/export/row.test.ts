@@ -41,7 +41,7 @@ describe('a row', () => {
       contextHit: '公园',
       contextAfter: '建成',
       permalink: 'https://archive.example.org/old/ribao/2024-07-09/p02/a01/',
-      notes: ['检索词：公园；匹配方式：exact；文本版本：c0ffee12', '首次出现：口袋【公园】建成'],
+      notes: ['检索式：公园；匹配方式：exact；文本版本：c0ffee12', '首次出现：口袋【公园】建成'],
     });
   });
 

@@ -32,14 +32,14 @@ describe('how a search stands', () => {
     expect(say(progress(3, { answered: ['2024', '2023'] }), 3)).toBe('共找到 3 篇。');
     expect(say(progress(30, { answered: ['2024', '2023'] }), 20)).toBe('共找到 30 篇，已显示 20 篇。');
     expect(say(progress(30, { answered: ['2024'], open: ['2023', '2022'] }), 20)).toBe(
-      '已显示 20 篇；在 2024 年的报纸中找到 30 篇，另有 18 篇尚未检索。',
+      '已显示 20 篇；在2024年的报纸中找到 30 篇，另有 18 篇尚未检索。',
     );
-    expect(say(progress(3, { answered: ['2024'], failed: ['2023'] }), 3)).toBe('已显示 3 篇；在 2024 年的报纸中找到 3 篇。');
+    expect(say(progress(3, { answered: ['2024'], failed: ['2023'] }), 3)).toBe('已显示 3 篇；在2024年的报纸中找到 3 篇。');
   });
 
   it('shows nothing as shown where an order waits for the rest', () => {
     expect(say(progress(30, { answered: ['2024'], open: ['2023'] }), 0)).toBe(
-      '正在检索：在 2024 年的报纸中找到 30 篇，另有 9 篇尚未检索。',
+      '正在检索：在2024年的报纸中找到 30 篇，另有 9 篇尚未检索。',
     );
   });
 
@@ -52,14 +52,14 @@ describe('how a search stands', () => {
   });
 
   it('joins years that have answered whole, and no others', () => {
-    const years = (shards: Parameters<typeof progress>[1]) => /在 (.*)的报纸/u.exec(say(progress(1, shards), 1))?.[1];
+    const years = (shards: Parameters<typeof progress>[1]) => /在(.*)的报纸/u.exec(say(progress(1, shards), 1))?.[1];
     const open = ['2010'];
-    expect(years({ answered: ['2024', '2023', '2022'], open })).toBe('2024–2022 年');
-    expect(years({ answered: ['2024', '2022'], failed: ['2023'], open })).toBe('2024 年、2022 年');
-    expect(years({ answered: ['2024', '2023-q1'], open: ['2023-q2', ...open] })).toBe('2024 年、2023 年（部分）');
-    expect(years({ answered: ['2024', 'undated'], open })).toBe('2024 年、日期不详');
+    expect(years({ answered: ['2024', '2023', '2022'], open })).toBe('2024—2022年');
+    expect(years({ answered: ['2024', '2022'], failed: ['2023'], open })).toBe('2024年、2022年');
+    expect(years({ answered: ['2024', '2023-q1'], open: ['2023-q2', ...open] })).toBe('2024年、2023年（部分）');
+    expect(years({ answered: ['2024', 'undated'], open })).toBe('2024年、日期不详');
     // Not held at all: nothing of it is left out.
-    expect(years({ answered: ['2024', '2021'], open })).toBe('2024–2021 年');
+    expect(years({ answered: ['2024', '2021'], open })).toBe('2024—2021年');
   });
 });
 

@@ -48,6 +48,8 @@ describe('what is read', () => {
     ['a phrase in a headline', '标题:“口袋 公园”', 'title("口袋 公园")'],
     ['blanks after the colon', '标题： 公园', 'title(公园)'],
     ['facts', '作者:张三 版:01 栏目：身边 版面:要闻 标签:绿化', 'and(author=张三, page=01, column=身边, section=要闻, tag=绿化)'],
+    ['the words of the interface', '署名:张三 版次:01 分类:要闻', 'and(author=张三, page=01, section=要闻)'],
+    ['other words for the same', 'byline:Li 版名:综合 分類:要聞', 'and(author=Li, section=综合, section=要聞)'],
     [
       'in English too',
       'AUTHOR:Li page:A2 column:Notes section:news tag:parks',

@@ -21,14 +21,15 @@ describe('printQuery', () => {
     ['（甲乙 或 丙丁）戊己', '(甲乙 OR 丙丁) 戊己'],
     ['“甲 乙” -（丙丁 戊己）', '"甲 乙" -(丙丁 戊己)'],
     ['title:park 日期:2024年7月 版:A01', '标题:park 日期:2024-07 版:A01'],
-    ["作者:“O'Neil, J.”", '作者:"O\'Neil, J."'],
+    ["作者:“O'Neil, J.”", '署名:"O\'Neil, J."'],
+    ['版面:要闻 byline:张三 版次:1', '分类:要闻 署名:张三 版:1'],
     ['公园 -(-)', '公园 -(-)'],
   ])('%s becomes %s', (text, printed) => {
     expect(printQuery(treeOf(text))).toBe(printed);
   });
 
   it('prints English fields for English readers', () => {
-    expect(printQuery(treeOf('标题:park 作者:Li'), 'en')).toBe('title:park author:Li');
+    expect(printQuery(treeOf('标题:park 署名:Li'), 'en')).toBe('title:park author:Li');
   });
 });
 

@@ -81,7 +81,8 @@ function fillHeadline(
   const name = text.label ?? openingOf(text);
   if (headline === undefined) heading.classList.add('untitled');
   if (headline === undefined && name !== '') {
-    heading.prepend(element('abbr', { class: 'mark', title: results.untitledWhy }, results.untitled));
+    // The blank keeps mark and link two words for those who hear them.
+    heading.prepend(element('abbr', { class: 'mark', title: results.untitledWhy }, results.untitled), ' ');
   }
   link.replaceChildren(...(headline === undefined ? [name === '' ? results.untitled : name] : headline.map(nodeOf)));
 }
@@ -94,7 +95,10 @@ function factsOf(article: FoundArticle, { settings, names, level }: ResultContex
   const ofIssue = isBelowIssue ? [] : [newspaper.name, dateOf(article, names, page.facets.values.undated)];
   const people = facts.people.map(({ name }) => name).join(page.status.listComma);
   const parts = [...ofIssue, names.page(facts.page), section.name, ...(people === '' ? [] : [people])];
-  const issue = element('a', { href: new URL('../../index.html', article.url).href, class: 'issue-link' }, page.results.issue);
+  const { date } = facts.issue;
+  // A reader who hears the links of a page one by one is to tell them apart.
+  const issueName = date === undefined ? page.results.undatedIssue : fill(page.results.issue, { day: names.day(date) });
+  const issue = element('a', { href: new URL('../../index.html', article.url).href, class: 'issue-link' }, issueName);
   const grade = fill(page.results.grade, { grade: facts.grade.toUpperCase() });
   return element(
     'p',

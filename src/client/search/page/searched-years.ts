@@ -13,7 +13,7 @@ interface AskedShards {
 }
 
 /**
- * The years that have answered, each named once: `2024–2022 年、2021 年（部分）、日期不详`. A year of which some index has not
+ * The years that have answered, each named once: `2024—2022年、2021年（部分）、日期不详`. A year of which some index has not
  * answered, not yet or not at all, is called a part of one.
  */
 export function describeYears({ answered, failed, open }: AskedShards, texts: PageTexts['status']): string {
@@ -26,7 +26,7 @@ export function describeYears({ answered, failed, open }: AskedShards, texts: Pa
   const dated = years.filter((year) => year !== UNDATED);
   const parts = stretches(dated, extentOf).flatMap(({ newest, oldest, extent }) => {
     if (extent === 'none') return [];
-    const span = newest === oldest ? newest : `${newest}–${oldest}`;
+    const span = newest === oldest ? newest : fill(texts.yearSpan, { newest, oldest });
     return [fill(extent === 'all' ? texts.years : texts.partOfYears, { years: span })];
   });
   const undated: Record<Extent, string[]> = { all: [texts.undated], part: [texts.partOfUndated], none: [] };

@@ -386,4 +386,4 @@ export const yearHolding = (newspaper, year) => yearHoldings().find((each) => ea
 const none = () => undefined;
 export const [issuePictureFacts, lastDateOfList, nameOfList] = Array(3).fill(none);
 export const [addressesOfYear, listSizes, newestArticleEntries, newestIssueEntries] = Array(4).fill(() => []);
-export const sizeOfIssue = () => ({ isHeld: true, addresses: 0 });
+export const sizeOfIssue = () => ({ isHeld: true, addresses: 0, articles: 0 });

@@ -1,7 +1,7 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
-import { filesUnder } from '../build/files.ts';
-import { UsageError } from '../build/usage-error.ts';
+import { UsageError } from '../../build/usage-error.ts';
+import { diskFile, OPEN_NOTE, OPEN_NOTE_TEXT, pathsForDisk } from './disk-files.ts';
 
 export interface DiskCopyOptions {
   /** A built site. */
@@ -16,26 +16,15 @@ export interface DiskCopy {
   bytes: number;
 }
 
-/** Marks a folder that this may replace. */
-const MARK = 'OPEN-INDEX-HTML.txt';
-const MARK_TEXT = `打开 index.html 即可阅读、检索，不需要网络。
-Open index.html to read and to search; no network is needed.
-`;
-
-/** What the search reads: its files below `search/` but for pages and scripts, and the packed part of Pagefind’s program. */
-const SEARCH_DATA = /^(?:search\/(?!.*\.(?:html|js)$).+|assets\/pagefind\.[0-9a-f]+\.bin)$/u;
-
 /**
- * Copies a site so that it opens from a disk, search included: browsers let no page read files there, but they run scripts, so
- * every file that the search reads becomes a script that hands over its content. All else is copied as it is. The same site
- * gives the same bytes.
+ * Copies a site so that it opens from a disk, search included (`diskFile`). The same site gives the same bytes.
  *
  * @throws UsageError when there is no site, when the target holds something else, or when one lies within the other.
  */
 export function makeDiskCopy({ siteDir, outDir, onProgress }: DiskCopyOptions): DiskCopy {
   const [from, to] = [resolve(siteDir), resolve(outDir)];
   checkPlaces(from, to);
-  const paths = filesUnder(from, '');
+  const paths = pathsForDisk(from);
   const fresh = `${to}.${process.pid}.tmp`;
   rmSync(fresh, { recursive: true, force: true });
   try {
@@ -44,9 +33,9 @@ export function makeDiskCopy({ siteDir, outDir, onProgress }: DiskCopyOptions): 
       bytes += copyOne(from, fresh, path);
       onProgress?.(place + 1, paths.length);
     });
-    writeFileSync(join(fresh, MARK), MARK_TEXT);
+    writeFileSync(join(fresh, OPEN_NOTE), OPEN_NOTE_TEXT);
     replace(to, fresh);
-    return { files: paths.length + 1, bytes: bytes + Buffer.byteLength(MARK_TEXT) };
+    return { files: paths.length + 1, bytes: bytes + Buffer.byteLength(OPEN_NOTE_TEXT) };
   } finally {
     rmSync(fresh, { recursive: true, force: true });
   }
@@ -62,18 +51,11 @@ function replace(folder: string, fresh: string): void {
 
 /** @returns how many bytes were written */
 function copyOne(from: string, to: string, path: string): number {
-  const isData = SEARCH_DATA.test(path);
-  const target = join(to, isData ? `${path}.js` : path);
+  const file = diskFile(from, path);
+  const target = join(to, file.path);
   mkdirSync(dirname(target), { recursive: true });
-  const content = readFileSync(join(from, path));
-  if (!isData) {
-    copyFileSync(join(from, path), target);
-    return content.length;
-  }
-  // Neither a path of a site nor base64 holds anything that needs escaping in a script, but JSON makes sure.
-  const script = `backfileFile(${JSON.stringify(path)},${JSON.stringify(content.toString('base64'))});\n`;
-  writeFileSync(target, script);
-  return script.length;
+  writeFileSync(target, file.bytes);
+  return file.bytes.length;
 }
 
 function checkPlaces(from: string, to: string): void {
@@ -84,5 +66,6 @@ function checkPlaces(from: string, to: string): void {
   }
   if (!existsSync(to)) return;
   const isEmpty = readdirSync(to).length === 0;
-  if (!isEmpty && !existsSync(join(to, MARK))) throw new UsageError(`${to} holds other files. Name an empty folder with --out.`);
+  if (!isEmpty && !existsSync(join(to, OPEN_NOTE)))
+    throw new UsageError(`${to} holds other files. Name an empty folder with --out.`);
 }

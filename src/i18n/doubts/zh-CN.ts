@@ -1,0 +1,50 @@
+import type { DoubtsTexts } from './texts.ts';
+
+export const doubtsZhCN: DoubtsTexts = {
+  corrections: {
+    heading: '更正',
+    intro: '下列各处由编者更正；原始文字未作改动。',
+    count: (count) => `经编者更正 ${count} 处`,
+    mark: '已更正',
+    markMeaning: '已更正：编者改正了此段的字句；原来的字句、更正人、日期和依据列在“更正”一节，原始文字不变。',
+    markWhy: '此段有字句经编者更正；点此查看原来的字句、更正人和依据',
+    what: {
+      role: '某些行的性质',
+      item: '文章包括哪些行，及其次序',
+      join: '断开的段落接在一起',
+      split: '误合的段落分开',
+      headline: '标题归属',
+      kind: '体裁',
+      date: '出版日期',
+      label: '版次',
+      name: '版名',
+    },
+    becomes: '改为',
+    nothing: '（删去）',
+    line: (line) => `原始文字第${line}行`,
+  },
+
+  quality: {
+    heading: '文字质量',
+    machineMade: '机器识别文字，未经逐字校对。',
+    partGrade: (page, grade) => `${page}的续文为 ${grade}。`,
+    partReasons: '理由见该篇',
+    grades: {
+      a: '未发现疑点',
+      b: '有少量存疑之处',
+      c: '文字有缺失、损坏，或次序存疑',
+    },
+    gradeLabel: (grade) => `${grade} 级`,
+    reasons: '原因',
+    marks: '文中标记',
+    joins: (count) => `断段如何判断（${count} 处）`,
+    joinKinds: { merged: '合为一段', soft: '存疑，分为两段', gap: '文字中断' },
+    partMeaning: '〔续 第2版〕：转版的文章在首篇之下接排，方便通读；各部分仍有自己的网址，检索也以各部分为准。',
+    gapMeaning: '〔缺字〕：此处文字中断，上文或下文缺失，缺多少不详。',
+    softMeaning: '断段存疑：前后两段可能原为一段，因证据不足未予合并。',
+    garbleMeaning: '文字疑有损坏：该段照识别结果原样排印，可疑的字句下加波线，请对照原始文字。',
+    doubtfulMeaning: '存疑：版面上印的版次、星期或标题与其他依据不符，两说都列出，未作改动。',
+    inferredMeaning: '推断：版面上没有印出，由文中内容推断得来；“约”表示把握较小。',
+    untitledMeaning: '无题：原报标题缺失，以开头文字代称，并非报纸所印。',
+  },
+};
