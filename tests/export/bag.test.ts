@@ -95,7 +95,7 @@ describe('a bag', () => {
       expect(info).toContain(line);
     expect(bag['ribao-2024/manifest-sha512.txt']?.trim().split('\n')).toHaveLength(payload.length);
     const undated = await bagOf(archiveOf(['p1.txt']), 'ribao-undated');
-    expect(undated['ribao-undated/bag-info.txt']).toContain('Extent: 1 issues, 1 pages, 1 articles');
+    expect(undated['ribao-undated/bag-info.txt']).toContain('Extent: 1 issue, 1 page, 1 article');
     expect(undated['ribao-undated/bag-info.txt']).not.toMatch(/^(?:Bagging-Date|Coverage):/mu);
   });
 

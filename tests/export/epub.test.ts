@@ -141,6 +141,18 @@ describe('books of issues', () => {
   });
 });
 
+describe('what a book says of itself', () => {
+  it('does not depend on whether raw text is at hand, nor on what else the archive holds', async () => {
+    const nameOf = 'ribao-2024-10-18.epub';
+    const [bare, more] = [makeArchive(ARTICLES), makeArchive(ARTICLES)];
+    putFiles(more, { 'raw/2024-10-18-p01.txt': '一\n二\n三\n', 'raw/2024-10-18-p02.txt': '一\n二\n三\n' });
+    putFiles(more, { 'issues/ribao/2024/2024-10-19.md': issueFile('ribao/2024-10-19') });
+    const [one, other] = [await books(bare), await books(more)];
+    expect(other.size).toBe(one.size + 1);
+    expect(other.get(nameOf)?.equals(one.get(nameOf) ?? Buffer.alloc(0))).toBe(true);
+  });
+});
+
 describe('books of an archive that withholds an article', () => {
   it('name it, and have none of its text', async () => {
     const { archiveDir, marks, isSecret } = withheldArchive();

@@ -80,7 +80,8 @@ function coverageOf({ newspaper: id, year }: NewspaperYear): string | undefined 
 function extentOf({ years }: ExportRun, { newspaper: id, year }: NewspaperYear): string {
   const held = years.find((each) => each.newspaper === id && each.year === year);
   const pages = issuesOf(id, year).reduce((sum, issue) => sum + issue.pages, 0);
-  return `${held?.issues ?? 0} issues, ${pages} pages, ${held?.articles ?? 0} articles`;
+  const { counts } = messagesFor('en');
+  return [counts.issues(held?.issues ?? 0), counts.pages(pages), counts.articles(held?.articles ?? 0)].join(', ');
 }
 
 /** What is said of the rights in the issues of a year, each statement once. */

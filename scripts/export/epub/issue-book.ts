@@ -52,7 +52,6 @@ export function issueBook(address: string, year: string, archive: ArchiveFacts):
   const messages = messagesFor(view.language);
   const url = archive.address === undefined ? undefined : absoluteUrl(archive.address, pathOf(address));
   const modified = lastChangeOf(view.newspaper, year, address);
-  const { previous: _, next: __, ...own } = view;
   return {
     issue: view,
     address,
@@ -67,11 +66,27 @@ export function issueBook(address: string, year: string, archive: ArchiveFacts):
     title: titleOf(view, messages),
     ...(url === undefined ? {} : { url }),
     uuid: nameBasedUuid(url ?? `backfile:${address}`),
-    contentId: `sha256:${createHash('sha256')
-      .update(JSON.stringify([own, articles]))
-      .digest('hex')}`,
+    contentId: contentIdOf(view, articles),
     ...(modified === undefined ? {} : { modified }),
   };
+}
+
+/**
+ * What an issue says, whatever program shows it: not whether its raw text is at hand, nor what else the archive holds. Fields in this order;
+ * those that are absent leave nothing.
+ */
+function contentIdOf(view: IssueView, articles: readonly BookArticle[]): string {
+  const { address, newspaperName, date, dateBasis, dateConfidence, dateEvidence, gaps, pages } = view;
+  const content = {
+    issue: { address, newspaperName, date, dateBasis, dateConfidence, dateEvidence, gaps },
+    pages: pages.map(({ id, label, name, source, unassigned, notes }) => ({ id, label, name, source, unassigned, notes })),
+    articles: articles.map(({ kicker, headline, decks, columnTitle, series, byline, credit, jumps, corrections, ...each }) => ({
+      ...{ address: each.address, kind: each.kind, language: each.language, grade: each.quality.grade, withheld: each.withheld },
+      ...{ kicker, headline, label: each.label, decks, columnTitle, series, byline, credit, jumps, corrections },
+      blocks: each.blocks.map(({ kind, text, breakBefore, doubt }) => ({ kind, text, breakBefore, doubt })),
+    })),
+  };
+  return `sha256:${createHash('sha256').update(JSON.stringify(content)).digest('hex')}`;
 }
 
 /** The document of a page. An id may begin with a digit, the name of an XML id may not; so both get a word before it. */
