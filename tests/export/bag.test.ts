@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { bagExport } from '../../scripts/export/bag/bag-export.ts';
 import { issueFile, makeArchive } from '../build/archive.ts';
+import { differencesOf, treeOf } from '../build/site-tree.ts';
 import { putFiles, temporaryFolder } from '../build/temporary.ts';
-import { need } from '../site-built/archives.ts';
+import { copyDemonstration, need } from '../site-built/archives.ts';
+import { runBackfile } from '../site-built/command-line.ts';
 import { ARTICLES, exported, hasPrograms, runOf, unzipped } from './export-run.ts';
 import { marksIn, withheldArchive } from './withheld-marks.ts';
 
@@ -124,6 +126,25 @@ describe('a bag', () => {
     putFiles(archiveDir, { 'vocabulary/tags.yml': '# 说明\n[]\n' });
     expect((await keys()).every((key, place) => key !== before[place])).toBe(true);
   });
+});
+
+it('an archive can be carried on from the bag of a year: it is what ingest makes of it', { timeout: 120_000 }, async () => {
+  const archiveDir = temporaryFolder();
+  copyDemonstration(archiveDir);
+  const bag = await bagOf(archiveDir, 'lanchuan-ribao-2024');
+  const start = 'lanchuan-ribao-2024/data/';
+  const files = Object.entries(bag).flatMap(([name, text]) =>
+    name.startsWith(start) ? [[name.slice(start.length), text] as const] : [],
+  );
+  const folder = join(temporaryFolder(), 'archive');
+  putFiles(folder, Object.fromEntries(files));
+  const before = treeOf(folder);
+  expect(before.size).toBeGreaterThan(60);
+  const { code, stdout } = await runBackfile(['ingest', '--archive', folder, '--cache', temporaryFolder()]);
+  // Corrections of other years name raw files that are not here, which is told.
+  expect([code, /写入 (\d+)/u.exec(stdout)?.[1]]).toEqual([1, '0']);
+  expect(stdout).not.toMatch(/error (?!correction-target-missing)/u);
+  expect(differencesOf(before, treeOf(folder))).toEqual([]);
 });
 
 describe('a bag of an archive that withholds an article', () => {

@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PNG } from 'pngjs';
 import { expect, test } from 'vitest';
+import { filesUnder } from '../../scripts/build/files.ts';
 import { MissingToolError } from '../../scripts/export/export-kind.ts';
 import { runExport } from '../../scripts/export/run-export.ts';
 import { runZimwriterfs } from '../../scripts/export/zim/run-zimwriterfs.ts';
@@ -16,6 +17,7 @@ import { askCatalog } from '../build/open-catalog.ts';
 import { putFiles, temporaryFolder } from '../build/temporary.ts';
 import { need } from '../site-built/archives.ts';
 import { builtSite } from '../site-built/built-site.ts';
+import { runBackfile } from '../site-built/command-line.ts';
 import { ARTICLES, exported, hasPrograms, runOf } from './export-run.ts';
 import { openKiwix } from './kiwix.ts';
 
@@ -64,6 +66,18 @@ test('without zimwriterfs it is told what is missing and how to get it', async (
   } finally {
     process.env['PATH'] = PATH;
   }
+});
+
+test('without zimwriterfs no other export suffers, and no copy of the site is left', { timeout: 120_000 }, async () => {
+  const archiveDir = makeArchive(ARTICLES);
+  const folder = temporaryFolder();
+  putFiles(folder, { 'site/index.html': '<p>x</p>' });
+  const args = ['export', 'zim', 'citations', '--archive', archiveDir, '--cache', 'cache', '--out', 'out', '--from', 'site'];
+  const { code, stdout, stderr } = await runBackfile(args, { cwd: folder, env: { PATH: temporaryFolder() } });
+  expect([code, stderr.match(/zimwriterfs is not installed/gu)?.length]).toEqual([1, 1]);
+  expect(stdout).toMatch(/out\/citations：.*16 个文件/u);
+  expect(filesUnder(folder, 'cache').filter((path) => path.includes('zim-copy'))).toEqual([]);
+  expect(existsSync(join(folder, 'out/zim'))).toBe(false);
 });
 
 test('without a site it is told to build one, and nothing is left behind', async () => {

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { emblemPicture } from '../../../src/pictures/draw-picture.ts';
+import { archiveCacheFolder } from '../../build/cache-folder.ts';
 import { UsageError } from '../../build/usage-error.ts';
 import type { ExportKind, ExportPart, ExportRun } from '../export-kind.ts';
 import { partsOf } from '../export-parts.ts';
@@ -41,15 +42,19 @@ async function makeZim(
   folder: string,
   onProgress: (done: number, total: number) => void,
 ): Promise<void> {
-  const { siteDir, cacheDir, address } = run;
+  const { archiveDir, siteDir, cacheDir, address } = run;
   if (!existsSync(join(siteDir, 'index.html'))) {
     throw new UsageError(
       `${siteDir} holds no site, which a ZIM file is made of. Build it first, or name its folder with --from.`,
     );
   }
   const facts = await run.read(() => zimFacts(address));
-  mkdirSync(cacheDir, { recursive: true });
-  const copy = mkdtempSync(join(cacheDir, 'zim-'));
+  // A missing program is told of before a large site is copied.
+  await runZimwriterfs(['--version']);
+  // Of a run that was killed its copy may be left.
+  const copy = join(archiveCacheFolder(cacheDir, archiveDir), 'zim-copy');
+  rmSync(copy, { recursive: true, force: true });
+  mkdirSync(copy, { recursive: true });
   try {
     const total = copiedFiles(siteDir).length + 1;
     let done = 0;
