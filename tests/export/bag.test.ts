@@ -36,6 +36,7 @@ describe('a bag', () => {
   it('holds what the archive keeps of the year, byte for byte, and nothing of another', async () => {
     const shared = {
       'vocabulary/tags.yml': '[]\n',
+      'vocabulary/weights.json': '{}\n',
       'corrections/ribao.yml': '# 无\n',
       'ledger/ids.json': '{"people":{},"columns":{}}\n',
       'raw/issues.csv': 'file,date\n',
@@ -56,6 +57,7 @@ describe('a bag', () => {
       'raw/p1.txt',
       'raw/日报/第2版.txt',
       'vocabulary/tags.yml',
+      'vocabulary/weights.json',
     ]);
     for (const [name, text] of payload) expect(text).toBe(readFileSync(join(archiveDir, name.slice(16)), 'utf8'));
   });
@@ -150,6 +152,7 @@ it('an archive can be carried on from the bag of a year: it is what ingest makes
 describe('a bag of an archive that withholds an article', () => {
   it('has none of its text, in no file; leaves those out that hold it, and says so', async () => {
     const { archiveDir, marks, isSecret } = withheldArchive();
+    putFiles(archiveDir, { 'vocabulary/weights.json': '{}\n', 'vocabulary/tags.yml': '[]\n' });
     const files = await exported(bagExport, await runOf(archiveDir));
     const bags = [...files.values()].map((bytes) => unzipped(bytes));
     const seen = marksIn(marks, bags.flatMap((bag) => Object.values(bag)).join('\n'));
@@ -161,13 +164,15 @@ describe('a bag of an archive that withholds an article', () => {
       'corrections/secret.yml',
       'issues/ribao/2024/2024-01-01.md',
       'raw/ribao-2024-01-01-p01.txt',
+      'vocabulary/weights.json',
     ]);
     expect(rows.every((row) => row.split('\t')[1] !== undefined)).toBe(true);
     expect(bag['ribao-2024/tagmanifest-sha512.txt']).toContain('  withheld.txt\n');
     // All else is there.
     for (const name of ['ribao/2024-01-01/p01/a02 body', 'ribao/2024-01-01/p02 line 12', 'ribao/2024-01-02/p01 line 12'])
       expect([name, seen.has(name)]).toEqual([name, true]);
-    expect(bag).toHaveProperty(['ribao-2024/data/corrections/open.yml']);
+    for (const name of ['corrections/open.yml', 'vocabulary/tags.yml', 'archive.yml'])
+      expect(bag).toHaveProperty([`ribao-2024/data/${name}`]);
   });
 
   it('leaves out what cannot be read, since nobody knows what it holds', async () => {

@@ -92,6 +92,14 @@ describe('citations in bulk', () => {
     }
   });
 
+  it('of a year of which no article is held are files without a reference', async () => {
+    const archiveDir = makeArchive(ARTICLES, { 'issues/ribao/2020/2020-01-01.md': issueFile('ribao/2020-01-01') });
+    const files = await exported(citationsExport, await runOf(archiveDir));
+    expect(JSON.parse(files.get('ribao-2020.json')?.toString('utf8') ?? '')).toEqual([]);
+    expect(files.get('ribao-2020.ris')?.toString('utf8')).toBe('');
+    expect(unzipped(files.get('ribao-2020-issues.zip'))).toEqual({});
+  });
+
   it('name what is withheld, and have none of its text', async () => {
     const { archiveDir, marks, isSecret } = withheldArchive();
     const files = await exported(citationsExport, await runOf(archiveDir));
