@@ -97,6 +97,8 @@ describe('a bag', () => {
       'Extent: 2 issues, 3 pages, 3 articles',
     ])
       expect(info).toContain(line);
+    // Of the second edition.
+    expect(bag['ribao-2024/bag-info.txt']).toContain('Raw files that are not at hand: 1.');
     expect(bag['ribao-2024/manifest-sha512.txt']?.trim().split('\n')).toHaveLength(payload.length);
     const undated = await bagOf(archiveOf(['p1.txt']), 'ribao-undated');
     expect(undated['ribao-undated/bag-info.txt']).toContain('Extent: 1 issue, 1 page, 1 article');
@@ -167,6 +169,7 @@ describe('a bag of an archive that withholds an article', () => {
       'vocabulary/weights.json',
     ]);
     expect(rows.every((row) => row.split('\t')[1] !== undefined)).toBe(true);
+    expect(bag['ribao-2024/bag-info.txt']).toContain('withheld: 5, see withheld.txt.');
     expect(bag['ribao-2024/tagmanifest-sha512.txt']).toContain('  withheld.txt\n');
     // All else is there.
     for (const name of ['ribao/2024-01-01/p01/a02 body', 'ribao/2024-01-01/p02 line 12', 'ribao/2024-01-02/p01 line 12'])

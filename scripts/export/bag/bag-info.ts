@@ -55,13 +55,13 @@ export function bagInfo(
     .join('');
 }
 
-function descriptionOf({ leftOut, renamed, hasRaw }: Payload): string {
+function descriptionOf({ leftOut, renamed, missingRaw }: Payload): string {
   return [
     'Raw text as received (raw/), Markdown made from it (issues/, articles/), corrections, vocabulary and ledger of a Backfile archive; whatever',
     '`raw` of archive.yml says, raw text lies in raw/.',
-    ...(hasRaw ? [] : ['The raw text is not held.']),
-    ...(leftOut.length > 0 ? [`${leftOut.length} files are left out since text in them is withheld: see withheld.txt.`] : []),
-    ...(renamed.length > 0 ? [`${renamed.length} raw files have another name here: see renamed.txt.`] : []),
+    ...(missingRaw.length > 0 ? [`Raw files that are not at hand: ${missingRaw.length}.`] : []),
+    ...(leftOut.length > 0 ? [`Files left out since text in them is withheld: ${leftOut.length}, see withheld.txt.`] : []),
+    ...(renamed.length > 0 ? [`Raw files that have another name here: ${renamed.length}, see renamed.txt.`] : []),
   ].join(' ');
 }
 

@@ -25,8 +25,8 @@ export interface Payload {
   leftOut: { path: string; why: string }[];
   /** Raw files whose own name not every system can write. */
   renamed: { path: string; name: string }[];
-  /** Whether raw text is at hand at all. */
-  hasRaw: boolean;
+  /** Raw files that pages were read from and that are not there any more; all of them where no raw text is at hand. */
+  missingRaw: string[];
 }
 
 const ARTICLE_WITHHELD = 'its text is withheld';
@@ -54,7 +54,7 @@ export async function payloadOf(run: ExportRun, scope: NewspaperYear): Promise<P
     files: files.sort((a, b) => compareBytes(a.path, b.path)),
     leftOut: leftOut.sort((a, b) => compareBytes(a.path, b.path)),
     renamed: raw.renamed,
-    hasRaw: run.raw?.bytesOf !== undefined,
+    missingRaw: raw.missing,
   };
 }
 
@@ -93,7 +93,8 @@ function sharedFiles({ archiveDir }: ExportRun, { newspaper, year }: NewspaperYe
 function rawFiles({ raw }: ExportRun, held: HeldFiles, { isGuarded, leftOut }: Guard) {
   const files: KeptFile[] = [];
   const renamed: Payload['renamed'] = [];
-  if (raw?.bytesOf === undefined) return { files, renamed };
+  if (raw?.bytesOf === undefined) return { files, renamed, missing: held.rawFiles.map(({ file }) => file) };
+  const missing: string[] = [];
   // The list of raw files tells days and pages, and no text.
   const list = raw.bytesOf(MANIFEST_FILE);
   if (list !== undefined) files.push({ path: `raw/${MANIFEST_FILE}`, read: () => list });
@@ -102,12 +103,13 @@ function rawFiles({ raw }: ExportRun, held: HeldFiles, { isGuarded, leftOut }: G
     const path = isPortable(own) ? own : portableName(file);
     const standing = isGuarded ? rawStanding(file) : 'open';
     if (standing !== 'open') leftOut.push({ path, why: standing === 'withheld' ? RAW_WITHHELD : RAW_UNKNOWN });
-    else if (raw.stampOf(file) !== undefined) {
+    else if (raw.stampOf(file) === undefined) missing.push(file);
+    else {
       files.push({ path, read: () => raw.bytesOf?.(file) });
       if (path !== own) renamed.push({ path, name: own });
     }
   }
-  return { files, renamed };
+  return { files, renamed, missing };
 }
 
 function keptFile(archiveDir: string, path: string): KeptFile {
