@@ -6,6 +6,7 @@ import { LedgerError } from '../ingest/write/ledger-error.ts';
 import { NewArchiveError } from '../new/new-archive-error.ts';
 import { addArchiveCommands } from './archive-program.ts';
 import { EXIT } from './exit-codes.ts';
+import { addFixityCommands } from './fixity-program.ts';
 import { addSiteCommands } from './site-program.ts';
 
 /** Mistakes of the user's, whose message is all there is to say; any other error is one of the program's. */
@@ -44,5 +45,6 @@ function makeProgram(exit: (code: number) => void): Command {
   const program = new Command('backfile').description('Static site generator for archived newspaper issues.').exitOverride();
   addArchiveCommands(program, exit);
   addSiteCommands(program, exit);
+  addFixityCommands(program, exit);
   return program;
 }

@@ -1,6 +1,8 @@
 import type { Article } from '../schemas/article.ts';
+import type { RightsItem } from '../schemas/rights.ts';
 import { eachRow, rows } from './connection.ts';
 import { listName } from './names.ts';
+import { rightsItemsFor } from './rights-items.ts';
 import { namesOf } from './summaries.ts';
 import type { BlockView } from './types.ts';
 
@@ -14,6 +16,8 @@ export interface ExportedArticle extends Article {
   pageAddress: string;
   pageLabel?: string;
   pageName?: string;
+  /** Place of its page among the pages held of the issue, from 1. */
+  pageSequence: number;
   sectionName: string;
   /** Its own tags with the names of today. */
   tagNames: { id: string; name: string }[];
@@ -21,6 +25,10 @@ export interface ExportedArticle extends Article {
   blocks: BlockView[];
   /** An editor changed the Markdown by hand, so raw lines may not fit any more. */
   handEdited: boolean;
+  /** Of the body, without spaces. */
+  characters: number;
+  /** What is said of the rights in it alone, or in its page or issue; `rightsOf` reads it. */
+  rightsItems?: RightsItem[];
 }
 
 interface ExportRow {
@@ -33,9 +41,12 @@ interface ExportRow {
   newspaperName: string;
   pageLabel: string | null;
   pageName: string | null;
+  pageSequence: number;
+  characters: number;
 }
 
-const EXPORT_SQL = `SELECT a.year, a.issue, a.page, b.data, b.blocks, b.hand_edited, n.name AS newspaperName, p.label AS pageLabel, p.name AS pageName
+const EXPORT_SQL = `SELECT a.year, a.issue, a.page, b.data, b.blocks, b.hand_edited, n.name AS newspaperName, p.label AS pageLabel, p.name AS pageName,
+     p.sequence AS pageSequence, json_extract(a.summary, '$.characters') AS characters
    FROM articles a JOIN bodies b ON b.id = a.id JOIN pages p ON p.address = a.page JOIN newspapers n ON n.id = a.newspaper`;
 
 /** The articles of a newspaper and year (or `undated`), oldest first, then as printed; one at a time, so that a large year needs little memory. */
@@ -54,6 +65,7 @@ function exported(found: ExportRow): ExportedArticle {
   return {
     ...data,
     ...namesOf(found),
+    ...rightsItemsFor(data.newspaper, data),
     year: found.year,
     issueAddress: found.issue,
     pageAddress: found.page,
@@ -61,6 +73,8 @@ function exported(found: ExportRow): ExportedArticle {
     tagNames: (data.tags ?? []).map(({ id, name }) => ({ id, name: listName('tags', id) ?? name ?? id })),
     blocks: JSON.parse(found.blocks) as BlockView[],
     handEdited: found.hand_edited === 1,
+    pageSequence: found.pageSequence,
+    characters: found.characters,
   };
 }
 

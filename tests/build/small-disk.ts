@@ -51,7 +51,8 @@ export function runOnSmallDisk(size: string, script: (folder: string) => string[
   });
 }
 
-function commandOn(size: string, folder: string, script: string[]): string[] {
+/** Arguments of `unshare` that run a script on a disk of its own, mounted at a folder. */
+export function commandOn(size: string, folder: string, script: string[]): string[] {
   return [...NAME_SPACE, 'sh', '-c', `${MOUNT} && shift 2 && exec "$@"`, 'sh', size, folder, process.execPath, ...script];
 }
 

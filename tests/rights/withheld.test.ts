@@ -142,7 +142,7 @@ function expectSaid(outDir: string): void {
     expect(article).toContain(words);
   expect(pageAt('ribao/2024-01-01/p01/a02')).not.toContain('不予公开');
   expect(pageAt('ribao/2024-01-01/p01')).toContain('第10—14行文字不予公开');
-  expect(pageAt('ribao/2024-01-01/p02')).toContain('第1–30行文字不予公开');
+  expect(pageAt('ribao/2024-01-01/p02')).toContain('第1—30行文字不予公开');
   expect(pageAt('ribao/2024-01-01/p02')).toContain('对照原版，版名有误');
   expect(pageAt('ribao/2024-01-02/p01/a01')).toMatch(/class="continuation"[\s\S]*文字不公开/u);
   expect(pageAt('ribao')).toMatch(/2024年1月3日至2024年1月4日[\s\S]*文字不予公开/u);

@@ -9,7 +9,24 @@ import { contentsOf, putFiles, temporaryFolder } from '../build/temporary.ts';
 import { buildArguments } from './built-site.ts';
 import { PROJECT_ROOT, runBackfile, startBackfile } from './command-line.ts';
 
-const COMMANDS = ['adopt', 'ingest', 'check', 'new', 'build', 'plan', 'join', 'dev', 'preview', 'train', 'export'];
+const COMMANDS = [
+  'adopt',
+  'ingest',
+  'check',
+  'new',
+  'build',
+  'plan',
+  'join',
+  'dev',
+  'preview',
+  'train',
+  'export',
+  'disk-copy',
+  'verify',
+  'sign',
+  'mirror',
+  'changes',
+];
 
 const ARCHIVE_YML = 'title: 旧报\nlanguage: zh-CN\nnewspapers:\n  - { id: ribao, name: 日报 }\n';
 
@@ -39,7 +56,7 @@ describe('help', () => {
   test('lists every command, and every npm script of that name runs it', async () => {
     const { code, stdout } = await runBackfile(['--help']);
     expect(code).toBe(0);
-    const listed = stdout.split('Commands:')[1]?.match(/(?<=^ {2})[a-z]+/gmu) ?? [];
+    const listed = stdout.split('Commands:')[1]?.match(/(?<=^ {2})[a-z-]+/gmu) ?? [];
     expect(listed.filter((name) => name !== 'help').sort()).toEqual([...COMMANDS].sort());
     const { scripts } = JSON.parse(readFileSync(join(PROJECT_ROOT, 'package.json'), 'utf8')) as {
       scripts: Record<string, string>;

@@ -60,7 +60,9 @@ test.for([
 ])('every page and style sheet of the site %s is valid', (name, context) => {
   needJava(context);
   if (name === 'hohhot') needSeeds(context);
-  expect(messagesOf(name)).toEqual([]);
+  // Its texts are written to look like code, which the checker's guess at the language takes for English.
+  const guesses = name === 'hostile' ? /^This document appears to be written in/u : /^$/u;
+  expect(messagesOf(name).filter(({ message }) => !guesses.test(message))).toEqual([]);
 });
 
 test('a mistake in one page or style sheet is noticed', (context) => {

@@ -112,7 +112,7 @@ test('without scripts the search page says what is missing, and leads to the new
   context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(`${served.url}search/index.html`);
-  expect(await page.locator('main').textContent()).toContain('检索需要浏览器运行脚本');
+  expect(await page.locator('main').textContent()).toContain('检索需要启用 JavaScript');
   await click(page, 'main a[href$="lanchuan-ribao/index.html"]');
   await click(page, 'main a[href$="2024/index.html"]');
   await page.waitForURL(/lanchuan-ribao\/2024\/index\.html/u);

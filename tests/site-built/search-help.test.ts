@@ -27,7 +27,7 @@ async function openHelp(query: string, options?: Parameters<Browser['newPage']>[
 test('without scripts the page says what search does, and leads to examples', async () => {
   const page = await openHelp('', { javaScriptEnabled: false });
   const said = await visibleText(page, 'main');
-  for (const words of ['后 = 後', '检索式怎样写', '检索做不到的事', '解释您自己的检索式需要浏览器运行脚本']) {
+  for (const words of ['后 = 後', '检索式怎样写', '检索做不到的事', '解释您自己的检索式需要启用JavaScript']) {
     expect(said.replaceAll(/\s+/gu, '')).toContain(words.replaceAll(' ', ''));
   }
   expect(await page.locator('#query-form').isVisible()).toBe(false);

@@ -102,7 +102,7 @@ test('readers and programs find the page about the data, feeds in two formats, a
     expect(existsSync(join(siteDir, path))).toBe(true);
   }
   expect(readFileSync(join(siteDir, 'contact.txt'), 'utf8')).toContain('\nContact: mailto:archive@example.org\n');
-  const homeless = await builtSite('demonstration');
+  const homeless = await builtSite('doubtful');
   expect(existsSync(join(homeless.siteDir, 'contact.txt'))).toBe(false);
   expect(readFileSync(join(homeless.siteDir, 'about/data/index.html'), 'utf8')).not.toMatch(
     /href="[^"]*(?:feed|contact|sitemap)/u,

@@ -1,14 +1,15 @@
+import type { ExportedArticle } from '../../../src/catalog/index.ts';
 import type { BlockView } from '../../../src/catalog/types.ts';
 import { rightsOf } from '../../../src/rights/rights-of.ts';
 import { absoluteUrl, pathOf } from '../../../src/site/addresses.ts';
 import { ellipsisOf } from '../../../src/site/passages.ts';
 import { breakConfidence, endsInGap } from '../../../src/site/quality.ts';
 import { languageOf, mark } from './book-document.ts';
-import { articleId, type BookArticle, type IssueBook, pageFile } from './issue-book.ts';
+import { articleId, type IssueBook, pageFile } from './issue-book.ts';
 import { type Content, type Markup, tag } from './markup.ts';
 
 /** An article of a page, as its own page on the site shows it: head, jump lines, text with its marks of doubt, credit. */
-export function articleSection(article: BookArticle, book: IssueBook): Markup {
+export function articleSection(article: ExportedArticle, book: IssueBook): Markup {
   const { byline, credit, jumps = [] } = article;
   const jumped = (direction: 'to' | 'from') =>
     jumps.filter((jump) => jump.direction === direction).map((jump) => jumpLine(jump, book));
@@ -31,7 +32,10 @@ export function articleSection(article: BookArticle, book: IssueBook): Markup {
   );
 }
 
-function heading({ kicker, headline, label, decks = [], columnTitle, series, language }: BookArticle, book: IssueBook): Content {
+function heading(
+  { kicker, headline, label, decks = [], columnTitle, series, language }: ExportedArticle,
+  book: IssueBook,
+): Content {
   const { untitled, untitledWhy } = book.messages.article;
   const title =
     headline === undefined
@@ -48,7 +52,7 @@ function heading({ kicker, headline, label, decks = [], columnTitle, series, lan
 }
 
 /** Marks stand between the blocks, never within one, so that the text of each is what was recognised. */
-function textOf(article: BookArticle, book: IssueBook): Content {
+function textOf(article: ExportedArticle, book: IssueBook): Content {
   const { blocks, joins = [], provenance } = article;
   const { gap, soft, garble, softConfidence } = book.messages.article;
   const { corrections } = book.messages;
@@ -91,7 +95,7 @@ function damagedMarked({ text }: BlockView, damaged: readonly string[]): Content
 }
 
 /** A jump line as printed; it leads to the other half where that is in the same issue. */
-function jumpLine({ direction, text, address }: NonNullable<BookArticle['jumps']>[number], book: IssueBook): Markup {
+function jumpLine({ direction, text, address }: NonNullable<ExportedArticle['jumps']>[number], book: IssueBook): Markup {
   const { continuesOn, continuedFrom, otherHalfMissing } = book.messages.article;
   const page = book.pages.find(({ articles }) => articles.some((each) => each.address === address))?.view;
   const printed = text === '' ? (direction === 'to' ? continuesOn : continuedFrom) : text;
@@ -104,14 +108,14 @@ function jumpLine({ direction, text, address }: NonNullable<BookArticle['jumps']
   );
 }
 
-function withheldNote(article: BookArticle, { archive, messages }: IssueBook): Markup {
+function withheldNote(article: ExportedArticle, { archive, messages }: IssueBook): Markup {
   const paper = archive.newspapers.find(({ id }) => id === article.newspaper);
   const why = paper && rightsOf(paper, article).why;
   return tag('p', { class: 'withheld' }, messages.rights.withheld, why !== undefined && ` ${messages.rights.withheldWhy(why)}`);
 }
 
 /** What editors corrected, with the words as they were, which the mark beside a paragraph speaks of. */
-function correctionList({ corrections = [] }: BookArticle, { messages: { corrections: words, counts } }: IssueBook): Content {
+function correctionList({ corrections = [] }: ExportedArticle, { messages: { corrections: words, counts } }: IssueBook): Content {
   if (corrections.length === 0) return undefined;
   const told = corrections.map(({ what, old, new: now, who, when, why }) => {
     const change =
@@ -123,7 +127,7 @@ function correctionList({ corrections = [] }: BookArticle, { messages: { correct
 }
 
 /** How far the text is to be trusted, and where it is found for good. */
-function foot({ address, quality: { grade }, withheld }: BookArticle, { archive, messages }: IssueBook): Content {
+function foot({ address, quality: { grade }, withheld }: ExportedArticle, { archive, messages }: IssueBook): Content {
   const { gradeLabel, grades } = messages.quality;
   const url = archive.address === undefined ? undefined : absoluteUrl(archive.address, pathOf(address));
   const told = withheld ? [] : [`${gradeLabel(grade.toUpperCase())}${messages.counts.colon}${grades[grade]}`];

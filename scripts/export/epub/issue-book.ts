@@ -7,7 +7,6 @@ import {
   issue,
   lastChangeOf,
   type PageView,
-  rightsItemsFor,
 } from '../../../src/catalog/index.ts';
 import { type Messages, messagesFor } from '../../../src/i18n/index.ts';
 import { absoluteUrl, pathOf } from '../../../src/site/addresses.ts';
@@ -35,20 +34,17 @@ export interface IssueBook {
   modified?: string;
 }
 
-/** An article with the entries of the rights that hold for it. */
-export type BookArticle = ExportedArticle & ReturnType<typeof rightsItemsFor>;
-
 export interface BookPage {
   view: PageView;
   /** Of the document within the book. */
   file: string;
-  articles: BookArticle[];
+  articles: ExportedArticle[];
 }
 
 /** Reads an issue. To be called with the catalog open. @param year of the newspaper, or `undated` */
 export function issueBook(address: string, year: string, archive: ArchiveFacts): IssueBook {
   const view = issue(address);
-  const articles = exportedArticlesOf(address).map((each) => ({ ...each, ...rightsItemsFor(each.newspaper, each) }));
+  const articles = exportedArticlesOf(address);
   const messages = messagesFor(view.language);
   const url = archive.address === undefined ? undefined : absoluteUrl(archive.address, pathOf(address));
   const modified = lastChangeOf(view.newspaper, year, address);
@@ -75,7 +71,7 @@ export function issueBook(address: string, year: string, archive: ArchiveFacts):
  * What an issue says, whatever program shows it: not whether its raw text is at hand, nor what else the archive holds. Fields in this order;
  * those that are absent leave nothing.
  */
-function contentIdOf(view: IssueView, articles: readonly BookArticle[]): string {
+function contentIdOf(view: IssueView, articles: readonly ExportedArticle[]): string {
   const { address, newspaperName, date, dateBasis, dateConfidence, dateEvidence, gaps, pages } = view;
   const content = {
     issue: { address, newspaperName, date, dateBasis, dateConfidence, dateEvidence, gaps },

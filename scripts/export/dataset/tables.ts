@@ -1,0 +1,106 @@
+import { ARTICLE_COLUMNS } from './article-columns.ts';
+import type { ArticleRow } from './article-row.ts';
+import type { Reference, Table, TableShape } from './column.ts';
+import {
+  ISSUE_COLUMNS,
+  type IssueRow,
+  NEWSPAPER_COLUMNS,
+  type NewspaperRow,
+  PAGE_COLUMNS,
+  type PageRow,
+} from './issue-columns.ts';
+import {
+  ARTICLE_PERSON_COLUMNS,
+  ARTICLE_TAG_COLUMNS,
+  type ArticlePersonRow,
+  type ArticleTagRow,
+  type CountedRow,
+  PERSON_COLUMNS,
+  TAG_COLUMNS,
+} from './name-columns.ts';
+
+const reference = (column: string, table: string, to: string): Reference => ({ column, table, to });
+
+export const NEWSPAPERS: Table<NewspaperRow> = {
+  name: 'newspapers',
+  zh: '报纸',
+  en: 'Newspapers',
+  columns: NEWSPAPER_COLUMNS,
+  key: ['id'],
+  references: [],
+};
+
+export const ISSUES: Table<IssueRow> = {
+  name: 'issues',
+  zh: '各期',
+  en: 'Issues',
+  columns: ISSUE_COLUMNS,
+  key: ['address'],
+  references: [reference('newspaper_id', 'newspapers', 'id')],
+};
+
+export const PAGES: Table<PageRow> = {
+  name: 'pages',
+  zh: '各版',
+  en: 'Pages',
+  columns: PAGE_COLUMNS,
+  key: ['address'],
+  references: [reference('issue', 'issues', 'address')],
+};
+
+export const ARTICLES: Table<ArticleRow> = {
+  name: 'articles',
+  zh: '文章，每篇一行',
+  en: 'Articles, a row each',
+  columns: ARTICLE_COLUMNS,
+  key: ['address'],
+  references: [
+    reference('newspaper_id', 'newspapers', 'id'),
+    reference('issue', 'issues', 'address'),
+    reference('page', 'pages', 'address'),
+  ],
+};
+
+export const ARTICLE_PEOPLE: Table<ArticlePersonRow> = {
+  name: 'article_people',
+  zh: '文章的署名者，每人一行',
+  en: 'People in the bylines of articles, a row each',
+  columns: ARTICLE_PERSON_COLUMNS,
+  key: ['article', 'place'],
+  references: [reference('article', 'articles', 'address'), reference('person_id', 'people', 'id')],
+};
+
+export const ARTICLE_TAGS: Table<ArticleTagRow> = {
+  name: 'article_tags',
+  zh: '文章的标签，每个一行',
+  en: 'Tags of articles, a row each',
+  columns: ARTICLE_TAG_COLUMNS,
+  key: ['article', 'place'],
+  references: [reference('article', 'articles', 'address'), reference('tag_id', 'tags', 'id')],
+};
+
+export const PEOPLE: Table<CountedRow> = {
+  name: 'people',
+  zh: '署名者',
+  en: 'People in bylines',
+  columns: PERSON_COLUMNS,
+  key: ['id'],
+  references: [],
+};
+
+export const TAGS: Table<CountedRow> = {
+  name: 'tags',
+  zh: '标签',
+  en: 'Tags',
+  columns: TAG_COLUMNS,
+  key: ['id'],
+  references: [],
+};
+
+/** Every table, in the order of the codebook. */
+export const TABLES: readonly TableShape[] = [ARTICLES, ISSUES, PAGES, NEWSPAPERS, ARTICLE_PEOPLE, PEOPLE, ARTICLE_TAGS, TAGS];
+
+/** The CSV file of a table: `all.csv` for the articles, `all.pages.csv` for others. */
+export function csvFileOf(part: string, { name }: TableShape): string {
+  return name === ARTICLES.name ? `${part}.csv` : `${part}.${name}.csv`;
+}
