@@ -4,6 +4,10 @@ import type { ExportKind, ExportName } from './export-kind.ts';
 const KINDS: Partial<Record<ExportName, () => Promise<ExportKind>>> = {
   bundle: async () => (await import('./bundle/bundle-export.ts')).bundleExport,
   dataset: async () => (await import('./dataset/dataset-export.ts')).datasetExport,
+  bag: async () => (await import('./bag/bag-export.ts')).bagExport,
+  citations: async () => (await import('./citations/citations-export.ts')).citationsExport,
+  epub: async () => (await import('./epub/epub-export.ts')).epubExport,
+  zim: async () => (await import('./zim/zim-export.ts')).zimExport,
 };
 
 /** The kind of a name. @throws for one that nothing makes */

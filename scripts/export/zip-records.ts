@@ -14,6 +14,8 @@ const ZIP64_VERSION = 45;
 /** Made on Unix, so that readers take the permissions from the upper half of the external attributes: a file that anyone may read. */
 const MADE_BY = (3 << 8) | ZIP64_VERSION;
 const PERMISSIONS = 0o100_644 * 0x1_0000;
+/** The flag that tells that a name is UTF-8 (§4.4.4). */
+const UTF8_NAME = 0x08_00;
 /** 1 January 1980, the first day that a zip can name; midnight. */
 const DOS_DATE = 0x21;
 const DOS_TIME = 0;
@@ -23,7 +25,7 @@ const TOO_LARGE_32 = 0xff_ff_ff_ff;
 
 /** The record before the bytes of a file (§4.3.7). */
 export function localRecord(record: ZipRecord): Buffer {
-  const name = Buffer.from(record.name, 'latin1');
+  const name = Buffer.from(record.name, 'utf8');
   const bytes = Buffer.alloc(30 + name.length);
   bytes.writeUInt32LE(0x04_03_4b_50, 0);
   writeShared(bytes, 4, record);
@@ -34,7 +36,7 @@ export function localRecord(record: ZipRecord): Buffer {
 
 /** The record in the directory at the end (§4.3.12). */
 export function directoryRecord(record: ZipRecord): Buffer {
-  const name = Buffer.from(record.name, 'latin1');
+  const name = Buffer.from(record.name, 'utf8');
   const isFar = record.offset >= TOO_LARGE_32;
   const bytes = Buffer.alloc(46 + name.length + (isFar ? 12 : 0));
   bytes.writeUInt32LE(0x02_01_4b_50, 0);
@@ -55,8 +57,10 @@ export function directoryRecord(record: ZipRecord): Buffer {
 }
 
 /** What both records have: from the version needed to the size unpacked. */
-function writeShared(bytes: Buffer, at: number, { isStored, crc, packedSize, size, offset }: ZipRecord): void {
+function writeShared(bytes: Buffer, at: number, { name, isStored, crc, packedSize, size, offset }: ZipRecord): void {
   bytes.writeUInt16LE(offset >= TOO_LARGE_32 ? ZIP64_VERSION : VERSION, at);
+  // Plain ASCII means the same either way, and old readers stumble over the flag.
+  bytes.writeUInt16LE(/[^\x20-\x7e]/u.test(name) ? UTF8_NAME : 0, at + 2);
   bytes.writeUInt16LE(isStored ? 0 : 8, at + 4);
   bytes.writeUInt16LE(DOS_TIME, at + 6);
   bytes.writeUInt16LE(DOS_DATE, at + 8);

@@ -6,11 +6,16 @@ import { directoryEnd, directoryRecord, localRecord, type ZipRecord } from './zi
 
 /** A file of a zip. */
 export interface ZipEntry {
-  /** ASCII, `/` between folders, relative. */
+  /** ASCII unless the zip has names in UTF-8; `/` between folders, relative. */
   name: string;
   bytes: Uint8Array;
   /** Not packed: for what is packed already, and where a format demands it. */
   stored?: boolean;
+}
+
+export interface ZipOptions {
+  /** Names may be of any script, and are marked as UTF-8. Not for what is to be opened from a disk, or served. */
+  utf8Names?: boolean;
 }
 
 /**
@@ -19,9 +24,13 @@ export interface ZipEntry {
  * means nothing.
  *
  * @returns how many bytes were written
- * @throws for a name that is not ASCII, or that leads out of the zip
+ * @throws for a name that is not ASCII where it must be, or that leads out of the zip
  */
-export async function writeZip(file: string, entries: Iterable<ZipEntry> | AsyncIterable<ZipEntry>): Promise<number> {
+export async function writeZip(
+  file: string,
+  entries: Iterable<ZipEntry> | AsyncIterable<ZipEntry>,
+  { utf8Names = false }: ZipOptions = {},
+): Promise<number> {
   const stream = createWriteStream(file);
   const writer = Writable.toWeb(stream).getWriter();
   const directory: Buffer[] = [];
@@ -34,6 +43,7 @@ export async function writeZip(file: string, entries: Iterable<ZipEntry> | Async
   };
   try {
     for await (const entry of entries) {
+      checkName(entry.name, utf8Names);
       const { record, packed } = packedEntry(entry, offset);
       directory.push(directoryRecord(record));
       await write(localRecord(record));
@@ -51,16 +61,19 @@ export async function writeZip(file: string, entries: Iterable<ZipEntry> | Async
 }
 
 function packedEntry({ name, bytes, stored = false }: ZipEntry, offset: number): { record: ZipRecord; packed: Uint8Array } {
-  checkName(name);
   const deflated = stored ? bytes : deflateSync(bytes, { level: 6 });
   const isStored = stored || deflated.length >= bytes.length;
   const packed = isStored ? bytes : deflated;
   return { record: { name, isStored, crc: crc32(bytes), size: bytes.length, packedSize: packed.length, offset }, packed };
 }
 
-const SAFE_NAME = /^(?!\/)(?!.*(?:^|\/)\.{1,2}(?:\/|$))[\x20-\x5b\x5d-\x7e]+$/u;
+const ASCII_NAME = /^[\x20-\x5b\x5d-\x7e]+$/u;
+/** No control character, no half of a character, and no backslash, which is a `/` on some systems. */
+const UTF8_NAME = /^[^\p{Cc}\p{Cs}\\]+$/u;
+const LEADS_OUT = /^\/|(?:^|\/)\.{1,2}(?:\/|$)/u;
 
-function checkName(name: string): void {
-  if (!SAFE_NAME.test(name))
-    throw new Error(`A zip cannot hold a file named ${JSON.stringify(name)}: names are ASCII and stay within it.`);
+function checkName(name: string, utf8Names: boolean): void {
+  if ((utf8Names ? UTF8_NAME : ASCII_NAME).test(name) && !LEADS_OUT.test(name)) return;
+  const rule = utf8Names ? 'hold no control characters' : 'are ASCII';
+  throw new Error(`A zip cannot hold a file named ${JSON.stringify(name)}: names ${rule} and stay within it.`);
 }

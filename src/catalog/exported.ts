@@ -45,33 +45,37 @@ interface ExportRow {
   characters: number;
 }
 
+const EXPORT_SQL = `SELECT a.year, a.issue, a.page, b.data, b.blocks, b.hand_edited, n.name AS newspaperName, p.label AS pageLabel, p.name AS pageName,
+     p.sequence AS pageSequence, json_extract(a.summary, '$.characters') AS characters
+   FROM articles a JOIN bodies b ON b.id = a.id JOIN pages p ON p.address = a.page JOIN newspapers n ON n.id = a.newspaper`;
+
 /** The articles of a newspaper and year (or `undated`), oldest first, then as printed; one at a time, so that a large year needs little memory. */
 export function* exportedArticles(newspaper: string, year: string): IterableIterator<ExportedArticle> {
-  const found = eachRow<ExportRow>(
-    `SELECT a.year, a.issue, a.page, b.data, b.blocks, b.hand_edited, n.name AS newspaperName, p.label AS pageLabel, p.name AS pageName,
-       p.sequence AS pageSequence, json_extract(a.summary, '$.characters') AS characters
-     FROM articles a JOIN bodies b ON b.id = a.id JOIN pages p ON p.address = a.page JOIN newspapers n ON n.id = a.newspaper
-     WHERE a.newspaper = ? AND a.year = ? ORDER BY a.sort_key`,
-    newspaper,
-    year,
-  );
-  for (const each of found) {
-    const data = JSON.parse(each.data) as Article & { withheld?: true };
-    yield {
-      ...data,
-      ...namesOf(each),
-      ...rightsItemsFor(newspaper, data),
-      year: each.year,
-      issueAddress: each.issue,
-      pageAddress: each.page,
-      sectionName: listName('sections', data.section.id) ?? data.section.id,
-      tagNames: (data.tags ?? []).map(({ id, name }) => ({ id, name: listName('tags', id) ?? name ?? id })),
-      blocks: JSON.parse(each.blocks) as BlockView[],
-      handEdited: each.hand_edited === 1,
-      pageSequence: each.pageSequence,
-      characters: each.characters,
-    };
-  }
+  const sql = `${EXPORT_SQL} WHERE a.newspaper = ? AND a.year = ? ORDER BY a.sort_key`;
+  for (const found of eachRow<ExportRow>(sql, newspaper, year)) yield exported(found);
+}
+
+/** The articles of one issue, as printed. */
+export function exportedArticlesOf(issue: string): ExportedArticle[] {
+  return [...eachRow<ExportRow>(`${EXPORT_SQL} WHERE a.issue = ? ORDER BY a.sort_key`, issue)].map(exported);
+}
+
+function exported(found: ExportRow): ExportedArticle {
+  const data = JSON.parse(found.data) as Article & { withheld?: true };
+  return {
+    ...data,
+    ...namesOf(found),
+    ...rightsItemsFor(data.newspaper, data),
+    year: found.year,
+    issueAddress: found.issue,
+    pageAddress: found.page,
+    sectionName: listName('sections', data.section.id) ?? data.section.id,
+    tagNames: (data.tags ?? []).map(({ id, name }) => ({ id, name: listName('tags', id) ?? name ?? id })),
+    blocks: JSON.parse(found.blocks) as BlockView[],
+    handEdited: found.hand_edited === 1,
+    pageSequence: found.pageSequence,
+    characters: found.characters,
+  };
 }
 
 /** Every newspaper and year of which anything is held, `undated` among them: in the order of `archive.yml`, oldest first, undated last. */

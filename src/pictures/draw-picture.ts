@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import type { Resvg } from '@resvg/resvg-js';
 import type { IssuePictureFacts } from '../catalog/types.ts';
+import { emblemSvg } from './emblem.ts';
 import { issuePictureSvg } from './issue-picture.ts';
 import { drawnCharacter } from './picture-font.ts';
 import { POINTS_PER_BYTE, pngOf, SHADES } from './png.ts';
@@ -23,7 +24,21 @@ const PALETTE = Uint8Array.from({ length: 3 * SHADES }, (_, index) => {
  * @throws if the packages with the font or for drawing are not installed
  */
 export function issuePicture(facts: IssuePictureFacts): Uint8Array<ArrayBuffer> {
-  const image = new (drawing())(issuePictureSvg(facts, drawnCharacter), { font: { loadSystemFonts: false } }).render();
+  return drawnPng(issuePictureSvg(facts, drawnCharacter));
+}
+
+/**
+ * The emblem of a name as PNG, 48 × 48: its first character.
+ *
+ * @throws if the packages with the font or for drawing are not installed
+ */
+export function emblemPicture(name: string): Uint8Array<ArrayBuffer> {
+  return drawnPng(emblemSvg(name, drawnCharacter));
+}
+
+/** A picture in black on white, in the colours of the pages. */
+function drawnPng(svg: string): Uint8Array<ArrayBuffer> {
+  const image = new (drawing())(svg, { font: { loadSystemFonts: false } }).render();
   const { width, height, pixels } = image;
   const rows = new Uint8Array((width * height) / POINTS_PER_BYTE);
   // It is black on white, so red tells all.

@@ -1,3 +1,4 @@
+import type { JumpPages } from '../catalog/jump-pages.ts';
 import type { ArchiveFacts, ArticleView } from '../catalog/types.ts';
 import type { CitedArticle } from '../citations/cited-article.ts';
 import { inPlainLines } from '../citations/plain-line.ts';
@@ -11,8 +12,27 @@ import { plainTitle } from './titles.ts';
 /** Roles that make pictures, no text: 摄影, 供图, `Photo by`. */
 const PICTURE_ROLE = /^(?:摄影(?:记者)?|供图|制图|绘图|插图|图表|图片|图|摄制|摄|绘|漫画|作图|视频|题图|航拍)$|photo/iu;
 
+/** What a citation is made of. Pages have it all in an `ArticleView`; exports in an `ExportedArticle`, with `jumpPagesOf` it. */
+export type CitableArticle = JumpPages &
+  Pick<
+    ArticleView,
+    | 'address'
+    | 'newspaper'
+    | 'newspaperName'
+    | 'headline'
+    | 'label'
+    | 'date'
+    | 'dateBasis'
+    | 'byline'
+    | 'pageLabel'
+    | 'pageName'
+    | 'section'
+    | 'columnTitle'
+    | 'language'
+  >;
+
 /** What the page of an article says of it for citation. */
-export function citedArticle(article: ArticleView, archive: ArchiveFacts, messages: Messages): CitedArticle {
+export function citedArticle(article: CitableArticle, archive: ArchiveFacts, messages: Messages): CitedArticle {
   const newspaper = archive.newspapers.find(({ id }) => id === article.newspaper);
   const { titleDerived, dateInferred } = messages.citations;
   const isUntitled = article.headline === undefined;
@@ -41,14 +61,14 @@ export function citedArticle(article: ArticleView, archive: ArchiveFacts, messag
 }
 
 /** Who wrote it, each once. Of a picture without a writer, those who made the picture. */
-function authorsOf({ byline }: ArticleView): string[] {
+function authorsOf({ byline }: CitableArticle): string[] {
   const people = byline?.people ?? [];
   const writers = people.filter(({ role }) => role === undefined || !PICTURE_ROLE.test(role));
   return distinctPeople(writers.length > 0 ? writers : people).map(({ name }) => name);
 }
 
 /** The section as the paper prints it: by the title of the page, or of the column. One that the program chose is not cited. */
-function sectionOf({ pageName, section: { basis }, columnTitle }: ArticleView): string | undefined {
+function sectionOf({ pageName, section: { basis }, columnTitle }: CitableArticle): string | undefined {
   return pageName ?? (basis === 'column-title' ? columnTitle?.text : undefined);
 }
 

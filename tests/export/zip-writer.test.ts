@@ -62,4 +62,17 @@ describe('a zip', () => {
   it.each(['../a', '/a', 'a/../b', 'a\\b', '报.txt', 'a/.', ''])('refuses the name %j', async (name) => {
     await expect(zipped([text(name, 'x')])).rejects.toThrow('cannot hold');
   });
+
+  it('has names of any script only where that is asked, and marks them as UTF-8', async () => {
+    await expect(zipped([text('日报.txt', '')])).rejects.toThrow(/names are ASCII/u);
+    const file = join(folder, 'b.zip');
+    await writeZip(file, [text('plain.txt', ''), text('日报/第2版.txt', '字')], { utf8Names: true });
+    const written = readFileSync(file);
+    expect(Object.keys(unzipSync(written))).toEqual(['plain.txt', '日报/第2版.txt']);
+    const flagsAt = (record: number) => written.readUInt16LE(record + 6);
+    const second = written.indexOf('PK\u0003\u0004', 4, 'latin1');
+    expect([flagsAt(0), flagsAt(second)]).toEqual([0, 0x0800]);
+    for (const name of ['../x', '/x', 'a/../b', 'a\nb', 'a\\b', ''])
+      await expect(writeZip(join(folder, 'c.zip'), [text(name, '')], { utf8Names: true })).rejects.toThrow(/stay within it/u);
+  });
 });

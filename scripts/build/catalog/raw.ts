@@ -13,6 +13,8 @@ export interface RawText {
   linesOf(file: string, from: number, to: number): string[];
   /** Differs whenever the file may have changed; cheap. `undefined` where there is no such file. */
   stampOf(file: string): string | undefined;
+  /** The file as received, for what hands it on; `undefined` where there is no such file. */
+  bytesOf?(file: string): Uint8Array | undefined;
 }
 
 /**

@@ -2,7 +2,7 @@ import { type Dirent, readdirSync, readFileSync, realpathSync, statSync } from '
 import { extname, join, sep } from 'node:path';
 import { decodeText } from './decode.ts';
 import { splitLines } from './lines.ts';
-import { TEXT_EXTENSIONS } from './raw-names.ts';
+import { MANIFEST_FILE, TEXT_EXTENSIONS } from './raw-names.ts';
 
 /** Times prove nothing of a file that may be written again within the same tick of the clock: the coarsest is that of FAT. */
 const CLOCK_MS = 2000;
@@ -13,6 +13,8 @@ export interface RawText {
   linesOf(file: string, from: number, to: number): string[];
   /** Size and times of a raw file, by which a change is noticed without reading it; `undefined` where it is not there. */
   stampOf(file: string): string | undefined;
+  /** A raw file, or the list of them, as received; `undefined` where it is not there. */
+  bytesOf(file: string): Uint8Array | undefined;
 }
 
 /**
@@ -37,6 +39,10 @@ export function openRawText(rawFolder: string): RawText {
       );
     },
     stampOf: (file) => stampOf(pathOf(file)),
+    bytesOf: (file) => {
+      const path = pathOf(file);
+      return path === undefined ? undefined : readFileSync(path);
+    },
   };
 }
 
@@ -56,7 +62,8 @@ function pathsUnder(folder: string, prefix: string): [file: string, path: string
     .flatMap((entry): [string, string][] => {
       const [file, path] = [`${prefix}${entry.name.normalize('NFC')}`, join(folder, entry.name)];
       if (entry.isDirectory()) return pathsUnder(path, `${file}/`);
-      return TEXT_EXTENSIONS.includes(extname(entry.name).toLowerCase()) ? [[file, path]] : [];
+      const isRead = file === MANIFEST_FILE || TEXT_EXTENSIONS.includes(extname(entry.name).toLowerCase());
+      return isRead ? [[file, path]] : [];
     });
 }
 
