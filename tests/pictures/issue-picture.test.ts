@@ -66,9 +66,9 @@ test('it shows nameplate, day with weekday, what is held and the lead headline',
 });
 
 test('an inferred or doubtful day says so, an edition too, and an unknown day is no day', () => {
-  expect(textOf({ ...FACTS, dateBasis: 'inferred', dateConfidence: 0.7 })).toContain('约2024年10月18日星期五(推断)');
+  expect(textOf({ ...FACTS, dateBasis: 'inferred', dateConfidence: 0.7 })).toContain('约2024年10月18日(推断)');
   expect(textOf({ ...FACTS, dateBasis: 'printed', dateConfidence: 0.7 })).toContain('(存疑)');
-  expect(textOf({ ...FACTS, edition: 2 })).toContain('版本2·4版');
+  expect(textOf({ ...FACTS, edition: 2 })).toContain('当日第2次出版·4版');
   const { date: _date, ...undated } = FACTS;
   expect(textOf({ ...undated, dateBasis: 'unknown', dateConfidence: 0 })).toContain('日期不详');
 });
