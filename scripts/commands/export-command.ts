@@ -1,6 +1,7 @@
 import { join } from 'node:path';
+import { EXPORT_NAMES, type ExportName } from '../../src/schemas/exports.ts';
 import { makeDiskCopy } from '../export/bundle/disk-copy.ts';
-import { EXPORT_NAMES, type ExportKind, type ExportName, type ExportPart, MissingToolError } from '../export/export-kind.ts';
+import { type ExportKind, type ExportPart, MissingToolError } from '../export/export-kind.ts';
 import { exportKind } from '../export/kinds.ts';
 import { openRun } from '../export/open-run.ts';
 import { type ExportResult, runExport } from '../export/run-export.ts';

@@ -17,15 +17,18 @@ import {
 } from '../catalog/index.ts';
 import { LANGUAGE_FOLDERS, type Language } from '../schemas/archive.ts';
 import {
+  ABOUT_MIRROR_PATH,
   articleTextPath,
   CONTACT_PATH,
   correctionsPath,
+  DCAT_PATH,
   dayOfYearPath,
   FEED_PATH,
   holdingsPath,
   issuePicturePath,
   jsonFeedPath,
   listFeedPath,
+  MIRROR_TEXT_PATH,
   monthPath,
   newspaperFeedPath,
   ON_THIS_DAY_PATH,
@@ -63,6 +66,7 @@ export const PAGE_ROUTES: Readonly<Record<PageKind, string>> = {
   home: 'index.astro',
   about: 'about.astro',
   aboutData: 'about/data.astro',
+  aboutMirror: 'about/mirror.astro',
   corrections: 'about/corrections/[...number].astro',
   search: 'search.astro',
   searchHelp: 'search/help.astro',
@@ -93,6 +97,8 @@ export const PAGE_ROUTES: Readonly<Record<PageKind, string>> = {
   openSearch: 'opensearch.xml.ts',
   robots: 'robots.txt.ts',
   contact: 'contact.txt.ts',
+  mirrorText: 'mirror.txt.ts',
+  dcat: 'dcat.jsonld.ts',
 };
 
 /** Every group that the open catalog has, issues first, by newspaper and day. */
@@ -204,6 +210,7 @@ function pagesOfSite(): PlannedPage[] {
     ...newspapers().map(({ id }) => file('holdings', holdingsPath(id), { newspaper: id })),
     ...aliases().map(({ from }) => folder('alias', from, { alias: from })),
     ...feedsOfSite(),
+    file('mirrorText', MIRROR_TEXT_PATH, {}),
     ...(archiveFacts().contact === undefined ? [] : [file('contact', CONTACT_PATH, {})]),
     ...(archiveFacts().address === undefined ? [] : filesForPrograms()),
   ];
@@ -215,6 +222,7 @@ export function readablePagesOfSite(): PlannedPage[] {
     { kind: 'home', params: {}, path: 'index.html' },
     folder('about', 'about', {}),
     folder('aboutData', 'about/data', {}),
+    folder('aboutMirror', inner(ABOUT_MIRROR_PATH), {}),
     ...pagesOfCorrections(),
     folder('search', 'search', {}),
     folder('searchHelp', 'search/help', {}),
@@ -257,6 +265,7 @@ function filesForPrograms(): PlannedPage[] {
     file('openSearch', OPEN_SEARCH_PATH, {}),
     file('robots', ROBOTS_PATH, {}),
     file('sitemapIndex', SITEMAP_PATH, {}),
+    file('dcat', DCAT_PATH, {}),
     ...namesOfSite().map(sitemap),
   ];
 }

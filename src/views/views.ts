@@ -66,6 +66,9 @@ export const VIEWS = {
   },
   about: () => ({ archive: archiveFacts(), held: newspapers().map(withRightsItems) }),
   aboutData: () => ({ archive: archiveFacts(), held: newspapers() }),
+  aboutMirror: () => ({ archive: archiveFacts() }),
+  mirrorText: () => ({ archive: archiveFacts() }),
+  dcat: () => ({ archive: archiveFacts(), held: newspapers() }),
   corrections: (params: PageParams) => ({
     archive: archiveFacts(),
     corrections: correctionsPage(Number(params['number'] ?? 0)),
