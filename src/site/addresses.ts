@@ -145,6 +145,10 @@ export const FEED_PATH = '/feed.xml';
 export function newspaperFeedPath(newspaper: string): string {
   return `/${newspaper}/feed.xml`;
 }
+/** Older entries of a newspaper's feed, `/lanchuan-ribao/feed-2023-2.xml`: so many issues of a year, counted from its first. */
+export function feedArchivePath(newspaper: string, year: string, number: number): string {
+  return `/${newspaper}/feed-${year}-${number}.xml`;
+}
 export function listFeedPath(kind: string, id: string): string {
   return `/${kind}/${id}/feed.xml`;
 }

@@ -2,6 +2,7 @@ import {
   addressesInIssue,
   aliases,
   archiveFacts,
+  feedArchivesOfYear,
   issueAddresses,
   LIST_KINDS,
   lastCorrectionsNumber,
@@ -24,6 +25,7 @@ import {
   DCAT_PATH,
   dayOfYearPath,
   FEED_PATH,
+  feedArchivePath,
   holdingsPath,
   issuePicturePath,
   jsonFeedPath,
@@ -90,6 +92,7 @@ export const PAGE_ROUTES: Readonly<Record<PageKind, string>> = {
   archiveJsonFeed: 'feed.json.ts',
   newspaperFeed: '[newspaper]/feed.xml.ts',
   newspaperJsonFeed: '[newspaper]/feed.json.ts',
+  newspaperFeedArchive: '[newspaper]/feed-[part].xml.ts',
   listFeed: '[list]/[id]/feed.xml.ts',
   listJsonFeed: '[list]/[id]/feed.json.ts',
   sitemapIndex: 'sitemap.xml.ts',
@@ -186,8 +189,16 @@ function pagesOfList(address: string): PlannedPage[] {
 
 function pagesOfYear(address: string): PlannedPage[] {
   const [id = '', year = ''] = address.split('/');
-  const sitemaps = archiveFacts().address === undefined ? [] : namesOfYear(id, year).map(sitemap);
-  return [...readablePagesOfYear(id, year), ...sitemaps];
+  if (archiveFacts().address === undefined) return readablePagesOfYear(id, year);
+  return [...readablePagesOfYear(id, year), ...namesOfYear(id, year).map(sitemap), ...feedArchives(id, year)];
+}
+
+function feedArchives(newspaper: string, year: string): PlannedPage[] {
+  const count = year === UNDATED ? 0 : feedArchivesOfYear(newspaper, year);
+  return Array.from({ length: count }, (_, index) => {
+    const part = `${year}-${index + 1}`;
+    return file('newspaperFeedArchive', feedArchivePath(newspaper, year, index + 1), { newspaper, part });
+  });
 }
 
 /**
