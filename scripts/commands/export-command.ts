@@ -1,11 +1,12 @@
-import { join } from 'node:path';
+import { EXPORT_NAMES, type ExportName } from '../../src/schemas/exports.ts';
 import { makeDiskCopy } from '../export/bundle/disk-copy.ts';
-import { EXPORT_NAMES, type ExportKind, type ExportName, type ExportPart, MissingToolError } from '../export/export-kind.ts';
+import { type ExportPart, MissingToolError } from '../export/export-kind.ts';
 import { exportKind } from '../export/kinds.ts';
 import { openRun } from '../export/open-run.ts';
-import { type ExportResult, runExport } from '../export/run-export.ts';
+import { runExport } from '../export/run-export.ts';
 import type { Console } from './console.ts';
 import { EXIT } from './exit-codes.ts';
+import { megabytes, tellOfExport } from './export-words.ts';
 import { ingestForSite } from './ingest-for-site.ts';
 import { printDiagnostics } from './print-diagnostics.ts';
 import { cacheOf, PROJECT_ROOT } from './program-places.ts';
@@ -57,7 +58,7 @@ export async function exportCommand(
         onProgress: (_, done, total) => progress.step(done, total),
       });
       progress.done();
-      console.say(tellOf(kind, result, options.out, language));
+      console.say(tellOfExport(result, options.out, language, kind.check));
     } catch (error) {
       progress.done();
       if (!(error instanceof MissingToolError)) throw error;
@@ -85,21 +86,4 @@ function isWanted({ scope }: ExportPart, { newspaper, year }: ExportOptions): bo
   if (newspaper === undefined && year === undefined) return true;
   if (scope === 'all') return false;
   return (newspaper ?? scope.newspaper) === scope.newspaper && (year ?? scope.year) === scope.year;
-}
-
-/** What was written, how large it is, and how to check it. */
-function tellOf(kind: ExportKind, { parts, made }: ExportResult, out: string, language: string): string {
-  const folder = join(out, kind.name);
-  const files = parts.flatMap((part) => part.files);
-  const size = megabytes(files.reduce((sum, { bytes }) => sum + bytes, 0));
-  const [first] = files;
-  const check = first && kind.check?.(join(folder, first.name));
-  const lines = language.startsWith('zh')
-    ? [`${folder}：${files.length} 个文件，${size}；重做 ${made} 份，沿用 ${parts.length - made} 份`, check && `  核对：${check}`]
-    : [`${folder}: ${files.length} files, ${size}; ${made} made, ${parts.length - made} kept`, check && `  check: ${check}`];
-  return lines.filter((line) => line !== undefined).join('\n');
-}
-
-function megabytes(bytes: number): string {
-  return `${(bytes / 1_000_000).toFixed(1)} MB`;
 }

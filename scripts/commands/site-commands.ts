@@ -40,7 +40,9 @@ export async function buildCommand(options: SiteOptions, console: Console): Prom
   });
   progress.done();
   const found = tellOfSite(result, language, options, console);
-  return found === EXIT.ok ? code : found;
+  const { publishExports } = await import('./publish-exports.ts');
+  const published = await publishExports({ ...options, cache, ...(raw ? { raw } : {}) }, language, console);
+  return [found, published, code].find((each) => each !== EXIT.ok) ?? EXIT.ok;
 }
 
 /** Says what became of a site. @returns the exit code, as far as that decides it */

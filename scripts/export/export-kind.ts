@@ -1,3 +1,4 @@
+import type { ExportName } from '../../src/schemas/exports.ts';
 import type { RawText } from '../build/catalog/index.ts';
 
 /** What an export covers: a newspaper's year, or all that the archive holds. */
@@ -64,10 +65,6 @@ export interface ExportKind {
   /** A command that proves a written file, besides its checksum. */
   check?(file: string): string;
 }
-
-/** Names of the kinds, as the command line and `archive.yml` give them. */
-export const EXPORT_NAMES = ['bundle', 'dataset', 'citations', 'epub', 'bag', 'zim'] as const;
-export type ExportName = (typeof EXPORT_NAMES)[number];
 
 /** A program outside of this one is not installed. */
 export class MissingToolError extends Error {

@@ -1,4 +1,5 @@
-import type { ExportKind, ExportName } from './export-kind.ts';
+import type { ExportName } from '../../src/schemas/exports.ts';
+import type { ExportKind } from './export-kind.ts';
 
 /** Each kind is loaded when it is asked for: what makes one is no load for the others. */
 const KINDS: Partial<Record<ExportName, () => Promise<ExportKind>>> = {

@@ -39,6 +39,22 @@ export interface ArticleFeedEntry extends ArticleSummary {
  * @param newspaper of the whole archive when absent
  */
 export function newestIssueEntries(newspaper?: string): IssueFeedEntry[] {
+  const ofPaper = newspaper === undefined ? '' : 'AND i.newspaper = ?';
+  return issueEntriesWhere(ofPaper, 'DESC', `LIMIT ${FEED_SIZE}`, ...(newspaper === undefined ? [] : [newspaper]));
+}
+
+/**
+ * Dated issues as entries.
+ *
+ * @param which conditions on the issue `i`, each after `AND`
+ * @param stretch `LIMIT` and `OFFSET`
+ */
+export function issueEntriesWhere(
+  which: string,
+  order: 'ASC' | 'DESC',
+  stretch: string,
+  ...values: (string | number)[]
+): IssueFeedEntry[] {
   const found = rows<IssueEntryRow>(
     `SELECT issue.*,
        (SELECT max(${ARTICLE_MODIFIED_SQL}) FROM articles a WHERE a.issue = issue.address) AS ofArticles,
@@ -49,10 +65,10 @@ export function newestIssueEntries(newspaper?: string): IssueFeedEntry[] {
         )) AS headlines
      FROM (
        ${ISSUE_SUMMARY_SQL.replace('SELECT', 'SELECT i.address, i.date, i.sort_key, n.position,')}
-       WHERE i.date IS NOT NULL ${newspaper === undefined ? '' : 'AND i.newspaper = ?'}
-       ORDER BY i.sort_key DESC, n.position LIMIT ${FEED_SIZE}
+       WHERE i.date IS NOT NULL ${which}
+       ORDER BY i.sort_key ${order}, n.position ${stretch}
      ) issue ORDER BY issue.sort_key DESC, issue.position`,
-    ...(newspaper === undefined ? [] : [newspaper]),
+    ...values,
   );
   return found.map((each) => ({
     ...issueSummary(each),

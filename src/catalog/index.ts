@@ -6,6 +6,13 @@ export { calendarOf, holdingsOf, monthCounts, monthsHeld, nearbyMonths, nearbyYe
 export { type CatalogState, catalogState, type Touched, touchedSince } from './changes.ts';
 export { correctionsPage, lastCorrectionsNumber } from './corrections.ts';
 export { type ExportedArticle, exportedArticles, exportedArticlesOf, heldYears, tagsOfYear } from './exported.ts';
+export {
+  type FeedArchive,
+  feedArchiveEntries,
+  feedArchivesOfYear,
+  lastFeedArchive,
+  nearbyFeedArchives,
+} from './feed-archives.ts';
 export { type ArticleFeedEntry, type IssueFeedEntry, newestArticleEntries, newestIssueEntries } from './feeds.ts';
 export { type HeldFiles, heldFiles, isAnyWithheld, rawStanding } from './held-files.ts';
 export { issuePictureFacts } from './issue-pictures.ts';

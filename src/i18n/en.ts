@@ -5,6 +5,7 @@ import { doubtsEn } from './doubts/en.ts';
 import { findingEn } from './finding/en.ts';
 import { listsEn } from './lists/en.ts';
 import type { Messages } from './messages.ts';
+import { mirrorEn } from './mirror/en.ts';
 import { plural } from './plural.ts';
 import { readingEn } from './reading/en.ts';
 import { relatedEn } from './related/en.ts';
@@ -81,5 +82,6 @@ export const en: Messages = {
   related: relatedEn,
   browsing: listsEn,
   data: dataEn,
+  mirror: mirrorEn,
   rights: rightsEn,
 };

@@ -5,6 +5,7 @@ import type { DataTexts } from './data/texts.ts';
 import type { DoubtsTexts } from './doubts/texts.ts';
 import type { FindingTexts } from './finding/texts.ts';
 import type { ListsTexts } from './lists/texts.ts';
+import type { MirrorTexts } from './mirror/texts.ts';
 import type { ReadingTexts } from './reading/texts.ts';
 import type { RelatedTexts } from './related/texts.ts';
 import type { RightsTexts } from './rights/texts.ts';
@@ -76,5 +77,6 @@ export interface Messages extends FindingTexts, ReadingTexts, DoubtsTexts {
   related: RelatedTexts;
   browsing: ListsTexts;
   data: DataTexts;
+  mirror: MirrorTexts;
   rights: RightsTexts;
 }

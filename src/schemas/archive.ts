@@ -1,6 +1,8 @@
 import { z } from 'astro/zod';
 import { calendarSchema } from './calendar.ts';
-import { rightsSchema, suggestionsSchema, webAddressSchema } from './rights.ts';
+import { exportsSchema } from './exports.ts';
+import { mirrorSchema, publicKeySchema } from './mirror.ts';
+import { rightsSchema, suggestionsSchema, webAddressSchema, yesOrNoSchema } from './rights.ts';
 import { idSchema } from './shared.ts';
 
 /** One newspaper of the archive, as described in `archive.yml`. */
@@ -57,6 +59,19 @@ export const archiveSchema = z.strictObject({
   contact: z.string().exactOptional(),
   /** Where readers suggest corrections. */
   suggestions: suggestionsSchema.exactOptional(),
+  /** Other forms of the archive that a build publishes below `/downloads/`, for those who work or keep it elsewhere. */
+  exports: exportsSchema.exactOptional(),
+  /** What is published for programs that harvest, besides feeds and sitemaps. */
+  harvest: z
+    .strictObject({
+      /** `true`: lists of all files with their checksums (ResourceSync) below `/resourcesync/`; needs an `address`. */
+      resourceSync: yesOrNoSchema.exactOptional(),
+    })
+    .exactOptional(),
+  /** Further ways to a copy of the whole site. */
+  mirror: mirrorSchema.exactOptional(),
+  /** Public key of minisign: the list of checksums is signed with it. */
+  signed: publicKeySchema.exactOptional(),
   newspapers: z.array(newspaperSchema).min(1),
 });
 

@@ -1,5 +1,6 @@
 import type { ListKind } from '../catalog/types.ts';
 import { LANGUAGE_FOLDERS, type Language } from '../schemas/archive.ts';
+import type { ExportName } from '../schemas/exports.ts';
 import type { Facet } from '../search/options.ts';
 
 /**
@@ -27,6 +28,25 @@ export const SEARCH_SHARDS_PATH = '/search/shards.json';
 export const ABOUT_PATH = '/about/';
 /** What is machine-readable here. */
 export const ABOUT_DATA_PATH = '/about/data/';
+/** How the whole site is copied and checked, for readers and as plain text. */
+export const ABOUT_MIRROR_PATH = '/about/mirror/';
+export const MIRROR_TEXT_PATH = '/mirror.txt';
+/** What the data are as a whole (DCAT), for catalogues of data. */
+export const DCAT_PATH = '/dcat.jsonld';
+/** Files at the root that tell of all others; the build adds them when all else is in place, so nothing links to them. */
+export const FILE_LIST_PATH = '/files.txt';
+export const CHECKSUMS_PATH = '/SHA256SUMS';
+export const CHECKSUMS_SIGNATURE_PATH = '/SHA256SUMS.minisig';
+export const VERIFY_PATH = '/verify.mjs';
+
+/**
+ * A file of an export, `/downloads/dataset/lanchuan-ribao-2024.csv`. It is published after the pages and left out of copies for a
+ * disk, so pages link to it by its full address alone.
+ */
+export function downloadPath(kind: ExportName, file: string): string {
+  return `/downloads/${kind}/${file}`;
+}
+
 /** Whom to write to, for programs. */
 export const CONTACT_PATH = '/contact.txt';
 /** The latest corrections, or a numbered slice of all. */
@@ -124,6 +144,10 @@ export function articleTextPath(article: string): string {
 export const FEED_PATH = '/feed.xml';
 export function newspaperFeedPath(newspaper: string): string {
   return `/${newspaper}/feed.xml`;
+}
+/** Older entries of a newspaper's feed, `/lanchuan-ribao/feed-2023-2.xml`: so many issues of a year, counted from its first. */
+export function feedArchivePath(newspaper: string, year: string, number: number): string {
+  return `/${newspaper}/feed-${year}-${number}.xml`;
 }
 export function listFeedPath(kind: string, id: string): string {
   return `/${kind}/${id}/feed.xml`;

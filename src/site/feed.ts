@@ -25,7 +25,20 @@ export interface Feed {
   pagePath: string;
   /** Newest first; at least one. */
   entries: readonly FeedEntry[];
+  /** Where older entries are. */
+  history?: FeedHistory;
 }
+
+/** The place of a document among those that hold a feed as a whole (RFC 5005), as root-absolute paths. */
+export interface FeedHistory {
+  /** This document, where it is one of the archive and not the feed itself. */
+  archive?: string;
+  /** The documents of the archive before and after this one. */
+  prev?: string;
+  next?: string;
+}
+
+const HISTORY_NAMESPACE = 'http://purl.org/syndication/history/1.0';
 
 export interface FeedEntry {
   title: string;
@@ -48,19 +61,31 @@ export interface FeedEntry {
  *
  * @param home the online home of the archive: ids and links are full addresses, since readers do not know where a feed lies
  */
-export function atomXml(home: string, { title, author, language, path, pagePath, entries }: Feed): string {
+export function atomXml(home: string, { title, author, language, path, pagePath, entries, history = {} }: Feed): string {
   const url = absoluteUrl(home, path);
+  const { archive = path } = history;
+  const isArchive = history.archive !== undefined;
   const updated = entries.map(changedOn).sort().at(-1) ?? '';
-  const tree = x('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': language }, [
+  const namespaces = { xmlns: 'http://www.w3.org/2005/Atom', ...(isArchive ? { 'xmlns:fh': HISTORY_NAMESPACE } : {}) };
+  const tree = x('feed', { ...namespaces, 'xml:lang': language }, [
+    // All documents of a feed have its id.
     x('id', url),
     x('title', xmlText(title)),
     x('updated', timeOf(updated)),
     x('author', [x('name', xmlText(author))]),
-    x('link', { rel: 'self', type: 'application/atom+xml', href: url }),
+    ...(isArchive ? [x('fh:archive')] : []),
+    atomLink('self', home, archive),
     x('link', { rel: 'alternate', type: 'text/html', href: absoluteUrl(home, pagePath) }),
+    ...(isArchive ? [atomLink('current', home, path)] : []),
+    ...(history.prev === undefined ? [] : [atomLink('prev-archive', home, history.prev)]),
+    ...(history.next === undefined ? [] : [atomLink('next-archive', home, history.next)]),
     ...entries.map((entry) => entryOf(home, entry)),
   ]);
   return `<?xml version="1.0" encoding="UTF-8"?>\n${toXml(tree, { closeEmptyElements: true })}\n`;
+}
+
+function atomLink(rel: string, home: string, path: string) {
+  return x('link', { rel, type: 'application/atom+xml', href: absoluteUrl(home, path) });
 }
 
 function entryOf(home: string, entry: FeedEntry) {

@@ -1,7 +1,7 @@
-import type { ArchiveFacts, ArticleFeedEntry, IssueFeedEntry } from '../catalog/index.ts';
+import type { ArchiveFacts, ArticleFeedEntry, FeedArchive, IssueFeedEntry } from '../catalog/index.ts';
 import type { ListKind } from '../catalog/types.ts';
 import type { Language } from '../schemas/archive.ts';
-import { FEED_PATH, HOME_PATH, listFeedPath, listPath, newspaperFeedPath, newspaperPath } from './addresses.ts';
+import { FEED_PATH, feedArchivePath, HOME_PATH, listFeedPath, listPath, newspaperFeedPath, newspaperPath } from './addresses.ts';
 import type { Feed } from './feed.ts';
 import { articleEntries, issueEntries } from './feed-entries.ts';
 
@@ -15,12 +15,36 @@ interface NewspaperFeed {
   archive: ArchiveFacts;
   newspaper: { id: string; name: string; language: Language };
   issues: readonly IssueFeedEntry[];
+  /** The newest document of older issues. */
+  last?: FeedArchive;
 }
 
 /** The newest issues of a newspaper. */
-export function feedOfNewspaper({ archive, newspaper: { id, name, language }, issues }: NewspaperFeed): Feed {
+export function feedOfNewspaper({ archive, newspaper: { id, name, language }, issues, last }: NewspaperFeed): Feed {
   const paths = { path: newspaperFeedPath(id), pagePath: newspaperPath(id) };
-  return { title: name, author: name, language, ...paths, entries: issueEntries(issues, archive) };
+  const history = last === undefined ? {} : { history: { prev: archivePath(id, last) } };
+  return { title: name, author: name, language, ...paths, entries: issueEntries(issues, archive), ...history };
+}
+
+interface NewspaperFeedArchive extends NewspaperFeed {
+  place: FeedArchive;
+  prev?: FeedArchive;
+  next?: FeedArchive;
+}
+
+/** Older issues of a newspaper. */
+export function archiveOfFeed({ place, prev, next, ...view }: NewspaperFeedArchive): Feed {
+  const { id } = view.newspaper;
+  const history = {
+    archive: archivePath(id, place),
+    ...(prev === undefined ? {} : { prev: archivePath(id, prev) }),
+    ...(next === undefined ? {} : { next: archivePath(id, next) }),
+  };
+  return { ...feedOfNewspaper(view), history };
+}
+
+function archivePath(newspaper: string, { year, number }: FeedArchive): string {
+  return feedArchivePath(newspaper, year, number);
 }
 
 interface ListFeed {

@@ -2,6 +2,7 @@ import {
   addressesInIssue,
   aliases,
   archiveFacts,
+  feedArchivesOfYear,
   issueAddresses,
   LIST_KINDS,
   lastCorrectionsNumber,
@@ -17,15 +18,19 @@ import {
 } from '../catalog/index.ts';
 import { LANGUAGE_FOLDERS, type Language } from '../schemas/archive.ts';
 import {
+  ABOUT_MIRROR_PATH,
   articleTextPath,
   CONTACT_PATH,
   correctionsPath,
+  DCAT_PATH,
   dayOfYearPath,
   FEED_PATH,
+  feedArchivePath,
   holdingsPath,
   issuePicturePath,
   jsonFeedPath,
   listFeedPath,
+  MIRROR_TEXT_PATH,
   monthPath,
   newspaperFeedPath,
   ON_THIS_DAY_PATH,
@@ -63,6 +68,7 @@ export const PAGE_ROUTES: Readonly<Record<PageKind, string>> = {
   home: 'index.astro',
   about: 'about.astro',
   aboutData: 'about/data.astro',
+  aboutMirror: 'about/mirror.astro',
   corrections: 'about/corrections/[...number].astro',
   search: 'search.astro',
   searchHelp: 'search/help.astro',
@@ -86,6 +92,7 @@ export const PAGE_ROUTES: Readonly<Record<PageKind, string>> = {
   archiveJsonFeed: 'feed.json.ts',
   newspaperFeed: '[newspaper]/feed.xml.ts',
   newspaperJsonFeed: '[newspaper]/feed.json.ts',
+  newspaperFeedArchive: '[newspaper]/feed-[part].xml.ts',
   listFeed: '[list]/[id]/feed.xml.ts',
   listJsonFeed: '[list]/[id]/feed.json.ts',
   sitemapIndex: 'sitemap.xml.ts',
@@ -93,6 +100,8 @@ export const PAGE_ROUTES: Readonly<Record<PageKind, string>> = {
   openSearch: 'opensearch.xml.ts',
   robots: 'robots.txt.ts',
   contact: 'contact.txt.ts',
+  mirrorText: 'mirror.txt.ts',
+  dcat: 'dcat.jsonld.ts',
 };
 
 /** Every group that the open catalog has, issues first, by newspaper and day. */
@@ -180,8 +189,16 @@ function pagesOfList(address: string): PlannedPage[] {
 
 function pagesOfYear(address: string): PlannedPage[] {
   const [id = '', year = ''] = address.split('/');
-  const sitemaps = archiveFacts().address === undefined ? [] : namesOfYear(id, year).map(sitemap);
-  return [...readablePagesOfYear(id, year), ...sitemaps];
+  if (archiveFacts().address === undefined) return readablePagesOfYear(id, year);
+  return [...readablePagesOfYear(id, year), ...namesOfYear(id, year).map(sitemap), ...feedArchives(id, year)];
+}
+
+function feedArchives(newspaper: string, year: string): PlannedPage[] {
+  const count = year === UNDATED ? 0 : feedArchivesOfYear(newspaper, year);
+  return Array.from({ length: count }, (_, index) => {
+    const part = `${year}-${index + 1}`;
+    return file('newspaperFeedArchive', feedArchivePath(newspaper, year, index + 1), { newspaper, part });
+  });
 }
 
 /**
@@ -204,6 +221,7 @@ function pagesOfSite(): PlannedPage[] {
     ...newspapers().map(({ id }) => file('holdings', holdingsPath(id), { newspaper: id })),
     ...aliases().map(({ from }) => folder('alias', from, { alias: from })),
     ...feedsOfSite(),
+    file('mirrorText', MIRROR_TEXT_PATH, {}),
     ...(archiveFacts().contact === undefined ? [] : [file('contact', CONTACT_PATH, {})]),
     ...(archiveFacts().address === undefined ? [] : filesForPrograms()),
   ];
@@ -215,6 +233,7 @@ export function readablePagesOfSite(): PlannedPage[] {
     { kind: 'home', params: {}, path: 'index.html' },
     folder('about', 'about', {}),
     folder('aboutData', 'about/data', {}),
+    folder('aboutMirror', inner(ABOUT_MIRROR_PATH), {}),
     ...pagesOfCorrections(),
     folder('search', 'search', {}),
     folder('searchHelp', 'search/help', {}),
@@ -257,6 +276,7 @@ function filesForPrograms(): PlannedPage[] {
     file('openSearch', OPEN_SEARCH_PATH, {}),
     file('robots', ROBOTS_PATH, {}),
     file('sitemapIndex', SITEMAP_PATH, {}),
+    file('dcat', DCAT_PATH, {}),
     ...namesOfSite().map(sitemap),
   ];
 }

@@ -5,6 +5,7 @@ import {
   calendarOf,
   correctionsPage,
   dayCounts,
+  feedArchiveEntries,
   holdingsOf,
   issue,
   issuePictureFacts,
@@ -12,6 +13,7 @@ import {
   issuesOf,
   issuesOnDay,
   LIST_KINDS,
+  lastFeedArchive,
   latestIssues,
   linesOfArticles,
   listPage,
@@ -19,6 +21,7 @@ import {
   monthCounts,
   monthsHeld,
   nameOfList,
+  nearbyFeedArchives,
   nearbyMonths,
   nearbyYears,
   newestArticleEntries,
@@ -66,6 +69,9 @@ export const VIEWS = {
   },
   about: () => ({ archive: archiveFacts(), held: newspapers().map(withRightsItems) }),
   aboutData: () => ({ archive: archiveFacts(), held: newspapers() }),
+  aboutMirror: () => ({ archive: archiveFacts() }),
+  mirrorText: () => ({ archive: archiveFacts() }),
+  dcat: () => ({ archive: archiveFacts(), held: newspapers() }),
   corrections: (params: PageParams) => ({
     archive: archiveFacts(),
     corrections: correctionsPage(Number(params['number'] ?? 0)),
@@ -145,6 +151,7 @@ export const VIEWS = {
   archiveJsonFeed: archiveFeed,
   newspaperFeed,
   newspaperJsonFeed: newspaperFeed,
+  newspaperFeedArchive,
   listFeed,
   listJsonFeed: listFeed,
   sitemapIndex: () => ({ archive: archiveFacts(), names: sitemapNames() }),
@@ -179,7 +186,16 @@ function archiveFeed() {
 }
 
 function newspaperFeed(params: PageParams) {
-  return { ...namedArchive(params), issues: newestIssueEntries(namedPaper(params).id) };
+  const { id } = namedPaper(params);
+  const last = lastFeedArchive(id);
+  return { ...namedArchive(params), issues: newestIssueEntries(id), ...(last === undefined ? {} : { last }) };
+}
+
+function newspaperFeedArchive(params: PageParams) {
+  const { id } = namedPaper(params);
+  const [year = '', number = ''] = given(params, 'part').split('-');
+  const place = { year, number: Number(number) };
+  return { ...namedArchive(params), place, issues: feedArchiveEntries(id, place), ...nearbyFeedArchives(id, place) };
 }
 
 function listFeed(params: PageParams) {

@@ -1,6 +1,7 @@
 import type { Random } from '../../scripts/train/random.ts';
 import { WEEKDAYS } from '../../src/schemas/calendar.ts';
 import { articleFilePath, issueFilePath } from '../../src/schemas/collection-path.ts';
+import { EXPORT_NAMES } from '../../src/schemas/exports.ts';
 import type { ArticleWish } from './archive.ts';
 import {
   addIssue,
@@ -156,6 +157,18 @@ export const EDITS: Readonly<Record<string, Edit>> = {
     const paper = pick(random, settings.newspapers);
     if (paper?.calendar) delete paper.calendar;
     else if (paper) paper.calendar = { weekdays: random.shuffle([...WEEKDAYS]).slice(0, random.between(1, 6)) };
+  },
+  'a year has so many issues that its feed has an archive, or fewer': ({ settings, articles }, random) => {
+    const id = pick(random, settings.newspapers)?.id ?? '';
+    const days = Array.from({ length: 46 }, (_, day) => `2023-1${day < 23 ? 0 : 1}-${String((day % 23) + 1).padStart(2, '0')}`);
+    const addresses = days.map((day) => `${id}/${day}/p01/a01`);
+    const isHeld = articles.has(addresses[0] ?? '');
+    for (const address of addresses)
+      if (!isHeld || !articles.delete(address)) articles.set(address, { address, ...newWish(random) });
+  },
+  'other forms are offered, or none': ({ settings }, random) => {
+    settings.exports = random.shuffle([...EXPORT_NAMES]).slice(0, random.between(0, 3));
+    settings.mirror = random.chance(0.5) ? { rsync: 'archive.example.org::site/' } : {};
   },
   'a contact is given, or no longer': ({ settings }) => {
     if (settings.contact === undefined) settings.contact = 'archive@example.org';

@@ -24,9 +24,11 @@ const ARTICLES: ArticleWish[] = [
   { address: 'ribao/undated/x01/a01', headline: '何年' },
 ];
 
-/** Pages that are no HTML, by path, with the digest of what each shows. */
+/** Pages that are no HTML, texts of articles left out, by path, with the digest of what each shows. */
 function keysOfFiles(): Map<string, string> {
-  const files = [...pageGroups()].flatMap((group) => pagesOfGroup(group)).filter(({ path }) => !/\.(?:html|csv)$/u.test(path));
+  const files = [...pageGroups()]
+    .flatMap((group) => pagesOfGroup(group))
+    .filter(({ path }) => !/(?:\.(?:html|csv)|\/article\.txt)$/u.test(path));
   return new Map(files.map((page) => [page.path, recorded(() => shown(page)).digest]));
 }
 
@@ -132,9 +134,11 @@ test('an issue more concerns its year, the index and the feeds it enters; other 
     'courier/2024-01-02/og.png',
     'courier/feed.json',
     'courier/feed.xml',
+    'mirror.txt',
     'opensearch.xml',
     'ribao/2023-12-31/og.png',
     'ribao/2024-01-02/og.png',
+    'ribao/feed-2023-1.xml',
     'ribao/undated/og.png',
     'robots.txt',
     'sitemap-courier-2024.xml',
@@ -147,14 +151,16 @@ test('an issue more concerns its year, the index and the feeds it enters; other 
 
 test('an archive without an online home has neither feeds nor sitemaps; one without days has no feeds', async () => {
   const homeless = ARCHIVE_YML.replace(/^address: .*\n/mu, '');
-  expect([...(await askCatalog(makeArchive(ARTICLES, { 'archive.yml': homeless }), keysOfFiles)).keys()]).toEqual([]);
+  expect([...(await askCatalog(makeArchive(ARTICLES, { 'archive.yml': homeless }), keysOfFiles)).keys()]).toEqual(['mirror.txt']);
   const undated = await askCatalog(makeArchive(ARTICLES.slice(-1)), keysOfFiles);
   expect([...undated.keys()]).toEqual([
     'ribao/undated/og.png',
     'sitemap-ribao-undated.xml',
+    'mirror.txt',
     'opensearch.xml',
     'robots.txt',
     'sitemap.xml',
+    'dcat.jsonld',
     'sitemap-site.xml',
   ]);
 });

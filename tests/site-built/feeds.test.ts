@@ -61,6 +61,7 @@ test('readers find a feed from home, newspaper and list; an issue more changes i
     'feed.xml',
     'opensearch.xml',
     'people/zhangsan/feed.xml',
+    'ribao/feed-2023-1.xml',
     'ribao/feed.xml',
     'robots.txt',
     'sections/yaowen/feed.xml',

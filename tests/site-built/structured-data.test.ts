@@ -14,6 +14,7 @@ const SITES = ['demonstration', 'published', 'variety', 'doubtful', 'doubtful-en
 /** By kind of page. */
 const TYPES: Readonly<Record<string, StructuredData['@type']>> = {
   home: 'WebSite',
+  aboutData: 'Dataset',
   newspaper: 'Newspaper',
   issue: 'PublicationIssue',
   'further edition': 'PublicationIssue',

@@ -100,6 +100,16 @@ export function touchNeighbours(prepare: Prepare, changes: Changes, newspaper: s
       `SELECT address FROM issues WHERE newspaper = ? AND sort_key ${sign} ? AND date IS NOT NULL ORDER BY sort_key ${order} LIMIT 1`,
     ).get(newspaper, key) as { address: string } | undefined;
   for (const found of [side('<', 'DESC'), side('>', 'ASC')]) if (found) changes.viewer(found.address);
+  touchNeighbourYears(prepare, changes, newspaper, key.slice(0, 4));
+}
+
+/** Touches the years before and after one, too: how much a year holds tells the archives of feeds beside it where to lead. */
+function touchNeighbourYears(prepare: Prepare, changes: Changes, newspaper: string, year: string): void {
+  const found = prepare(
+    `SELECT (SELECT substr(max(date), 1, 4) FROM issues WHERE newspaper = ?1 AND date < ?2) AS before,
+       (SELECT substr(min(date), 1, 4) FROM issues WHERE newspaper = ?1 AND date > ?3) AS after`,
+  ).get(newspaper, `${year}-01-01`, `${year}-12-31`) as { before: string | null; after: string | null };
+  for (const each of [found.before, found.after]) if (each !== null) changes.year(newspaper, each);
 }
 
 /** Writes down what was touched, under the next generation. @returns the generation that the catalog is in now */

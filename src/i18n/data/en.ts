@@ -112,6 +112,35 @@ export const dataEn: DataTexts = {
     texts: [
       'The search page saves all results of a search as CSV, JSONL, RIS, BibTeX or CSL-JSON. Links between pages are relative, so a copy of the whole site works wherever it lies.',
     ],
+    columns: { part: 'Part', files: 'Files' },
+    kinds: {
+      bundle: {
+        name: 'Offline copy',
+        what: 'Unpack it and open index.html by a double click: it is read and searched without a network.',
+        check: 'unzip -tq FILE',
+      },
+      dataset: {
+        name: 'Dataset for research',
+        what: 'A row for each article, and tables of issues, pages, people and tags: JSONL, CSV, Parquet, and SQLite with full text. The codebook explains the columns, the README how to ask.',
+        check: "sqlite3 FILE.sqlite 'PRAGMA integrity_check'",
+      },
+      citations: {
+        name: 'References in bulk',
+        what: 'Of all articles of a year: RIS, CSL-JSON, BibTeX; in issues.zip by issue.',
+        check: 'ris2xml FILE.ris > /dev/null',
+      },
+      epub: { name: 'E-books', what: 'An EPUB 3 of each issue, page by page.', check: 'npx epubcheck-ts FILE' },
+      bag: {
+        name: 'Bags',
+        what: 'BagIt 1.0 for libraries: raw text, Markdown, corrections and ledger with SHA-512.',
+        check: 'unpack it and run sha512sum -c manifest-sha512.txt',
+      },
+      zim: { name: 'Kiwix file', what: 'The site in one ZIM file for Kiwix and other readers.', check: 'zimcheck -A FILE' },
+    },
+    whole: 'all',
+    index: (file) => `The size and SHA-256 of each file stand in ${file}.`,
+    books: (count) => `${count} in all, named after newspaper and day`,
+    dcat: 'DCAT description of this dataset (JSON-LD)',
   },
   contact: {
     noExpiry: 'There is no Expires: this file is made with the archive and holds no time. It is valid as long as it is here.',

@@ -1,3 +1,5 @@
+import type { ExportName } from '../../schemas/exports.ts';
+
 /** A part of the page about the data in plain paragraphs. */
 interface DataSection {
   heading: string;
@@ -38,7 +40,18 @@ export interface DataTexts {
   files: { heading: string; rows: Record<'sitemap' | 'robots' | 'contact', string> };
   rights: DataSection & { none: string };
   citing: DataSection & { example: (title: string, address: string) => string };
-  downloads: DataSection;
+  downloads: DataSection & {
+    /** Heads of the columns. */
+    columns: { part: string; files: string };
+    /** A kind of export: its name, what its files are, how one is checked besides its checksum. */
+    kinds: Record<ExportName, { name: string; what: string; check: string }>;
+    whole: string;
+    /** The list of a kind with size and checksum of each file. */
+    index: (file: string) => string;
+    /** A book for each issue, told by how it is named. */
+    books: (count: number) => string;
+    dcat: string;
+  };
   /** `contact.txt`: why it has no day on which it ends. */
   contact: { noExpiry: string };
 }

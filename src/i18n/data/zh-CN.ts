@@ -107,6 +107,35 @@ export const dataZhCN: DataTexts = {
     texts: [
       '检索页可以把一次检索的全部结果存成 CSV、JSONL、RIS、BibTeX 或 CSL-JSON 文件。网页之间的链接都是相对的，整站复制到别处也能使用。',
     ],
+    columns: { part: '范围', files: '文件' },
+    kinds: {
+      bundle: {
+        name: '离线阅读包',
+        what: '解压后双击 index.html 即可阅读、检索，不需要网络。',
+        check: 'unzip -tq 文件名',
+      },
+      dataset: {
+        name: '研究用数据集',
+        what: '每篇文章一行，另有期、版、人名、标签各表：JSONL、CSV、Parquet 和可以全文检索的 SQLite；字段说明见 codebook，用法见 README。',
+        check: "sqlite3 文件名.sqlite 'PRAGMA integrity_check'",
+      },
+      citations: {
+        name: '批量引文',
+        what: '全年各篇的引文：RIS、CSL-JSON、BibTeX；issues.zip 里按期分开。',
+        check: 'ris2xml 文件名.ris > /dev/null',
+      },
+      epub: { name: '电子书', what: '每期一本 EPUB 3，按版排列。', check: 'npx epubcheck-ts 文件名' },
+      bag: {
+        name: '保存包',
+        what: 'BagIt 1.0，供图书馆收存：原始文字、整理后的 Markdown、更正和登记册，附 SHA-512。',
+        check: '解压后运行 sha512sum -c manifest-sha512.txt',
+      },
+      zim: { name: 'Kiwix 文件', what: '整站一个 ZIM 文件，供 Kiwix 等阅读器使用。', check: 'zimcheck -A 文件名' },
+    },
+    whole: '全部',
+    index: (file) => `各文件的大小和 SHA-256 见 ${file}。`,
+    books: (count) => `共 ${count} 本，文件名取自报纸和日期`,
+    dcat: '本数据集的 DCAT 著录（JSON-LD）',
   },
   contact: { noExpiry: '本文件没有 Expires：它随馆藏生成，不含时间，馆藏有联系方式一天，它就有效一天。' },
 };

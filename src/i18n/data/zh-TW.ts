@@ -109,6 +109,35 @@ export const dataZhTW: DataTexts = {
     texts: [
       '檢索頁可以把一次檢索的全部結果存成 CSV、JSONL、RIS、BibTeX 或 CSL-JSON 檔案。網頁之間的連結都是相對的，整站複製到別處也能使用。',
     ],
+    columns: { part: '範圍', files: '檔案' },
+    kinds: {
+      bundle: {
+        name: '離線閱讀包',
+        what: '解壓後雙擊 index.html 即可閱讀、檢索，不需要網路。',
+        check: 'unzip -tq 檔名',
+      },
+      dataset: {
+        name: '研究用資料集',
+        what: '每篇文章一行，另有期、版、人名、標籤各表：JSONL、CSV、Parquet 和可以全文檢索的 SQLite；欄位說明見 codebook，用法見 README。',
+        check: "sqlite3 檔名.sqlite 'PRAGMA integrity_check'",
+      },
+      citations: {
+        name: '批次引文',
+        what: '全年各篇的引文：RIS、CSL-JSON、BibTeX；issues.zip 裡依期分開。',
+        check: 'ris2xml 檔名.ris > /dev/null',
+      },
+      epub: { name: '電子書', what: '每期一本 EPUB 3，依版排列。', check: 'npx epubcheck-ts 檔名' },
+      bag: {
+        name: '儲存包',
+        what: 'BagIt 1.0，供圖書館收存：原始文字、整理後的 Markdown、更正和登記冊，附 SHA-512。',
+        check: '解壓後執行 sha512sum -c manifest-sha512.txt',
+      },
+      zim: { name: 'Kiwix 檔案', what: '整站一個 ZIM 檔案，供 Kiwix 等閱讀器使用。', check: 'zimcheck -A 檔名' },
+    },
+    whole: '全部',
+    index: (file) => `各檔案的大小和 SHA-256 見 ${file}。`,
+    books: (count) => `共 ${count} 本，檔名取自報紙和日期`,
+    dcat: '本資料集的 DCAT 著錄（JSON-LD）',
   },
   contact: { noExpiry: '本檔案沒有 Expires：它隨館藏產生，不含時間，館藏有聯絡方式一天，它就有效一天。' },
 };

@@ -112,12 +112,43 @@ export const webSiteSchema = z.strictObject({
     .exactOptional(),
 });
 
+/** First and last day held: `2023-10-18/2024-11-05`. */
+const span = z.string().regex(/^\d{4}-\d{2}-\d{2}\/\d{4}-\d{2}-\d{2}$/u);
+const place = z.strictObject({ '@type': z.literal('Place'), name: text });
+
+/** What is held of one newspaper, as data. */
+const datasetNodeSchema = z.strictObject({
+  '@type': z.literal('Dataset'),
+  name: text,
+  /** Enough words for catalogues of data, which refuse fewer. */
+  description: text,
+  url: url.exactOptional(),
+  inLanguage: z.array(language).min(1),
+  /** Only where it is that of everything in it. */
+  license: url.exactOptional(),
+  temporalCoverage: span.exactOptional(),
+  spatialCoverage: z.array(place).min(1).exactOptional(),
+});
+
+/** On the page about the data. Its version is not told: which state it is, is known only when all pages are made. */
+export const datasetSchema = datasetNodeSchema.extend({
+  '@context': context,
+  isAccessibleForFree: z.literal(true),
+  /** Each newspaper, where there are several. */
+  hasPart: z.array(datasetNodeSchema).min(2).exactOptional(),
+  distribution: z
+    .array(z.strictObject({ '@type': z.literal('DataDownload'), name: text, encodingFormat: text, contentUrl: url }))
+    .min(1)
+    .exactOptional(),
+});
+
 /** Whatever a page may tell. */
 export const structuredDataSchema = z.discriminatedUnion('@type', [
   newsArticleSchema,
   issueDataSchema,
   newspaperDataSchema,
   webSiteSchema,
+  datasetSchema,
 ]);
 
 export type NewspaperNode = z.infer<typeof newspaperNodeSchema>;
@@ -126,4 +157,6 @@ export type NewsArticleData = z.infer<typeof newsArticleSchema>;
 export type IssueData = z.infer<typeof issueDataSchema>;
 export type NewspaperData = z.infer<typeof newspaperDataSchema>;
 export type WebSiteData = z.infer<typeof webSiteSchema>;
+export type DatasetNode = z.infer<typeof datasetNodeSchema>;
+export type DatasetData = z.infer<typeof datasetSchema>;
 export type StructuredData = z.infer<typeof structuredDataSchema>;
