@@ -5,6 +5,7 @@ import { doubtsEn } from './doubts/en.ts';
 import { findingEn } from './finding/en.ts';
 import { listsEn } from './lists/en.ts';
 import type { Messages } from './messages.ts';
+import { offlineEn } from './offline/en.ts';
 import { plural } from './plural.ts';
 import { readingEn } from './reading/en.ts';
 import { relatedEn } from './related/en.ts';
@@ -78,6 +79,7 @@ export const en: Messages = {
   ...doubtsEn,
   calendar: calendarEn,
   citations: citationsEn,
+  offline: offlineEn,
   related: relatedEn,
   browsing: listsEn,
   data: dataEn,

@@ -5,6 +5,7 @@ import type { DataTexts } from './data/texts.ts';
 import type { DoubtsTexts } from './doubts/texts.ts';
 import type { FindingTexts } from './finding/texts.ts';
 import type { ListsTexts } from './lists/texts.ts';
+import type { OfflineTexts } from './offline/texts.ts';
 import type { ReadingTexts } from './reading/texts.ts';
 import type { RelatedTexts } from './related/texts.ts';
 import type { RightsTexts } from './rights/texts.ts';
@@ -73,6 +74,7 @@ export interface Messages extends FindingTexts, ReadingTexts, DoubtsTexts {
   /** Areas with files of their own, each in its folder. */
   calendar: CalendarTexts;
   citations: CitationsTexts;
+  offline: OfflineTexts;
   related: RelatedTexts;
   browsing: ListsTexts;
   data: DataTexts;

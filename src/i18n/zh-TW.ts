@@ -7,6 +7,7 @@ import { doubtsZhTW } from './doubts/zh-TW.ts';
 import { findingZhTW } from './finding/zh-TW.ts';
 import { listsZhTW } from './lists/zh-TW.ts';
 import type { Messages } from './messages.ts';
+import { offlineZhTW } from './offline/zh-TW.ts';
 import { readingZhTW } from './reading/zh-TW.ts';
 import { relatedZhTW } from './related/zh-TW.ts';
 import { rightsZhTW } from './rights/zh-TW.ts';
@@ -74,6 +75,7 @@ export const zhTW: Messages = {
   ...doubtsZhTW,
   calendar: calendarZhTW,
   citations: citationsZhTW,
+  offline: offlineZhTW,
   related: relatedZhTW,
   browsing: listsZhTW,
   data: dataZhTW,

@@ -4,6 +4,7 @@ import type { IssuePictureFacts } from '../catalog/types.ts';
 import { issuePictureSvg } from './issue-picture.ts';
 import { drawnCharacter } from './picture-font.ts';
 import { POINTS_PER_BYTE, pngOf, SHADES } from './png.ts';
+import { siteIconSvg } from './site-icon.ts';
 
 /** Loaded by Node, not bundled: it is a program for one kind of machine, of which each has its own package. */
 const PACKAGE = '@resvg/resvg-js';
@@ -23,7 +24,25 @@ const PALETTE = Uint8Array.from({ length: 3 * SHADES }, (_, index) => {
  * @throws if the packages with the font or for drawing are not installed
  */
 export function issuePicture(facts: IssuePictureFacts): Uint8Array<ArrayBuffer> {
-  const image = new (drawing())(issuePictureSvg(facts, drawnCharacter), { font: { loadSystemFonts: false } }).render();
+  return pictureOf(issuePictureSvg(facts, drawnCharacter));
+}
+
+/**
+ * The icon of a site by its title as PNG, so many pixels wide and high (divisible by four); see `siteIconSvg`.
+ *
+ * @throws as `issuePicture`
+ */
+export function siteIcon(title: string, pixels: number): Uint8Array<ArrayBuffer> {
+  return pictureOf(siteIconSvg(title, pixels, drawnCharacter));
+}
+
+/**
+ * An SVG picture in black on white as PNG, in the colours of paper and ink.
+ *
+ * @throws if the package for drawing is not installed
+ */
+function pictureOf(svg: string): Uint8Array<ArrayBuffer> {
+  const image = new (drawing())(svg, { font: { loadSystemFonts: false } }).render();
   const { width, height, pixels } = image;
   const rows = new Uint8Array((width * height) / POINTS_PER_BYTE);
   // It is black on white, so red tells all.
