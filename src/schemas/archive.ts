@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { calendarSchema } from './calendar.ts';
-import { rightsSchema, suggestionsSchema, webAddressSchema } from './rights.ts';
+import { rightsSchema, suggestionsSchema, webAddressSchema, yesOrNoSchema } from './rights.ts';
 import { idSchema } from './shared.ts';
 
 /** One newspaper of the archive, as described in `archive.yml`. */
@@ -47,7 +47,7 @@ export const archiveSchema = z.strictObject({
   /** Folder of the raw text, relative to `archive.yml`; `raw` when absent. */
   raw: z.string().exactOptional(),
   /** Whether readers can install the site as an app, and keep years of it on their device to be read without a network; not when absent. */
-  offline: z.boolean().exactOptional(),
+  offline: yesOrNoSchema.exactOptional(),
   /** How tags are chosen. */
   tags: z
     .strictObject({

@@ -12,7 +12,7 @@ const TRUTHS = new Map<unknown, boolean>([
   ['true', true],
   ['false', false],
 ]);
-const yesOrNoSchema = z.preprocess((value) => TRUTHS.get(value) ?? value, z.boolean());
+export const yesOrNoSchema = z.preprocess((value) => TRUTHS.get(value) ?? value, z.boolean());
 
 /** What may be said of the rights in a newspaper, a period of it, or one issue, page or article. */
 const RIGHTS_FIELDS = {

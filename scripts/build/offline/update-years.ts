@@ -10,10 +10,17 @@ import { yearListGroup } from './groups.ts';
 import type { SiteFile, SiteToBe } from './site-to-be.ts';
 import type { OfflineFacts, OfflineUpdate } from './update-offline.ts';
 
-/**
- * What pages of a year are read with. The search page is part of the shell, and so is all that it needs.
- */
-const ASSETS = ['site.css', 'browse.css', 'article.js', 'calendar.js', 'lazy/cite.js', 'lazy/marks.js', 'language-switch.js'];
+/** What pages of a year are read with, and what search needs besides the shell. */
+const ASSETS = [
+  'site.css',
+  'browse.css',
+  'article.js',
+  'calendar.js',
+  'lazy/cite.js',
+  'lazy/marks.js',
+  'lazy/plot.js',
+  'language-switch.js',
+];
 const OFFLINE_ASSETS = ['offline.js', 'offline-years.js', 'offline.css'];
 /** Digits of a version: enough that no two states of a year have the same. */
 const DIGITS = 16;

@@ -1,9 +1,9 @@
 import type { OfflineScriptTexts } from '../../../i18n/offline/texts.ts';
-import { button, element } from '../../search/elements.ts';
 import { type KeptYear, readKept } from '../kept-years.ts';
 import { type OfflineFiles, type OfflineYear, readOfflineFiles, readOfflineYear } from '../offline-year.ts';
 import { changeKept, removeYear, whenKeptChanges } from './change-kept.ts';
 import { bytesHeld, downloadYear } from './download.ts';
+import { button, element } from './elements.ts';
 import { OfflineError, problemOf } from './offline-error.ts';
 import { filled, sizeText } from './sizes.ts';
 
@@ -30,10 +30,10 @@ class KeepYear {
   readonly #filesPath: string;
   readonly #texts: OfflineScriptTexts;
   readonly #section: HTMLElement;
-  readonly #facts = element('p', 'note');
-  readonly #buttons = element('p', 'keep-buttons');
+  readonly #facts = element('p', { class: 'note' });
+  readonly #buttons = element('p', { class: 'keep-buttons' });
   readonly #status = element('p', { role: 'status', class: 'note' });
-  readonly #bar = element('progress', { max: 1, hidden: true });
+  readonly #bar = element('progress', { max: '1', hidden: '' });
   #running: AbortController | undefined;
 
   constructor(section: HTMLElement, root: URL) {

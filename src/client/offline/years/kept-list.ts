@@ -1,7 +1,7 @@
 import type { OfflineScriptTexts } from '../../../i18n/offline/texts.ts';
-import { button, element } from '../../search/elements.ts';
 import { readKept } from '../kept-years.ts';
 import { removeYear, whenKeptChanges } from './change-kept.ts';
+import { button, element } from './elements.ts';
 import { filled, sizeText } from './sizes.ts';
 
 /** A year in the list. */
@@ -22,7 +22,9 @@ export async function showKeptYears(section: HTMLElement, root: URL): Promise<vo
       ({ path }) => newspaper === '' || path.split('/').includes(newspaper),
     );
     const items = entries.map((entry) => item(entry, root, texts));
-    shown.replaceChildren(items.length > 0 ? element('ul', 'index-list', ...items) : element('p', 'note', none ?? ''));
+    shown.replaceChildren(
+      items.length > 0 ? element('ul', { class: 'index-list' }, ...items) : element('p', { class: 'note' }, none ?? ''),
+    );
     section.hidden = items.length === 0 && none === undefined;
   };
   whenKeptChanges(() => void show());
@@ -46,7 +48,7 @@ function item({ path, name, note }: Entry, root: URL, texts: OfflineScriptTexts)
   return element(
     'li',
     {},
-    element('span', {}, element('a', { href: page, text: name }), ' ', element('span', { class: 'count', text: note })),
+    element('span', {}, element('a', { href: page }, name), ' ', element('span', { class: 'count' }, note)),
     remove,
   );
 }

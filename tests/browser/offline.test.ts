@@ -1,0 +1,158 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { buildSite } from '../../scripts/build/index.ts';
+import { openRawText } from '../../scripts/ingest/read/raw-text.ts';
+import { violationsOf } from './axe.ts';
+import { openBrowser } from './browser.ts';
+import { readPublished } from './published.ts';
+import { type ServedSite, serveSite } from './serve.ts';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const YEAR = 'lanchuan-ribao/2023';
+const OTHER_YEAR = 'lanchuan-ribao/2024';
+const PAPER = 'lanchuan-ribao';
+const folder = mkdtempSync(join(tmpdir(), 'backfile-offline-'));
+const archiveDir = join(folder, 'archive');
+const siteDir = join(folder, 'site');
+
+let site: ServedSite;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+let problems: string[];
+
+function build(): Promise<unknown> {
+  const raw = openRawText(join(archiveDir, 'raw'));
+  return buildSite({ archiveDir, outDir: siteDir, cacheDir: join(folder, 'cache'), projectRoot: ROOT, raw });
+}
+
+beforeAll(async () => {
+  cpSync(join(ROOT, 'content'), archiveDir, { recursive: true });
+  const file = join(archiveDir, 'archive.yml');
+  writeFileSync(file, `${readFileSync(file, 'utf8')}\noffline: true\nsecondLanguage: en\n`);
+  [browser] = await Promise.all([openBrowser(), build()]);
+}, 240_000);
+afterAll(async () => {
+  await browser.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+beforeEach(async () => {
+  problems = [];
+  site = await serveSite(siteDir, '/papers/of/the/town/');
+  context = await browser.newContext({ viewport: { width: 1200, height: 900 } });
+  page = await context.newPage();
+  page.on('pageerror', ({ message }) => problems.push(message));
+});
+afterEach(async () => {
+  await context.close();
+  await site.close();
+  expect(problems).toEqual([]);
+});
+
+const at = (path: string) => `${site.url}${path}index.html`;
+const keeping = () => page.locator('[data-keep-year]');
+const heading = () => page.locator('h1').first().innerText();
+
+/** Opens a page, and waits until the service worker answers for the site. */
+async function install(path = ''): Promise<void> {
+  await page.goto(at(path));
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+    if (!navigator.serviceWorker.controller) {
+      await new Promise((done) => navigator.serviceWorker.addEventListener('controllerchange', done, { once: true }));
+    }
+  });
+}
+
+async function keep(year: string): Promise<void> {
+  await page.goto(at(`${year}/`));
+  await keeping().locator('button.keep').click();
+  await keeping().getByText('已保存在本机').waitFor();
+}
+
+/** The network as it is when a train enters a tunnel. */
+async function stopServer(): Promise<void> {
+  await site.close();
+}
+
+async function searched(query: string): Promise<string> {
+  await page.goto(`${site.url}search/index.html?q=${encodeURIComponent(query)}&from=2023-01-01&to=2023-12-31`);
+  const status = page.locator('.search-status, [role=status]').first();
+  await page.waitForFunction(() => /\d/u.test(document.querySelector('[role=status]')?.textContent ?? ''));
+  return status.innerText();
+}
+
+describe('a site that is read offline', () => {
+  it('answers without its server: home, newspaper, search, and what was read; of anything else it says that it is not there', async () => {
+    await install();
+    await page.goto(at('lanchuan-ribao/2024-10-18/p01/a01/'));
+    const read = await heading();
+    await stopServer();
+    await page.goto(site.url);
+    expect(await heading()).toBe('澜川日报 数字档案');
+    await page.goto(at(`${PAPER}/`));
+    expect(await page.locator('.year-grid, .index-list').count()).toBeGreaterThan(0);
+    await page.goto(at('search/help/'));
+    await page.goto(at('lanchuan-ribao/2024-10-18/p01/a01/'));
+    expect(await heading()).toBe(read);
+    const answer = await page.goto(at('lanchuan-ribao/2023-10-18/p01/a02/'));
+    expect(answer?.status()).toBe(503);
+    expect(await heading()).toBe('离线阅读');
+    await page.locator('[data-offline-missing]').waitFor();
+    await page.locator('.ways a').first().click();
+    expect(page.url()).toBe(`${site.url}index.html`);
+    await page.goto(at('en/lanchuan-ribao/2023-10-18/p01/a02/'));
+    expect(await heading()).toBe('Reading offline');
+  });
+
+  it('reads the first page again that was opened before the worker was there', async () => {
+    await install('lanchuan-ribao/2024-10-18/p01/a02/');
+    const read = await heading();
+    await page.waitForFunction(async () => {
+      const name = (await caches.keys()).find((each) => each.startsWith('backfile-read:'));
+      return name !== undefined && (await (await caches.open(name)).keys()).length > 0;
+    });
+    await stopServer();
+    await page.goto(at('lanchuan-ribao/2024-10-18/p01/a02/'));
+    expect(await heading()).toBe(read);
+  });
+
+  it('keeps a year: tells its size before, reads and searches it without the server with exact counts, and removes it', async () => {
+    await install();
+    await page.goto(at(`${YEAR}/`));
+    const listed = JSON.parse(readFileSync(join(siteDir, YEAR, 'offline.json'), 'utf8')) as { bytes: number; files: number };
+    const size = listed.bytes < 1e6 ? `${Math.round(listed.bytes / 1e3)} kB` : `${(listed.bytes / 1e6).toFixed(1)} MB`;
+    await keeping().getByText(size).waitFor();
+    expect(await keeping().innerText()).toContain(`${listed.files} 个文件`);
+    expect(await page.evaluate(async () => (await caches.keys()).filter((name) => name.startsWith('backfile-kept')))).toEqual([]);
+    await keep(YEAR);
+    expect(await violationsOf(page)).toEqual([]);
+    await stopServer();
+
+    const published = readPublished(siteDir).filter(({ address }) => address.startsWith('lanchuan-ribao/2023-'));
+    expect(published.length).toBeGreaterThan(20);
+    for (const { address } of published) {
+      await page.goto(at(`${address}/`));
+      expect(await page.locator('[data-segment]').count()).toBeGreaterThan(0);
+    }
+    await page.goto(at('lanchuan-ribao/2023-10/'));
+    expect(await heading()).toContain('10');
+    const styles = await page.evaluate(() => [...document.styleSheets].every(({ cssRules }) => cssRules.length > 0));
+    expect(styles).toBe(true);
+    for (const query of ['居民', '大桥', '委员', '学校', '水']) {
+      const count = published.filter(({ segments }) => segments.some((text) => text.includes(query))).length;
+      expect(count, query).toBeGreaterThan(0);
+      expect(await searched(query), query).toMatch(new RegExp(`(?<!\\d)${count} 篇`, 'u'));
+    }
+    await page.goto(at(''));
+    await page.locator('[data-kept-years] li').getByText('澜川日报 2023').waitFor();
+    await page.locator('[data-kept-years] button').click();
+    await page.locator('[data-kept-years]').waitFor({ state: 'hidden' });
+    const answer = await page.goto(at(`${published[0]?.address}/`));
+    expect(answer?.status()).toBe(503);
+  });
+});
