@@ -51,7 +51,7 @@ export async function updateOffline(update: OfflineUpdate): Promise<{ orphans: s
   // Workbox, and the packages that draw, are loaded only for archives that want them.
   const { stageShell } = await import('./stage-shell.ts');
   const orphans = stageFolder(join(program.offlineDir, 'public'), SCRIPTS_GROUP, { manifest, staging });
-  const site = openSiteToBe(update);
+  const site = openSiteToBe({ manifest, orphans: [...update.orphans, ...orphans] });
   try {
     const years = updateYears(facts, site, update);
     const shell = await stageShell(facts, site, update);
