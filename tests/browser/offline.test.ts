@@ -1,10 +1,12 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { buildSite } from '../../scripts/build/index.ts';
 import { openRawText } from '../../scripts/ingest/read/raw-text.ts';
+import { articleFilePath } from '../../src/schemas/collection-path.ts';
 import { violationsOf } from './axe.ts';
 import { openBrowser } from './browser.ts';
 import { readPublished } from './published.ts';
@@ -22,6 +24,7 @@ const archiveDir = join(folder, 'archive');
 const siteDir = join(folder, 'site');
 
 let site: ServedSite;
+let isServed = false;
 let browser: Browser;
 let context: BrowserContext;
 let page: Page;
@@ -45,20 +48,20 @@ afterAll(async () => {
 
 beforeEach(async () => {
   problems = [];
-  site = await serveSite(siteDir, '/papers/of/the/town/');
+  await startServer();
   context = await browser.newContext({ viewport: { width: 1200, height: 900 } });
   page = await context.newPage();
   page.on('pageerror', ({ message }) => problems.push(message));
 });
 afterEach(async () => {
   await context.close();
-  await site.close();
+  await stopServer();
   expect(problems).toEqual([]);
 });
 
 const at = (path: string) => `${site.url}${path}index.html`;
 const keeping = () => page.locator('[data-keep-year]');
-const heading = () => page.locator('h1').first().innerText();
+const heading = () => page.locator('h1').first().textContent();
 
 /** Opens a page, and waits until the service worker answers for the site. */
 async function install(path = ''): Promise<void> {
@@ -79,7 +82,13 @@ async function keep(year: string): Promise<void> {
 
 /** The network as it is when a train enters a tunnel. */
 async function stopServer(): Promise<void> {
-  await site.close();
+  if (isServed) await site.close();
+  isServed = false;
+}
+
+async function startServer(port?: number): Promise<void> {
+  site = await serveSite(siteDir, '/papers/of/the/town/', port);
+  isServed = true;
 }
 
 function articlesOf(year: string): string[] {
@@ -93,9 +102,18 @@ async function searched(query: string, year = '2023'): Promise<string> {
   await page.goto(
     `${site.url}search/index.html?q=${encodeURIComponent(query)}&newspaper=${PAPER}&from=${year}-01-01&to=${year}-12-31`,
   );
-  const status = page.locator('.search-status, [role=status]').first();
-  await page.waitForFunction(() => /\d/u.test(document.querySelector('[role=status]')?.textContent ?? ''));
-  return status.innerText();
+  await page
+    .waitForFunction(
+      () => /没有找到|已显示|共找到|找到/u.test(document.querySelector('#search-status')?.textContent ?? ''),
+      undefined,
+      {
+        timeout: 10_000,
+      },
+    )
+    .catch(async () => {
+      throw new Error((await page.locator('main').textContent()) ?? '');
+    });
+  return (await page.locator('#search-status').textContent()) ?? '';
 }
 
 describe('a site that is read offline', () => {
@@ -139,7 +157,7 @@ describe('a site that is read offline', () => {
     const listed = JSON.parse(readFileSync(join(siteDir, YEAR, 'offline.json'), 'utf8')) as { bytes: number; files: number };
     const size = listed.bytes < 1e6 ? `${Math.round(listed.bytes / 1e3)} kB` : `${(listed.bytes / 1e6).toFixed(1)} MB`;
     await keeping().getByText(size).waitFor();
-    expect(await keeping().innerText()).toContain(`${listed.files} 个文件`);
+    expect(await keeping().textContent()).toContain(`${listed.files} 个文件`);
     expect(await page.evaluate(async () => (await caches.keys()).filter((name) => name.startsWith('backfile-kept')))).toEqual([]);
     await keep(YEAR);
     expect((await violationsOf(page)).filter((each) => !each.includes('statistics'))).toEqual([]);
@@ -155,7 +173,7 @@ describe('a site that is read offline', () => {
     expect(await heading()).toContain('10');
     const styles = await page.evaluate(() => [...document.styleSheets].every(({ cssRules }) => cssRules.length > 0));
     expect(styles).toBe(true);
-    for (const query of ['居民', '大桥', '委员', '学校', '水']) {
+    for (const query of ['居民', '大桥', '公交', '河', '水']) {
       const count = published.filter(({ segments }) => segments.some((text) => text.includes(query))).length;
       expect(count, query).toBeGreaterThan(0);
       expect(await searched(query), query).toMatch(new RegExp(`(?<!\\d)${count} 篇`, 'u'));
@@ -202,7 +220,7 @@ describe('a site that is read offline', () => {
     await install();
     await keep(OTHER_YEAR);
     const article = articlesOf(OTHER_YEAR)[0] ?? '';
-    const file = join(archiveDir, 'articles', `${article}.md`);
+    const file = join(archiveDir, articleFilePath(article));
     const before = readFileSync(file, 'utf8');
     writeFileSync(file, `${before}\n渡口新添一盏航灯。\n`);
     await build();
@@ -212,7 +230,7 @@ describe('a site that is read offline', () => {
       await stopServer();
       expect(await searched('新添一盏航灯', '2024')).not.toMatch(/(?<!\d)1 篇/u);
       expect(await searched('居民', '2024')).toMatch(/\d 篇/u);
-      site = await serveSite(siteDir, '/papers/of/the/town/', Number(new URL(site.url).port));
+      await startServer(Number(new URL(site.url).port));
       await page.goto(at(`${OTHER_YEAR}/`));
       await keeping().locator('button.keep').click();
       await keeping().getByText('已保存在本机').waitFor();
@@ -225,5 +243,13 @@ describe('a site that is read offline', () => {
       writeFileSync(file, before);
       await build();
     }
+  });
+
+  it('offers nothing on a copy that is opened from a disk', async () => {
+    await page.goto(pathToFileURL(join(siteDir, YEAR, 'index.html')).href);
+    await page.waitForLoadState('load');
+    expect(await keeping().count()).toBe(1);
+    expect(await keeping().isVisible()).toBe(false);
+    expect(await keeping().locator('button').count()).toBe(0);
   });
 });
