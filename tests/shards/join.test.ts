@@ -72,6 +72,8 @@ test('lists of what to keep offline are those of a build, though parts make the 
   await site.whole();
   expect(contentsOf(site.outDir)).toEqual(contentsOf(site.wholeDir));
   expect(joined).toMatchObject({ brokenLinks: [], problems: [] });
-  expect(Object.keys(contentsOf(site.outDir))).toEqual(expect.arrayContaining(['service-worker.js', 'en/ribao/2023/offline.json']));
+  expect(Object.keys(contentsOf(site.outDir))).toEqual(
+    expect.arrayContaining(['service-worker.js', 'en/ribao/2023/offline.json']),
+  );
   expect(await site.join([1, 2].map(site.dirOf))).toMatchObject({ rendered: 0, written: 0, deleted: [] });
 });
