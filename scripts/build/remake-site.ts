@@ -1,6 +1,7 @@
 import { withCatalog } from '../../src/catalog/connection.ts';
 import { catalogState } from '../../src/catalog/index.ts';
 import type { LinkProblem } from './links/link-targets.ts';
+import { updateOffline } from './offline/update-offline.ts';
 import { type PlanOptions, planPages } from './pages/plan-pages.ts';
 import { renderPages } from './pages/render-pages.ts';
 import type { RenderedPage } from './pages/render-worker.ts';
@@ -54,8 +55,10 @@ export async function remakeSite(options: RemakeOptions): Promise<Remade> {
           ...(threads === undefined ? {} : { processes: threads }),
         });
     orphans.push(...pages.orphans, ...search.orphans);
+    const offline = await updateOffline({ ...update, orphans });
+    orphans.push(...offline.orphans);
     const brokenLinks = proveLinks(update, mayDelete ? orphans : []);
-    const state = { ...search.state, ...pages.state, inputs, records: String(search.records) };
+    const state = { ...search.state, ...pages.state, ...offline.state, inputs, records: String(search.records) };
     const done = publish({ dir: outDir, manifest, staging, orphans, mayDelete, state, onProgress: progressOf('publish') });
     return { ...done, rendered: pages.rendered, brokenLinks };
   } finally {

@@ -6,6 +6,7 @@ import { findingEn } from './finding/en.ts';
 import { listsEn } from './lists/en.ts';
 import type { Messages } from './messages.ts';
 import { mirrorEn } from './mirror/en.ts';
+import { offlineEn } from './offline/en.ts';
 import { plural } from './plural.ts';
 import { readingEn } from './reading/en.ts';
 import { relatedEn } from './related/en.ts';
@@ -79,6 +80,7 @@ export const en: Messages = {
   ...doubtsEn,
   calendar: calendarEn,
   citations: citationsEn,
+  offline: offlineEn,
   related: relatedEn,
   browsing: listsEn,
   data: dataEn,

@@ -6,6 +6,7 @@ import type { DoubtsTexts } from './doubts/texts.ts';
 import type { FindingTexts } from './finding/texts.ts';
 import type { ListsTexts } from './lists/texts.ts';
 import type { MirrorTexts } from './mirror/texts.ts';
+import type { OfflineTexts } from './offline/texts.ts';
 import type { ReadingTexts } from './reading/texts.ts';
 import type { RelatedTexts } from './related/texts.ts';
 import type { RightsTexts } from './rights/texts.ts';
@@ -74,6 +75,7 @@ export interface Messages extends FindingTexts, ReadingTexts, DoubtsTexts {
   /** Areas with files of their own, each in its folder. */
   calendar: CalendarTexts;
   citations: CitationsTexts;
+  offline: OfflineTexts;
   related: RelatedTexts;
   browsing: ListsTexts;
   data: DataTexts;

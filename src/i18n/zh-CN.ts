@@ -6,6 +6,7 @@ import { findingZhCN } from './finding/zh-CN.ts';
 import { listsZhCN } from './lists/zh-CN.ts';
 import type { Messages } from './messages.ts';
 import { mirrorZhCN } from './mirror/zh-CN.ts';
+import { offlineZhCN } from './offline/zh-CN.ts';
 import { readingZhCN } from './reading/zh-CN.ts';
 import { relatedZhCN } from './related/zh-CN.ts';
 import { rightsZhCN } from './rights/zh-CN.ts';
@@ -74,6 +75,7 @@ export const zhCN: Messages = {
   ...doubtsZhCN,
   calendar: calendarZhCN,
   citations: citationsZhCN,
+  offline: offlineZhCN,
   related: relatedZhCN,
   browsing: listsZhCN,
   data: dataZhCN,

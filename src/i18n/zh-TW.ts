@@ -8,6 +8,7 @@ import { findingZhTW } from './finding/zh-TW.ts';
 import { listsZhTW } from './lists/zh-TW.ts';
 import type { Messages } from './messages.ts';
 import { mirrorZhTW } from './mirror/zh-TW.ts';
+import { offlineZhTW } from './offline/zh-TW.ts';
 import { readingZhTW } from './reading/zh-TW.ts';
 import { relatedZhTW } from './related/zh-TW.ts';
 import { rightsZhTW } from './rights/zh-TW.ts';
@@ -75,6 +76,7 @@ export const zhTW: Messages = {
   ...doubtsZhTW,
   calendar: calendarZhTW,
   citations: citationsZhTW,
+  offline: offlineZhTW,
   related: relatedZhTW,
   browsing: listsZhTW,
   data: dataZhTW,

@@ -5,6 +5,7 @@ import { emblemSvg } from './emblem.ts';
 import { issuePictureSvg } from './issue-picture.ts';
 import { drawnCharacter } from './picture-font.ts';
 import { POINTS_PER_BYTE, pngOf, SHADES } from './png.ts';
+import { siteIconSvg } from './site-icon.ts';
 
 /** Loaded by Node, not bundled: it is a program for one kind of machine, of which each has its own package. */
 const PACKAGE = '@resvg/resvg-js';
@@ -34,6 +35,15 @@ export function issuePicture(facts: IssuePictureFacts): Uint8Array<ArrayBuffer> 
  */
 export function emblemPicture(name: string): Uint8Array<ArrayBuffer> {
   return drawnPng(emblemSvg(name, drawnCharacter));
+}
+
+/**
+ * The icon of a site by its title as PNG, so many pixels wide and high (divisible by four); see `siteIconSvg`.
+ *
+ * @throws as `issuePicture`
+ */
+export function siteIcon(title: string, pixels: number): Uint8Array<ArrayBuffer> {
+  return drawnPng(siteIconSvg(title, pixels, drawnCharacter));
 }
 
 /** A picture in black on white, in the colours of the pages. */

@@ -48,6 +48,8 @@ export const archiveSchema = z.strictObject({
   address: webAddressSchema.exactOptional(),
   /** Folder of the raw text, relative to `archive.yml`; `raw` when absent. */
   raw: z.string().exactOptional(),
+  /** Whether readers can install the site as an app, and keep years of it on their device to be read without a network; not when absent. */
+  offline: yesOrNoSchema.exactOptional(),
   /** How tags are chosen. */
   tags: z
     .strictObject({

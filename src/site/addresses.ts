@@ -47,6 +47,12 @@ export function downloadPath(kind: ExportName, file: string): string {
   return `/downloads/${kind}/${file}`;
 }
 
+/** What can be read without a network, and what is shown where something cannot. */
+export const OFFLINE_PATH = '/about/offline/';
+/** What the site is as an app: https://www.w3.org/TR/appmanifest/ */
+export const WEB_MANIFEST_PATH = '/manifest.webmanifest';
+/** The script that answers without a network. At the top of the site, since it answers for all that lies below it. */
+export const SERVICE_WORKER_PATH = '/service-worker.js';
 /** Whom to write to, for programs. */
 export const CONTACT_PATH = '/contact.txt';
 /** The latest corrections, or a numbered slice of all. */
@@ -94,6 +100,14 @@ export function statisticsPath(newspaper: string): string {
 /** `/lanchuan-ribao/2024/`. */
 export function yearPath(newspaper: string, year: string): string {
   return `/${newspaper}/${year}/`;
+}
+
+/** How much a year is to keep on a device, `/lanchuan-ribao/2024/offline.json`, and beside it which files. */
+export function offlineYearPath(newspaper: string, year: string): string {
+  return `${yearPath(newspaper, year)}offline.json`;
+}
+export function offlineFilesPath(newspaper: string, year: string): string {
+  return `${yearPath(newspaper, year)}offline-files.json`;
 }
 
 /** A month of a newspaper, `/lanchuan-ribao/2024-10/`. */

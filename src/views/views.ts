@@ -78,6 +78,7 @@ export const VIEWS = {
   }),
   search: () => ({ archive: archiveFacts() }),
   searchHelp: () => ({ archive: archiveFacts() }),
+  offline: () => ({ archive: archiveFacts() }),
   notFound: () => ({ archive: archiveFacts() }),
   newspaper: (params: PageParams) => {
     const id = given(params, 'newspaper');

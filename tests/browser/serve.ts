@@ -9,8 +9,8 @@ export interface ServedSite {
   close(): Promise<void>;
 }
 
-/** Serves a folder under a path, uncompressed and uncached, as a plain file server would. */
-export async function serveSite(siteDir: string, basePath = '/'): Promise<ServedSite> {
+/** Serves a folder under a path, uncompressed and uncached, as a plain file server would. @param fixedPort any that is free when absent */
+export async function serveSite(siteDir: string, basePath = '/', fixedPort = 0): Promise<ServedSite> {
   const base = `/${basePath.replaceAll(/^\/+|\/+$/gu, '')}/`.replace('//', '/');
   const answer = sirv(siteDir, { dev: true, etag: false, gzip: false, brotli: false });
   const server = createServer((request, response) => {
@@ -23,7 +23,7 @@ export async function serveSite(siteDir: string, basePath = '/'): Promise<Served
       missing();
     }
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(fixedPort, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${port}${base}`,

@@ -145,6 +145,10 @@ export const EDITS: Readonly<Record<string, Edit>> = {
     if (next === undefined) delete settings.secondLanguage;
     else settings.secondLanguage = next;
   },
+  'the archive is to be read offline, or no longer': ({ settings }) => {
+    if (settings.offline === true) delete settings.offline;
+    else settings.offline = true;
+  },
   'an editor tells of days': ({ settings }, random) => {
     const paper = pick(random, settings.newspapers);
     const state = random.chance(0.5) ? 'not-held' : 'not-published';

@@ -91,6 +91,8 @@ function keepSite(options: KeptSite['options']): KeptSite {
     string,
   ];
   const archive = growArchive(random);
+  // The lists of what to keep offline name every file of a year, its search among them.
+  archive.settings.offline = true;
   mkdirSync(archiveDir);
   writeArchive(archiveDir, archive);
   const caches = cachePaths(cacheDir, archiveDir, outDir);

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { DAYS_OF_YEAR } from '../../src/site/calendar/days-of-year.ts';
 import { contentsOf, putFiles } from '../build/temporary.ts';
@@ -60,4 +60,20 @@ test('a second interface language is made in parts and joined as the first', asy
   expect(contentsOf(site.outDir)).toEqual(contentsOf(site.wholeDir));
   expect(joined).toMatchObject({ brokenLinks: [], problems: [] });
   expect(Object.keys(contentsOf(site.outDir))).toContain('en/ribao/2023-01-15/p01/a01/index.html');
+});
+
+test('lists of what to keep offline are those of a build, though parts make the pages they name', async () => {
+  const archiveDir = makeNewspapers({ articles: 1 });
+  const settings = readFileSync(join(archiveDir, 'archive.yml'), 'utf8');
+  putFiles(archiveDir, { 'archive.yml': `${settings}secondLanguage: en\noffline: true\n` });
+  const site = setUp(archiveDir, { projectRoot: resolve(import.meta.dirname, '../..'), withoutSearch: false });
+  for (const part of [1, 2]) await site.part(part, 2);
+  const joined = await site.join([1, 2].map(site.dirOf));
+  await site.whole();
+  expect(contentsOf(site.outDir)).toEqual(contentsOf(site.wholeDir));
+  expect(joined).toMatchObject({ brokenLinks: [], problems: [] });
+  expect(Object.keys(contentsOf(site.outDir))).toEqual(
+    expect.arrayContaining(['service-worker.js', 'en/ribao/2023/offline.json']),
+  );
+  expect(await site.join([1, 2].map(site.dirOf))).toMatchObject({ rendered: 0, written: 0, deleted: [] });
 });

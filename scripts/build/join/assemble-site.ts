@@ -1,4 +1,5 @@
 import type { UpdateResult } from '../build-options.ts';
+import { updateOffline } from '../offline/update-offline.ts';
 import { proveLinks, type Remade, renderStale, type Update } from '../remake-site.ts';
 import { planSearch } from '../search/index.ts';
 import { isShared } from '../shards/title-years.ts';
@@ -55,8 +56,10 @@ async function assemble(options: AssembleOptions, manifest: Manifest): Promise<R
     const pages = await renderStale(update, (group) => !isShared(group));
     const search = listShards(options, update);
     orphans.push(...pages.orphans, ...search.orphans);
+    const offline = await updateOffline({ ...update, orphans });
+    orphans.push(...offline.orphans);
     const brokenLinks = proveLinks(update, mayDelete ? orphans : []);
-    const state = { ...search.state, ...pages.state, inputs, records: String(recordsOf(options)) };
+    const state = { ...search.state, ...pages.state, ...offline.state, inputs, records: String(recordsOf(options)) };
     const done = publish({ dir: outDir, manifest, staging, orphans, mayDelete, state, onProgress: progressOf('publish') });
     return { ...done, rendered: pages.rendered, brokenLinks };
   } finally {

@@ -43,14 +43,14 @@ export async function buildAssets({ projectRoot, publicDir }: AssetOptions): Pro
   const styles = join(projectRoot, 'src/styles');
   const client = join(projectRoot, 'src/client');
   const place = { absWorkingDir: projectRoot, outdir: join(publicDir, 'assets') };
-  const scripts = await bundle({ ...place, entryPoints: scriptsIn(join(client, 'lazy')), define: { LAZY_SCRIPTS: '{}' } });
+  const scripts = await bundleAssets({ ...place, entryPoints: scriptsIn(join(client, 'lazy')), define: { LAZY_SCRIPTS: '{}' } });
   const lazy = { ...scripts, ...(existsSync(join(client, 'search/engine')) ? await writePagefind(place.outdir) : {}) };
   const define = (folder: string) => {
     const names = Object.entries(lazy).map(([name, path]) => [name, `${folder}${basename(path)}`]);
     return { LAZY_SCRIPTS: JSON.stringify(Object.fromEntries(names)) };
   };
   const entryPoints = [...filesIn(styles, /\.css$/u), ...scriptsIn(client)];
-  const paths = await bundle({ ...place, entryPoints, define: define('') });
+  const paths = await bundleAssets({ ...place, entryPoints, define: define('') });
   writeFileSync(join(publicDir, VERIFY_SCRIPT), await verifyScript());
   await writeApi(join(client, API.source), join(publicDir, API.path), define('../assets/'));
   return { ...paths, ...Object.fromEntries(Object.entries(lazy).map(([name, path]) => [`lazy/${name}`, path])) };
@@ -75,8 +75,10 @@ async function writeApi(source: string, target: string, define: Record<string, s
   for (const { contents } of outputFiles) writeFileSync(target, contents);
 }
 
-/** @returns the path in the site of each entry, by name */
-async function bundle(options: BuildOptions & { entryPoints: string[]; outdir: string }): Promise<Record<string, string>> {
+/** Bundles scripts and style sheets. @returns the path in the site of each entry, by name */
+export async function bundleAssets(
+  options: BuildOptions & { entryPoints: string[]; outdir: string },
+): Promise<Record<string, string>> {
   if (options.entryPoints.length === 0) return {};
   const { outputFiles = [] } = await build({
     ...CLASSIC_SCRIPT,
@@ -110,6 +112,7 @@ function writeAsset({ path, contents }: OutputFile, folder: string): [name: stri
   return isEntry ? [name, `/assets/${hashed}`] : undefined;
 }
 
-function hashedName(name: string, extension: string, contents: Uint8Array): string {
+/** A file name that changes with what the file holds: `site.1f2e3d4c5b.css`. */
+export function hashedName(name: string, extension: string, contents: Uint8Array): string {
   return `${name}.${createHash('sha256').update(contents).digest('hex').slice(0, HASH_LENGTH)}${extension}`;
 }

@@ -7,6 +7,7 @@ import { z } from 'astro/zod';
 import { writeAtomic } from '../files.ts';
 import type { Bundle, BundleOrder, BundleReport } from './bundle-process.ts';
 import { codeHash } from './code-hash.ts';
+import { OFFLINE_FOLDER } from './offline-folder.ts';
 import { prunePrograms } from './prune-programs.ts';
 
 /** Templates as they are run, and the files that pages need besides. Nothing of it depends on an archive. */
@@ -18,6 +19,8 @@ export interface Program {
   routes: ProgramRoute[];
   /** Folder of style sheets, scripts and other files, as they lie in the site. */
   publicDir: string;
+  /** Folder of what only sites that are read offline have; see `offline-scripts.ts`. */
+  offlineDir: string;
   /** Paths of style sheets and scripts in the site, by name. */
   assets: Record<string, string>;
 }
@@ -61,7 +64,7 @@ export async function ensureProgram(options: ProgramOptions): Promise<Program> {
   }
   options.onProgress?.(1, 1);
   const { entry, routes, assets } = factsSchema.parse(JSON.parse(readFileSync(join(dir, FACTS_FILE), 'utf8')));
-  return { hash, entry: join(dir, entry), routes, publicDir: join(dir, 'public'), assets };
+  return { hash, entry: join(dir, entry), routes, publicDir: join(dir, 'public'), offlineDir: join(dir, OFFLINE_FOLDER), assets };
 }
 
 /** Made under another name and renamed at the end, so that a program is whole or not there. */
@@ -72,10 +75,12 @@ async function makeProgram({ projectRoot, programsDir, site }: ProgramOptions, d
   try {
     linkPackages(fresh, projectRoot);
     // esbuild is loaded only where something is to be made.
-    const { buildAssets } = await import('./assets.ts');
+    const [{ buildAssets }, { buildOffline }] = await Promise.all([import('./assets.ts'), import('./offline-scripts.ts')]);
     // By its own name: Astro takes a folder that is reached through a link for another than its working directory.
     const bundling = bundle({ projectRoot, dir: realpathSync(fresh), ...(site === undefined ? {} : { site }) });
-    const [bundled, assets] = await Promise.all([bundling, buildAssets({ projectRoot, publicDir: join(fresh, 'public') })]);
+    const making = buildAssets({ projectRoot, publicDir: join(fresh, 'public') });
+    const [bundled, own, offline] = await Promise.all([bundling, making, buildOffline(projectRoot, fresh)]);
+    const assets = { ...own, ...offline };
     for (const name of LEFTOVERS) rmSync(join(fresh, name), { recursive: true, force: true });
     writeAtomic(join(fresh, FACTS_FILE), `${JSON.stringify({ ...bundled, assets })}\n`);
     rmSync(dir, { recursive: true, force: true });

@@ -1,0 +1,40 @@
+import type { OfflineTexts } from './texts.ts';
+
+export const offlineZhCN: OfflineTexts = {
+  page: {
+    heading: '离线阅读',
+    missing: '没有网络，而这一页没有保存在本机。网络恢复后，重新载入即可。',
+    held: '没有网络时可以看到：',
+    heldItems: ['首页、各报的页面、检索页和检索说明', '最近读过的页面', '保存在本机的年份：整年的期、版和文章，并可检索'],
+    notHeld: '没有网络时看不到：',
+    notHeldItems: [
+      '没有读过、也没有保存的期、版和文章；检索时，未保存的年份会列为无法读取',
+      '栏目、标签、人物等列表，除非最近读过',
+      '供下载的文件和订阅源',
+    ],
+  },
+  kept: '保存在本机的年份',
+  noneKept: '还没有保存任何年份。在某一年的页面上可以保存该年。',
+  year: '离线阅读',
+  script: {
+    keep: '保存这一年，供离线阅读',
+    size: '{size}，{files} 个文件',
+    working: '正在保存……',
+    progress: '已保存 {done}，共 {size}',
+    pause: '暂停',
+    partly: '已保存一部分：{done}，共 {size}',
+    resume: '继续保存',
+    remove: '从本机移除',
+    removeYear: '移除 {year}',
+    removed: '已移除',
+    isKept: '这一年已保存在本机，没有网络也可以阅读和检索（{size}）',
+    newer: '网站上这一年有更新的内容',
+    update: '更新到最新（共 {size}，只下载有变化的文件）',
+    incomplete: '未完成',
+    noNetwork: '没有网络，无法下载；已保存的部分会保留，网络恢复后可以继续',
+    noRoom: '本机的空间不够：需要 {size}，可用 {free}',
+    changed: '有文件与清单不符，网站可能刚刚更新；请重新载入本页再试',
+    elsewhere: '另一个窗口正在保存或移除，请稍候',
+    failed: '没有成功：浏览器未能读写本机的存储，请再试一次',
+  },
+};
