@@ -12,7 +12,7 @@ This folder was made by Backfile, which rewrites and removes files in it when th
 `;
 
 /** Folders in which everything is made by builds. Their names change with what they hold, so old ones would pile up. */
-const GENERATED_FOLDERS = ['assets', 'search'];
+const GENERATED_FOLDERS = ['assets', 'search', 'resourcesync'];
 /** Group of files whose maker is not known any more. */
 export const LOST_GROUP = 'lost';
 

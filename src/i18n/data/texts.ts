@@ -37,7 +37,7 @@ export interface DataTexts {
   doubts: DataSection;
   feeds: DataSection & { none: string; archive: string; lists: string; atom: string; json: string };
   search: DataSection & { rows: Record<'api' | 'openSearch' | 'index', string>; help: string };
-  files: { heading: string; rows: Record<'sitemap' | 'robots' | 'contact', string> };
+  files: { heading: string; rows: Record<'sitemap' | 'robots' | 'resourceSync' | 'contact', string> };
   rights: DataSection & { none: string };
   citing: DataSection & { example: (title: string, address: string) => string };
   downloads: DataSection & {
