@@ -67,7 +67,9 @@ export const dataZhTW: DataTexts = {
   },
   feeds: {
     heading: '訂閱來源',
-    texts: ['Atom 與 JSON Feed 1.1 兩種格式，內容相同：標題、開頭幾句、日期、分類。最新 50 則；每種報紙較早的各期，從 Atom 訂閱來源的 prev-archive 逐份往前讀（RFC 5005）。'],
+    texts: [
+      'Atom 與 JSON Feed 1.1 兩種格式，內容相同：標題、開頭幾句、日期、分類。最新 50 則；每種報紙較早的各期，從 Atom 訂閱來源的 prev-archive 逐份往前讀（RFC 5005）。',
+    ],
     none: '本館沒有登記線上的網址，因此沒有訂閱來源。',
     archive: '全部報紙',
     lists: '每個分類、標籤、專欄和署名者的清單頁也各有訂閱來源。',
@@ -89,7 +91,8 @@ export const dataZhTW: DataTexts = {
     rows: {
       sitemap: '全部網頁的清單，依年分開；lastmod 是最近一次更正的日期',
       robots: '給爬蟲的說明：全部可讀',
-      resourceSync: '供 ResourceSync 收割：全部檔案及其 SHA-256，依報紙和年份分開；其中的時間是館藏資料裡最近的日期，是否變動以 SHA-256 為準',
+      resourceSync:
+        '供 ResourceSync 收割：全部檔案及其 SHA-256，依報紙和年份分開；其中的時間是館藏資料裡最近的日期，是否變動以 SHA-256 為準',
       contact: '聯絡方式，純文字',
     },
   },
