@@ -47,7 +47,7 @@ export interface DataTexts {
     kinds: Record<ExportName, { name: string; what: string; check: string }>;
     whole: string;
     /** The list of a kind with size and checksum of each file. */
-    index: (file: string) => string;
+    index: string;
     /** A book for each issue, told by how it is named. */
     books: (count: number) => string;
     dcat: string;
