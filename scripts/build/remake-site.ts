@@ -13,6 +13,7 @@ import type { HeldFile, Manifest } from './site/manifest.ts';
 import { publish } from './site/publish.ts';
 import { stageFolder } from './site/publish-folder.ts';
 import { openStaging, type Staging } from './site/staging.ts';
+import { updateHarvest } from './update-harvest.ts';
 import { searchFiles, updateSearch } from './update-search.ts';
 import type { UpdateOptions } from './update-site.ts';
 
@@ -57,6 +58,7 @@ export async function remakeSite(options: RemakeOptions): Promise<Remade> {
     orphans.push(...pages.orphans, ...search.orphans);
     const offline = await updateOffline({ ...update, orphans });
     orphans.push(...offline.orphans);
+    orphans.push(...(await updateHarvest({ catalogFile: options.catalogFile, manifest, staging, orphans, mayDelete })));
     const brokenLinks = proveLinks(update, mayDelete ? orphans : []);
     const state = { ...search.state, ...pages.state, ...offline.state, inputs, records: String(search.records) };
     const done = publish({ dir: outDir, manifest, staging, orphans, mayDelete, state, onProgress: progressOf('publish') });

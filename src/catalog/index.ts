@@ -19,6 +19,7 @@ export { issuePictureFacts } from './issue-pictures.ts';
 export { addressesInIssue, issue, issueAddresses, issuesBetween, issuesOf, latestIssues, sizeOfIssue } from './issues.ts';
 export { type JumpPages, jumpPagesOf } from './jump-pages.ts';
 export { lastChangeOf } from './last-change.ts';
+export { latestDay } from './latest-days.ts';
 export { LIST_PAGE_SIZE, lastDateOfList, lastNumberOf, listAddresses, listPage, lists, nameOfList, sizeOfList } from './lists.ts';
 export { dayCounts, issuesOnDay } from './on-this-day.ts';
 export { type ArticleLines, linesOfArticles } from './page-lines.ts';

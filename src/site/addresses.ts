@@ -183,6 +183,15 @@ export function sitemapPath(name: string): string {
   return `/sitemap-${name}.xml`;
 }
 
+/** For programs that harvest by ResourceSync: where they begin, what there is, and the lists of files. */
+export const RESOURCE_SYNC_PATH = '/resourcesync/description.xml';
+export const CAPABILITY_LIST_PATH = '/resourcesync/capabilitylist.xml';
+export const RESOURCE_LIST_PATH = '/resourcesync/resourcelist.xml';
+/** Files of one part: `/resourcesync/resourcelist-lanchuan-ribao-2024.xml`. */
+export function resourceListPath(part: string): string {
+  return `/resourcesync/resourcelist-${part}.xml`;
+}
+
 /** The id of a line of raw text within its page view. */
 export function lineId(line: number): string {
   return `L${line}`;

@@ -1,6 +1,7 @@
 import type { ArchiveFacts, NewspaperView } from '../catalog/types.ts';
 import type { Messages } from '../i18n/index.ts';
 import {
+  CAPABILITY_LIST_PATH,
   CONTACT_PATH,
   listPath,
   OPEN_SEARCH_PATH,
@@ -76,11 +77,12 @@ export function searchRows(archive: ArchiveFacts, { data }: Messages): DataRow[]
 }
 
 /** Files for crawlers and correspondents, as far as this archive has them. */
-export function fileRows({ address, contact }: ArchiveFacts, { data }: Messages): DataRow[] {
+export function fileRows({ address, contact, harvest }: ArchiveFacts, { data }: Messages): DataRow[] {
   const { rows } = data.files;
   const file = (path: string, meaning: string) => ({ code: path, path, meaning });
   return [
     ...(address === undefined ? [] : [file(SITEMAP_PATH, rows.sitemap), file(ROBOTS_PATH, rows.robots)]),
+    ...(address !== undefined && harvest?.resourceSync ? [file(CAPABILITY_LIST_PATH, rows.resourceSync)] : []),
     ...(contact === undefined ? [] : [file(CONTACT_PATH, rows.contact)]),
   ];
 }

@@ -174,6 +174,9 @@ export const EDITS: Readonly<Record<string, Edit>> = {
     settings.exports = random.shuffle([...EXPORT_NAMES]).slice(0, random.between(0, 3));
     settings.mirror = random.chance(0.5) ? { rsync: 'archive.example.org::site/' } : {};
   },
+  'harvesters are served, or no longer': ({ settings }) => {
+    settings.harvest = { resourceSync: settings.harvest?.resourceSync !== true };
+  },
   'a contact is given, or no longer': ({ settings }) => {
     if (settings.contact === undefined) settings.contact = 'archive@example.org';
     else delete settings.contact;

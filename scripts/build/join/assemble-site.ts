@@ -12,6 +12,7 @@ import { publish } from '../site/publish.ts';
 import { stageFolder } from '../site/publish-folder.ts';
 import { openStaging } from '../site/staging.ts';
 import { damagedFiles } from '../site/verify.ts';
+import { updateHarvest } from '../update-harvest.ts';
 import { SEARCH_GROUP, searchFiles, searchState, stageShardList } from '../update-search.ts';
 import { inputsOf, type UpdateOptions } from '../update-site.ts';
 import type { Part, Say } from './read-parts.ts';
@@ -58,6 +59,7 @@ async function assemble(options: AssembleOptions, manifest: Manifest): Promise<R
     orphans.push(...pages.orphans, ...search.orphans);
     const offline = await updateOffline({ ...update, orphans });
     orphans.push(...offline.orphans);
+    orphans.push(...(await updateHarvest({ catalogFile: options.catalogFile, manifest, staging, orphans, mayDelete })));
     const brokenLinks = proveLinks(update, mayDelete ? orphans : []);
     const state = { ...search.state, ...pages.state, ...offline.state, inputs, records: String(recordsOf(options)) };
     const done = publish({ dir: outDir, manifest, staging, orphans, mayDelete, state, onProgress: progressOf('publish') });

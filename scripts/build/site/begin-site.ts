@@ -16,7 +16,7 @@ This folder was made by Backfile, which rewrites and removes files in it when th
 const OWN_FILES: ReadonlySet<string> = new Set([SITE_MARKER, FILE_LIST, MANIFEST, SIGNATURE]);
 
 /** Folders in which everything is made by builds. Their names change with what they hold, so old ones would pile up. */
-const GENERATED_FOLDERS = ['assets', 'search', 'downloads'];
+const GENERATED_FOLDERS = ['assets', 'search', 'downloads', 'resourcesync'];
 /** Group of files whose maker is not known any more. */
 export const LOST_GROUP = 'lost';
 

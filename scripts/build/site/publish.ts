@@ -127,7 +127,7 @@ function blockOn(dir: string, folder: string): string | undefined {
  * Of what search has no use for any more nothing is kept back: no page leads to it, and it may hold words of a text that was taken down
  * meanwhile.
  */
-function isSearchFile(path: string): boolean {
+export function isSearchFile(path: string): boolean {
   return path.startsWith('search/') && !path.endsWith('.html');
 }
 

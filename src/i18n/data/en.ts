@@ -70,7 +70,9 @@ export const dataEn: DataTexts = {
   },
   feeds: {
     heading: 'Feeds',
-    texts: ['In Atom and in JSON Feed 1.1, with the same content: title, opening words, date, lists. The newest 50.'],
+    texts: [
+      'In Atom and in JSON Feed 1.1, with the same content: title, opening words, date, lists. The newest 50; the Atom feed of a newspaper leads back to all older issues by prev-archive (RFC 5005).',
+    ],
     none: 'This archive names no web address, so it has no feeds.',
     archive: 'All newspapers',
     lists: 'The list of each section, tag, column and byline has feeds of its own.',
@@ -92,6 +94,8 @@ export const dataEn: DataTexts = {
     rows: {
       sitemap: 'all pages, year by year; lastmod is the day of the latest correction',
       robots: 'for crawlers: everything may be read',
+      resourceSync:
+        'for harvesters that know ResourceSync: all files with their SHA-256, by newspaper and year; its times are the latest days that the data tell, and the SHA-256 says what has changed',
       contact: 'whom to write to, as plain text',
     },
   },
@@ -133,12 +137,12 @@ export const dataEn: DataTexts = {
       bag: {
         name: 'Bags',
         what: 'BagIt 1.0 for libraries: raw text, Markdown, corrections and ledger with SHA-512.',
-        check: 'unpack it and run sha512sum -c manifest-sha512.txt',
+        check: 'sha512sum -c manifest-sha512.txt',
       },
       zim: { name: 'Kiwix file', what: 'The site in one ZIM file for Kiwix and other readers.', check: 'zimcheck -A FILE' },
     },
     whole: 'all',
-    index: (file) => `The size and SHA-256 of each file stand in ${file}.`,
+    index: 'To check: the size and SHA-256 of each file stand in',
     books: (count) => `${count} in all, named after newspaper and day`,
     dcat: 'DCAT description of this dataset (JSON-LD)',
   },

@@ -37,7 +37,7 @@ export interface DataTexts {
   doubts: DataSection;
   feeds: DataSection & { none: string; archive: string; lists: string; atom: string; json: string };
   search: DataSection & { rows: Record<'api' | 'openSearch' | 'index', string>; help: string };
-  files: { heading: string; rows: Record<'sitemap' | 'robots' | 'contact', string> };
+  files: { heading: string; rows: Record<'sitemap' | 'robots' | 'resourceSync' | 'contact', string> };
   rights: DataSection & { none: string };
   citing: DataSection & { example: (title: string, address: string) => string };
   downloads: DataSection & {
@@ -47,7 +47,7 @@ export interface DataTexts {
     kinds: Record<ExportName, { name: string; what: string; check: string }>;
     whole: string;
     /** The list of a kind with size and checksum of each file. */
-    index: (file: string) => string;
+    index: string;
     /** A book for each issue, told by how it is named. */
     books: (count: number) => string;
     dcat: string;

@@ -65,7 +65,9 @@ export const dataZhCN: DataTexts = {
   },
   feeds: {
     heading: '订阅源',
-    texts: ['Atom 与 JSON Feed 1.1 两种格式，内容相同：标题、开头几句、日期、分类。最新 50 条。'],
+    texts: [
+      'Atom 与 JSON Feed 1.1 两种格式，内容相同：标题、开头几句、日期、分类。最新 50 条；每种报纸较早的各期，从 Atom 订阅源的 prev-archive 逐份往前读（RFC 5005）。',
+    ],
     none: '本馆没有登记网上的网址，因此没有订阅源。',
     archive: '全部报纸',
     lists: '每个分类、标签、栏目和署名者的列表页也各有订阅源。',
@@ -87,6 +89,8 @@ export const dataZhCN: DataTexts = {
     rows: {
       sitemap: '全部网页的清单，按年分开；lastmod 是最近一次更正的日期',
       robots: '给爬虫的说明：全部可读',
+      resourceSync:
+        '供 ResourceSync 收割：全部文件及其 SHA-256，按报纸和年份分开；其中的时间是馆藏数据里最近的日期，是否变动以 SHA-256 为准',
       contact: '联系方式，纯文本',
     },
   },
@@ -128,12 +132,12 @@ export const dataZhCN: DataTexts = {
       bag: {
         name: '保存包',
         what: 'BagIt 1.0，供图书馆收存：原始文字、整理后的 Markdown、更正和登记册，附 SHA-512。',
-        check: '解压后运行 sha512sum -c manifest-sha512.txt',
+        check: 'sha512sum -c manifest-sha512.txt',
       },
       zim: { name: 'Kiwix 文件', what: '整站一个 ZIM 文件，供 Kiwix 等阅读器使用。', check: 'zimcheck -A 文件名' },
     },
     whole: '全部',
-    index: (file) => `各文件的大小和 SHA-256 见 ${file}。`,
+    index: '核对：各文件的大小和 SHA-256 见',
     books: (count) => `共 ${count} 本，文件名取自报纸和日期`,
     dcat: '本数据集的 DCAT 著录（JSON-LD）',
   },

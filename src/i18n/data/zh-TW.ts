@@ -67,7 +67,9 @@ export const dataZhTW: DataTexts = {
   },
   feeds: {
     heading: '訂閱來源',
-    texts: ['Atom 與 JSON Feed 1.1 兩種格式，內容相同：標題、開頭幾句、日期、分類。最新 50 則。'],
+    texts: [
+      'Atom 與 JSON Feed 1.1 兩種格式，內容相同：標題、開頭幾句、日期、分類。最新 50 則；每種報紙較早的各期，從 Atom 訂閱來源的 prev-archive 逐份往前讀（RFC 5005）。',
+    ],
     none: '本館沒有登記線上的網址，因此沒有訂閱來源。',
     archive: '全部報紙',
     lists: '每個分類、標籤、專欄和署名者的清單頁也各有訂閱來源。',
@@ -89,6 +91,8 @@ export const dataZhTW: DataTexts = {
     rows: {
       sitemap: '全部網頁的清單，依年分開；lastmod 是最近一次更正的日期',
       robots: '給爬蟲的說明：全部可讀',
+      resourceSync:
+        '供 ResourceSync 收割：全部檔案及其 SHA-256，依報紙和年份分開；其中的時間是館藏資料裡最近的日期，是否變動以 SHA-256 為準',
       contact: '聯絡方式，純文字',
     },
   },
@@ -130,12 +134,12 @@ export const dataZhTW: DataTexts = {
       bag: {
         name: '儲存包',
         what: 'BagIt 1.0，供圖書館收存：原始文字、整理後的 Markdown、更正和登記冊，附 SHA-512。',
-        check: '解壓後執行 sha512sum -c manifest-sha512.txt',
+        check: 'sha512sum -c manifest-sha512.txt',
       },
       zim: { name: 'Kiwix 檔案', what: '整站一個 ZIM 檔案，供 Kiwix 等閱讀器使用。', check: 'zimcheck -A 檔名' },
     },
     whole: '全部',
-    index: (file) => `各檔案的大小和 SHA-256 見 ${file}。`,
+    index: '核對：各檔案的大小和 SHA-256 見',
     books: (count) => `共 ${count} 本，檔名取自報紙和日期`,
     dcat: '本資料集的 DCAT 著錄（JSON-LD）',
   },

@@ -1,0 +1,123 @@
+import { withCatalog } from '../../src/catalog/connection.ts';
+import { archiveFacts, latestDay, yearHoldings } from '../../src/catalog/index.ts';
+import { CAPABILITY_LIST_PATH, RESOURCE_LIST_PATH, RESOURCE_SYNC_PATH, resourceListPath } from '../../src/site/addresses.ts';
+import {
+  capabilityListXml,
+  descriptionXml,
+  resourceListIndexXml,
+  resourceListXml,
+  type SyncedFile,
+  type SyncedPart,
+} from '../../src/site/resource-sync.ts';
+import { filesOfGroup } from './site/held-files.ts';
+import type { Manifest } from './site/manifest.ts';
+import { mediaTypeOf } from './site/media-type.ts';
+import { isSearchFile } from './site/publish.ts';
+import type { Staging } from './site/staging.ts';
+
+/** The lists' own group in the manifest. */
+const HARVEST_GROUP = 'harvest:';
+/** Files in a list, at most, as in a sitemap. */
+const LIST_SIZE = 50_000;
+/** All that belongs to no newspaper's year. */
+const SITE_PART = 'site';
+
+export interface HarvestUpdate {
+  catalogFile: string;
+  manifest: Manifest;
+  staging: Staging;
+  /** Files that nothing makes any more, and whether they go. */
+  orphans: readonly string[];
+  mayDelete: boolean;
+}
+
+/**
+ * Lists every file of the site to be with its checksum for harvesters (ResourceSync), where the archive wants that: once all pages and
+ * the search are made, since only then the checksums are known. A list of changes is not made: what a site was before is none of
+ * its data, and a site built from nothing could not have it.
+ *
+ * @returns lists of the last build that there are no more
+ */
+export function updateHarvest(update: HarvestUpdate): Promise<string[]> {
+  const { catalogFile, manifest, staging } = update;
+  return withCatalog(catalogFile, () => {
+    const { address, harvest } = archiveFacts();
+    const made = new Set<string>();
+    const put = (path: string, text: string) => {
+      made.add(path.slice(1));
+      staging.put({ path: path.slice(1), group: HARVEST_GROUP, bytes: Buffer.from(text) });
+    };
+    if (address !== undefined && harvest?.resourceSync) {
+      const parts = [...putParts(address, update, put)];
+      put(RESOURCE_LIST_PATH, resourceListIndexXml(address, parts));
+      put(CAPABILITY_LIST_PATH, capabilityListXml(address));
+      put(RESOURCE_SYNC_PATH, descriptionXml(address));
+    }
+    return [...filesOfGroup(manifest, HARVEST_GROUP).keys()].filter((path) => !made.has(path));
+  });
+}
+
+/** One list after the other, so that memory holds no more than one year's files. */
+function* putParts(home: string, update: HarvestUpdate, put: (path: string, text: string) => void): Generator<SyncedPart> {
+  const years = new Map(yearHoldings().map((year) => [`${year.newspaper}-${year.year}`, year]));
+  for (const [part, files] of inParts(filesToBe(update, years))) {
+    const at = latestDay(years.get(part));
+    for (let from = 0; from < files.length; from += LIST_SIZE) {
+      const number = from / LIST_SIZE + 1;
+      const list = { path: resourceListPath(number === 1 ? part : `${part}-${number}`), at };
+      put(list.path, resourceListXml(home, list, files.slice(from, from + LIST_SIZE)));
+      yield list;
+    }
+  }
+}
+
+/** Puts together what follows one another. */
+function* inParts(files: Iterable<SyncedFile & { part: string }>): Generator<[part: string, files: SyncedFile[]]> {
+  let open: [part: string, files: SyncedFile[]] | undefined;
+  for (const { part, ...file } of files) {
+    if (open?.[0] !== part) {
+      if (open) yield open;
+      open = [part, []];
+    }
+    open[1].push(file);
+  }
+  if (open) yield open;
+}
+
+interface FileRow {
+  part: string;
+  path: string;
+  hash: string;
+  size: number;
+  wasOrphan: number;
+}
+
+/** Every file of the site once all that waits is in its place, by part and path. */
+function* filesToBe(update: HarvestUpdate, years: ReadonlyMap<string, unknown>): Generator<SyncedFile & { part: string }> {
+  const { manifest, orphans, mayDelete } = update;
+  const gone = new Set(orphans.filter((path) => mayDelete || isSearchFile(path)));
+  manifest.database.function('part_of', { deterministic: true }, (path) => {
+    const part = partOf(String(path));
+    return part !== undefined && years.has(part) ? part : SITE_PART;
+  });
+  const found = manifest.database.prepare(
+    `SELECT part_of(path) AS part, path, hash, size, 0 AS wasOrphan FROM staged WHERE grp <> '${HARVEST_GROUP}' UNION ALL
+     SELECT part_of(path), path, hash, size, is_orphan FROM files WHERE grp <> '${HARVEST_GROUP}' AND hash IS NOT NULL
+       AND path NOT IN (SELECT path FROM staged) ORDER BY part, path`,
+  );
+  for (const row of found.iterate()) {
+    const { part, path, hash, size, wasOrphan } = row as unknown as FileRow;
+    if (gone.has(path) || (wasOrphan === 1 && (mayDelete || isSearchFile(path)))) continue;
+    yield { part, path: `/${path.replace(/(^|\/)index\.html$/u, '$1')}`, hash, bytes: size, mediaType: mediaTypeOf(path) };
+  }
+}
+
+/** The year that a page or a file of the search tells in its path: `ribao-2024` for `en/ribao/2024-10-18/…`, `search/ribao-2024/…`. */
+function partOf(path: string): string | undefined {
+  const [, newspaper, year] =
+    /^search\/(.+?)-(\d{4}|undated)(?:-[^/]*)?\//u.exec(path) ??
+    /^(?:en\/|zh-cn\/|zh-tw\/)?([a-z0-9-]+)\/(\d{4}|undated)(?:-|\/)/u.exec(path) ??
+    /^([a-z0-9-]+)\/feed-(\d{4})-\d+\.xml$/u.exec(path) ??
+    [];
+  return newspaper === undefined || year === undefined ? undefined : `${newspaper}-${year}`;
+}
