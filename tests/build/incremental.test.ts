@@ -4,6 +4,7 @@ import { expect, onTestFailed, test } from 'vitest';
 import { cachePaths } from '../../scripts/build/cache-folder.ts';
 import { type BuildResult, buildSite } from '../../scripts/build/index.ts';
 import { checkLinks } from '../../scripts/build/links/link-check.ts';
+import { FIXITY_FILES } from '../../scripts/build/site/fixity.ts';
 import { type Random, seededRandom } from '../../scripts/train/random.ts';
 import { breakFile, EDITS } from './archive-edits.ts';
 import { type GrownArchive, growArchive, pick, writeArchive } from './grown-archive.ts';
@@ -131,7 +132,7 @@ async function expectCleanSite(site: KeptSite, told: string): Promise<void> {
   const isBroken = result.problems.length > 0;
   const isSearchFile = (path: string) => path.startsWith('search/') && !path.endsWith('.html');
   // Lists of all files then name those.
-  const isList = (path: string) => path.startsWith('resourcesync/');
+  const isList = (path: string) => path.startsWith('resourcesync/') || FIXITY_FILES.includes(path);
   const wrong = isBroken
     ? differences.filter((path) => !isList(path) && (clean.tree.has(path) || isSearchFile(path)))
     : differences;
