@@ -5,6 +5,7 @@ import { cachePaths } from '../../scripts/build/cache-folder.ts';
 import { filesUnder } from '../../scripts/build/files.ts';
 import { type BuildOptions, buildSite } from '../../scripts/build/index.ts';
 import { checkLinks } from '../../scripts/build/links/link-check.ts';
+import { FIXITY_FILES } from '../../scripts/build/site/fixity.ts';
 import { UsageError } from '../../scripts/build/usage-error.ts';
 import { articleFilePath, issueFilePath } from '../../src/schemas/collection-path.ts';
 import { ARCHIVE_YML, articleFile, issueFile, makeArchive } from './archive.ts';
@@ -61,6 +62,7 @@ test('what is gone from the archive is deleted with its emptied folders; files o
   expect(second.deleted).toEqual([
     'ribao/2024-01-03/index.html',
     'ribao/2024-01-03/og.png',
+    'ribao/2024-01-03/p01/a01/article.txt',
     'ribao/2024-01-03/p01/a01/index.html',
     'ribao/2024-01-03/p01/index.html',
   ]);
@@ -82,20 +84,23 @@ test('only the pages that show a changed article are rendered and written', asyn
   });
   const second = await build();
   const after = contentsOf(outDir);
-  const changed = Object.keys(after).filter((path) => after[path] !== before[path]);
+  const changed = Object.keys(after).filter((path) => after[path] !== before[path] && !FIXITY_FILES.includes(path));
   expect(changed).toEqual(
     [
       'on-this-day/01-02/index.html',
       'ribao/statistics/index.html',
       'ribao/2024-01-02/index.html',
       'ribao/2024-01-02/p01/index.html',
+      `${FIRST}/article.txt`,
       `${FIRST}/index.html`,
       'sections/yaowen/feed.json',
       'sections/yaowen/feed.xml',
       'sections/yaowen/index.html',
     ].sort(),
   );
-  expect(second).toMatchObject({ pages, rendered: changed.length, written: changed.length, deleted: [] });
+  expect(second).toMatchObject({ pages, rendered: changed.length, deleted: [] });
+  // The lists of all files besides.
+  expect(second.written).toBe(changed.length + FIXITY_FILES.length);
 });
 
 test('a page whose data are as before is not rendered again; with another template all are', async () => {
@@ -105,7 +110,7 @@ test('a page whose data are as before is not rendered again; with another templa
   expect((await build()).rendered).toBe(0);
   const file = join(projectRoot, 'src/pages/[...article].astro');
   writeFileSync(file, readFileSync(file, 'utf8').replace('首页', '回首页'));
-  expect(await build()).toMatchObject({ rendered: first.pages, written: 2 });
+  expect(await build()).toMatchObject({ rendered: first.pages, written: 2 + FIXITY_FILES.length });
   expect(contentsOf(outDir)[`${FIRST}/index.html`]).toContain('回首页');
 });
 
@@ -125,9 +130,9 @@ test('a broken file is reported, and until it is mended nothing published is del
   const second = await build();
   expect(second.problems).toMatchObject([{ code: 'archive-invalid', source: { file: articleFilePath(SECOND) } }]);
   expect(second).toMatchObject({ articles: 1, deleted: [] });
-  expect(filesUnder(outDir, SECOND)).toEqual([`${SECOND}/index.html`]);
+  expect(filesUnder(outDir, SECOND)).toEqual([`${SECOND}/article.txt`, `${SECOND}/index.html`]);
   rmSync(join(archiveDir, articleFilePath(SECOND)));
-  expect((await build()).deleted).toEqual([`${SECOND}/index.html`]);
+  expect((await build()).deleted).toEqual([`${SECOND}/article.txt`, `${SECOND}/index.html`]);
 });
 
 test('a folder with other files is not taken for ours: nothing is written', async () => {
@@ -242,12 +247,14 @@ test('a lock left by a process that has ended does not stop anybody', async () =
 test('progress of each step ends at its total', async () => {
   const last: Record<string, [number, number]> = {};
   const result = await setUp().build({ onProgress: (step, done, total) => (last[step] = [done, total]) });
+  // The marker of the folder and the lists of files are put there by themselves.
+  const placed = result.written - 1 - FIXITY_FILES.length;
   expect(last).toEqual({
     catalog: [4, 4],
     program: [1, 1],
     check: [1, 1],
     pages: [result.pages, result.pages],
-    publish: [result.written - 1, result.written - 1],
+    publish: [placed, placed],
   });
 });
 
