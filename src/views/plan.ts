@@ -1,16 +1,13 @@
 import {
   addressesInIssue,
-  aliases,
   archiveFacts,
   feedArchivesOfYear,
   issueAddresses,
   LIST_KINDS,
-  lastCorrectionsNumber,
   lastDateOfList,
   lastNumberOf,
   listAddresses,
   monthsHeld,
-  newspapers,
   sizeOfIssue,
   sizeOfList,
   yearHolding,
@@ -18,41 +15,20 @@ import {
 } from '../catalog/index.ts';
 import { LANGUAGE_FOLDERS, type Language } from '../schemas/archive.ts';
 import {
-  ABOUT_MIRROR_PATH,
   articleTextPath,
-  CONTACT_PATH,
-  correctionsPath,
-  DCAT_PATH,
   dayOfYearPath,
-  FEED_PATH,
   feedArchivePath,
-  holdingsPath,
   issuePicturePath,
   jsonFeedPath,
   listFeedPath,
-  MIRROR_TEXT_PATH,
   monthPath,
-  newspaperFeedPath,
-  ON_THIS_DAY_PATH,
-  OPEN_SEARCH_PATH,
-  ROBOTS_PATH,
-  SITEMAP_PATH,
-  sitemapPath,
 } from '../site/addresses.ts';
 import { DAYS_OF_YEAR } from '../site/calendar/days-of-year.ts';
 import { hasFeed } from '../site/feed.ts';
-import { namesOfSite, namesOfYear } from './sitemap-entries.ts';
-import type { PageKind, PageParams } from './views.ts';
-
-/** A page that the catalog implies. */
-export interface PlannedPage {
-  kind: PageKind;
-  params: PageParams;
-  /** The file within the site: `lanchuan-ribao/2024-10-18/index.html`. */
-  path: string;
-  /** Interface language, where it is the second of the archive: the path begins with its folder. */
-  language?: Language;
-}
+import { file, folder, inner, type PlannedPage, sitemap } from './planned-page.ts';
+import { pagesOfSite } from './site-pages.ts';
+import { namesOfYear } from './sitemap-entries.ts';
+import type { PageKind } from './views.ts';
 
 /** Pages that change together: `issue:lanchuan-ribao/2024-10-18`, `list:sections/news`, `year:lanchuan-ribao/2024`, `day:10-18`, `site:`. */
 export type PageGroup = `${'issue' | 'list' | 'year' | 'day'}:${string}` | typeof SITE_GROUP;
@@ -62,48 +38,6 @@ const UNDATED = 'undated';
 
 /** The few pages that any change may reach. */
 export const SITE_GROUP = 'site:';
-
-/** The route file of each kind of page within `src/pages`, and the files of those that have one address only. */
-export const PAGE_ROUTES: Readonly<Record<PageKind, string>> = {
-  home: 'index.astro',
-  about: 'about.astro',
-  aboutData: 'about/data.astro',
-  aboutMirror: 'about/mirror.astro',
-  corrections: 'about/corrections/[...number].astro',
-  search: 'search.astro',
-  searchHelp: 'search/help.astro',
-  offline: 'about/[offline].astro',
-  notFound: '404.astro',
-  newspaper: '[newspaper]/index.astro',
-  statistics: '[newspaper]/statistics.astro',
-  year: '[newspaper]/[year].astro',
-  month: '[newspaper]/[month].astro',
-  holdings: '[newspaper]/holdings.csv.ts',
-  onThisDay: 'on-this-day/index.astro',
-  dayOfYear: 'on-this-day/[day].astro',
-  issue: '[...issue].astro',
-  issuePicture: '[...issue]/og.png.ts',
-  page: '[...page].astro',
-  article: '[...article].astro',
-  articleText: '[...article]/article.txt.ts',
-  listIndex: '[list]/index.astro',
-  list: '[list]/[id]/[...number].astro',
-  alias: '[...alias].astro',
-  archiveFeed: 'feed.xml.ts',
-  archiveJsonFeed: 'feed.json.ts',
-  newspaperFeed: '[newspaper]/feed.xml.ts',
-  newspaperJsonFeed: '[newspaper]/feed.json.ts',
-  newspaperFeedArchive: '[newspaper]/feed-[part].xml.ts',
-  listFeed: '[list]/[id]/feed.xml.ts',
-  listJsonFeed: '[list]/[id]/feed.json.ts',
-  sitemapIndex: 'sitemap.xml.ts',
-  sitemap: 'sitemap-[part].xml.ts',
-  openSearch: 'opensearch.xml.ts',
-  robots: 'robots.txt.ts',
-  contact: 'contact.txt.ts',
-  mirrorText: 'mirror.txt.ts',
-  dcat: 'dcat.jsonld.ts',
-};
 
 /** Every group that the open catalog has, issues first, by newspaper and day. */
 export function* pageGroups(): IterableIterator<PageGroup> {
@@ -215,88 +149,8 @@ export function readablePagesOfYear(newspaper: string, year: string): PlannedPag
   ];
 }
 
-function pagesOfSite(): PlannedPage[] {
-  return [
-    ...readablePagesOfSite(),
-    { kind: 'notFound', params: {}, path: '404.html' },
-    ...newspapers().map(({ id }) => file('holdings', holdingsPath(id), { newspaper: id })),
-    ...aliases().map(({ from }) => folder('alias', from, { alias: from })),
-    ...feedsOfSite(),
-    file('mirrorText', MIRROR_TEXT_PATH, {}),
-    ...(archiveFacts().contact === undefined ? [] : [file('contact', CONTACT_PATH, {})]),
-    ...(archiveFacts().address === undefined ? [] : filesForPrograms()),
-  ];
-}
-
-/** Pages for readers that belong to no year and no list, days of the year left out. The sitemap lists them. */
-export function readablePagesOfSite(): PlannedPage[] {
-  return [
-    { kind: 'home', params: {}, path: 'index.html' },
-    folder('about', 'about', {}),
-    folder('aboutData', 'about/data', {}),
-    folder('aboutMirror', inner(ABOUT_MIRROR_PATH), {}),
-    ...pagesOfCorrections(),
-    ...(archiveFacts().offline === true ? [folder('offline', 'about/offline', { offline: 'offline' })] : []),
-    folder('search', 'search', {}),
-    folder('searchHelp', 'search/help', {}),
-    folder('onThisDay', inner(ON_THIS_DAY_PATH), {}),
-    ...newspapers().flatMap(({ id }) => [
-      folder('newspaper', id, { newspaper: id }),
-      folder('statistics', `${id}/statistics`, { newspaper: id }),
-    ]),
-    ...LIST_KINDS.map((list) => folder('listIndex', list, { list })),
-  ];
-}
-
-function pagesOfCorrections(): PlannedPage[] {
-  const slices = Array.from({ length: lastCorrectionsNumber() }, (_, index) => String(index + 1));
-  return [undefined, ...slices].map((number) =>
-    folder('corrections', correctionsPath(Number(number ?? 0)).slice(1, -1), { number }),
-  );
-}
-
 function feedOfList(list: string, id: string): PlannedPage[] {
   if (!hasFeed(archiveFacts(), lastDateOfList(list, id))) return [];
   const path = listFeedPath(list, id);
   return [file('listFeed', path, { list, id }), file('listJsonFeed', jsonFeedPath(path), { list, id })];
-}
-
-function feedsOfSite(): PlannedPage[] {
-  const dated = newspapers().filter((paper) => hasFeed(archiveFacts(), paper.lastDate));
-  return [
-    ...(dated.length > 0 ? [file('archiveFeed', FEED_PATH, {}), file('archiveJsonFeed', jsonFeedPath(FEED_PATH), {})] : []),
-    ...dated.flatMap(({ id }) => {
-      const path = newspaperFeedPath(id);
-      return [file('newspaperFeed', path, { newspaper: id }), file('newspaperJsonFeed', jsonFeedPath(path), { newspaper: id })];
-    }),
-  ];
-}
-
-/** What browsers and search engines ask for, with full addresses. */
-function filesForPrograms(): PlannedPage[] {
-  return [
-    file('openSearch', OPEN_SEARCH_PATH, {}),
-    file('robots', ROBOTS_PATH, {}),
-    file('sitemapIndex', SITEMAP_PATH, {}),
-    file('dcat', DCAT_PATH, {}),
-    ...namesOfSite().map(sitemap),
-  ];
-}
-
-function sitemap(part: string): PlannedPage {
-  return file('sitemap', sitemapPath(part), { part });
-}
-
-/** A page that is no folder with an `index.html`. */
-function file(kind: PageKind, path: string, params: PageParams): PlannedPage {
-  return { kind, params, path: path.slice(1) };
-}
-
-/** A path as an address: without its outer slashes. */
-function inner(path: string): string {
-  return path.slice(1, -1);
-}
-
-function folder(kind: PageKind, address: string, params: PageParams): PlannedPage {
-  return { kind, params, path: `${address}/index.html` };
 }

@@ -2,7 +2,9 @@ import { addressesOfYear, listSizes, yearHolding, yearHoldings } from '../catalo
 import { dayOfYearPath, pathOf } from '../site/addresses.ts';
 import { DAYS_OF_YEAR } from '../site/calendar/days-of-year.ts';
 import type { SitemapEntry } from '../site/sitemap.ts';
-import { type PlannedPage, readablePagesOfSite, readablePagesOfYear } from './plan.ts';
+import { readablePagesOfYear } from './plan.ts';
+import type { PlannedPage } from './planned-page.ts';
+import { readablePagesOfSite } from './site-pages.ts';
 import { pathsOfLists, SITEMAP_SIZE, sitemapPart, sitemapsOfSite, sitemapsOfYear } from './sitemap-parts.ts';
 
 /** Names of all sitemaps: the site's, then each year's. */

@@ -1,5 +1,6 @@
 import { sharedPath } from '../site/addresses.ts';
-import { allPages, type PlannedPage } from './plan.ts';
+import { allPages } from './plan.ts';
+import type { PlannedPage } from './planned-page.ts';
 import type { PageKind, PageParams } from './views.ts';
 
 /** Where the build leaves the pages that it is about to render; see `catalog/recording.ts` for why it is there. */

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { newestArticleEntries, newestIssueEntries } from '../../src/catalog/index.ts';
 import { recorded } from '../../src/catalog/recording.ts';
-import { allPages, type PlannedPage, pageGroups, pagesOfGroup } from '../../src/views/plan.ts';
+import { allPages, pageGroups, pagesOfGroup } from '../../src/views/plan.ts';
+import type { PlannedPage } from '../../src/views/planned-page.ts';
 import { sitemapEntries } from '../../src/views/sitemap-entries.ts';
 import { VIEWS } from '../../src/views/views.ts';
 import { ARCHIVE_YML, type ArticleWish, makeArchive } from './archive.ts';

@@ -1,6 +1,6 @@
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { PAGE_ROUTES } from '../../src/views/plan.ts';
+import { PAGE_ROUTES } from '../../src/views/page-routes.ts';
 import type { PageKind } from '../../src/views/views.ts';
 import { putFiles, temporaryFolder } from './temporary.ts';
 

@@ -2,7 +2,9 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { cachePaths } from '../../scripts/build/cache-folder.ts';
 import { withCatalog } from '../../src/catalog/connection.ts';
-import { PAGE_ROUTES, type PlannedPage, pageGroups, pagesOfGroup } from '../../src/views/plan.ts';
+import { PAGE_ROUTES } from '../../src/views/page-routes.ts';
+import { pageGroups, pagesOfGroup } from '../../src/views/plan.ts';
+import type { PlannedPage } from '../../src/views/planned-page.ts';
 import type { PageKind } from '../../src/views/views.ts';
 import type { BuiltSite } from './built-site.ts';
 

@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import type { PageLocals } from '../../../src/i18n/page-language.ts';
 import { sharedPath } from '../../../src/site/addresses.ts';
-import { PAGE_ROUTES } from '../../../src/views/plan.ts';
+import { PAGE_ROUTES } from '../../../src/views/page-routes.ts';
 import type { PageOrder } from './page-order.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Language } from '../../../src/schemas/archive.ts';
-import type { PlannedPage } from '../../../src/views/plan.ts';
+import type { PlannedPage } from '../../../src/views/planned-page.ts';
 
 /** A page of a route that no catalog query stands behind and that has one address: nothing tells what it shows. */
 export interface FreePage {

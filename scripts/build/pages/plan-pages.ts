@@ -1,13 +1,13 @@
+import { PAGE_ROUTES } from '../../../src/views/page-routes.ts';
 import {
   countPagesOfGroup,
   inEveryLanguage,
-  PAGE_ROUTES,
   type PageGroup,
-  type PlannedPage,
   pageGroups,
   pagesOfGroup,
   SITE_GROUP,
 } from '../../../src/views/plan.ts';
+import type { PlannedPage } from '../../../src/views/planned-page.ts';
 import type { ProgramRoute } from '../program/program.ts';
 import { filesOfGroup, heldGroups, isPageGroup } from '../site/held-files.ts';
 import type { HeldFile, Manifest } from '../site/manifest.ts';
@@ -124,7 +124,7 @@ function freePages(routes: readonly ProgramRoute[]): FreePage[] {
   if (missing.length > 0) throw new Error(`The project lacks ${missing.join(', ')}, which pages of the catalog are made with.`);
   const others = routes.filter(({ component }) => !known.has(component));
   return others.map(({ component, pathname, type }) => {
-    if (pathname === undefined) throw new Error(`The addresses of ${component} are not in the page plan (src/views/plan.ts).`);
+    if (pathname === undefined) throw new Error(`The addresses of ${component} are not in the page plan (src/views).`);
     return { kind: 'free', component, pathname, path: outputPathOf({ pathname, type }) };
   });
 }
