@@ -52,7 +52,7 @@ test.for([
     const { archive, archiveDir, cacheDir, options, buildElsewhere } = await makeScene(context, language);
     writeArchive(archiveDir, archive);
     const first = await buildElsewhere();
-    const disk = await mountDisk('6m');
+    const disk = await mountDisk('9m');
     const outDir = join(disk.folder, 'dist');
     const build = () => disk.ask({ kind: 'build', options: { ...options, outDir, cacheDir } });
     expect(await build()).toEqual({});
@@ -61,7 +61,7 @@ test.for([
     lengthen(archive);
     writeArchive(archiveDir, archive);
     const filling = join(disk.folder, 'films');
-    await disk.ask({ kind: 'fill', file: filling, bytes: 4 * MEGABYTE });
+    await disk.ask({ kind: 'fill', file: filling, bytes: 5 * MEGABYTE });
     const failure = await build();
     expect(failure).toMatchObject({ name: 'FullDiskError', message: expect.stringMatching(message) });
     expect(failure.message).not.toContain('\n');

@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { filesUnder } from '../../scripts/build/files.ts';
 import { buildSite } from '../../scripts/build/index.ts';
+import { FIXITY_FILES } from '../../scripts/build/site/fixity.ts';
 import { childrenOf, parseXml } from '../site/xml.ts';
 import { ARCHIVE_YML, type ArticleWish, articleFile, makeArchive } from './archive.ts';
 import { putFiles, temporaryFolder } from './temporary.ts';
@@ -48,7 +49,9 @@ function listed(outDir: string): Map<string, { hash: string; length: string }> {
 
 /** What is on the disk, as the lists should tell it. */
 function held(outDir: string): Map<string, { hash: string; length: string }> {
-  const paths = filesUnder(outDir, '').filter((path) => !path.startsWith('resourcesync/') && path !== 'backfile.txt');
+  // What tells of all other files is written after them.
+  const left = new Set(['backfile.txt', ...FIXITY_FILES]);
+  const paths = filesUnder(outDir, '').filter((path) => !path.startsWith('resourcesync/') && !left.has(path));
   return new Map(
     paths.map((path) => {
       const bytes = readFileSync(join(outDir, path));

@@ -6,6 +6,7 @@ const ARCHIVE_YML = `title: The Varied Archive
 language: LANGUAGE
 description: Pages of every kind that a site can have.
 contact: archive@example.org
+offline: true
 newspapers:
   - { id: manbao, name: 漫报, language: zh-CN, place: 漫城, publisher: 漫报社, number: CN 00-0000, columnTitles: [街谈] }
   - { id: minbao, name: 民報, language: zh-TW }
