@@ -83,7 +83,7 @@ test('whatever pages read from the catalog is recorded: nothing goes round the o
   // Rows that are read one at a time are not recorded: only the search index and exports, which have keys of their own, read so.
   const unrecorded = ['exported', 'held-files', 'search-records'].map((name) => `src/catalog/${name}.ts`);
   expect(using(/\beachRow\b/u)).toEqual(['src/catalog/connection.ts', ...unrecorded]);
-  expect(using(/search-records|\/exported\b|\/held-files\b/u)).toEqual(['src/catalog/index.ts']);
+  expect(using(/search-records|\/exported\b/u)).toEqual(['src/catalog/index.ts']);
   expect(
     using(/\bsearchRecords\b|\bsearchedTexts\b|\bexportedArticles\b|\bheldFiles\b/u).filter(
       (path) => !path.startsWith('src/catalog/'),
