@@ -2,6 +2,15 @@ import { siteRoot } from '../lazy-script.ts';
 import { showKeepYear } from './years/keep-year.ts';
 import { showKeptYears } from './years/kept-list.ts';
 
+// The sheet lies beside the script.
+const { currentScript } = document;
+if (currentScript instanceof HTMLScriptElement && currentScript.dataset['sheet'] !== undefined) {
+  const sheet = document.createElement('link');
+  sheet.rel = 'stylesheet';
+  sheet.href = new URL(currentScript.dataset['sheet'], currentScript.src).href;
+  document.head.append(sheet);
+}
+
 /** Of a site that is read offline, where years can be kept or are listed. */
 const root = siteRoot();
 
