@@ -1,4 +1,4 @@
-import { EXPORT_NAMES, type ExportName } from '../../src/schemas/exports.ts';
+import { EXPORT_NAMES, type ExportName } from '../../src/schemas/export-names.ts';
 import { makeDiskCopy } from '../export/bundle/disk-copy.ts';
 import { type ExportPart, MissingToolError } from '../export/export-kind.ts';
 import { exportKind } from '../export/kinds.ts';

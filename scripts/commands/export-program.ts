@@ -1,5 +1,5 @@
 import { Argument, type Command, Option } from 'commander';
-import { EXPORT_NAMES } from '../../src/schemas/exports.ts';
+import { EXPORT_NAMES } from '../../src/schemas/export-names.ts';
 import { addCommand, archiveOption, cacheOption, consoleOf, type LoudnessFlags, siteOption } from './program-options.ts';
 
 /** Commands that make other forms of an archive. @param exit is told the exit code */

@@ -1,4 +1,4 @@
-import type { ExportName } from '../../src/schemas/exports.ts';
+import type { ExportName } from '../../src/schemas/export-names.ts';
 import type { RawText } from '../build/catalog/index.ts';
 
 /** What an export covers: a newspaper's year, or all that the archive holds. */

@@ -1,4 +1,4 @@
-import type { ExportName } from '../../src/schemas/exports.ts';
+import type { ExportName } from '../../src/schemas/export-names.ts';
 import type { ExportKind } from './export-kind.ts';
 
 /** Each kind is loaded when it is asked for: what makes one is no load for the others. */

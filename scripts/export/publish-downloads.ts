@@ -3,7 +3,7 @@ import { copyFileSync, linkSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { withCatalog } from '../../src/catalog/connection.ts';
 import { archiveFacts, catalogState } from '../../src/catalog/index.ts';
-import type { ExportName } from '../../src/schemas/exports.ts';
+import type { ExportName } from '../../src/schemas/export-names.ts';
 import { cachePaths } from '../build/cache-folder.ts';
 import { filesUnder } from '../build/files.ts';
 import { whileLocked } from '../build/lock.ts';

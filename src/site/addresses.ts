@@ -1,6 +1,6 @@
 import type { ListKind } from '../catalog/types.ts';
 import { LANGUAGE_FOLDERS, type Language } from '../schemas/archive.ts';
-import type { ExportName } from '../schemas/exports.ts';
+import type { ExportName } from '../schemas/export-names.ts';
 import type { Facet } from '../search/options.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { NewspaperView } from '../catalog/types.ts';
-import { EXPORT_NAMES, type ExportName } from '../schemas/exports.ts';
+import { EXPORT_NAMES, type ExportName } from '../schemas/export-names.ts';
 import { downloadPath } from './addresses.ts';
 
 /** A file below `/downloads/`. */

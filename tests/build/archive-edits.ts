@@ -1,7 +1,7 @@
 import type { Random } from '../../scripts/train/random.ts';
 import { WEEKDAYS } from '../../src/schemas/calendar.ts';
 import { articleFilePath, issueFilePath } from '../../src/schemas/collection-path.ts';
-import { EXPORT_NAMES } from '../../src/schemas/exports.ts';
+import { EXPORT_NAMES } from '../../src/schemas/export-names.ts';
 import type { ArticleWish } from './archive.ts';
 import {
   addIssue,

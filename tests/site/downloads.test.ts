@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { NewspaperView } from '../../src/catalog/types.ts';
 import { messagesFor } from '../../src/i18n/index.ts';
-import { EXPORT_NAMES } from '../../src/schemas/exports.ts';
+import { EXPORT_NAMES } from '../../src/schemas/export-names.ts';
 import { type DownloadKind, downloadsOf } from '../../src/site/downloads.ts';
 import { datasetData, dcatDataset } from '../../src/site/structured-data/dataset-data.ts';
 import { structuredDataSchema } from '../../src/site/structured-data/schema.ts';

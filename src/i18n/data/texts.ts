@@ -1,4 +1,4 @@
-import type { ExportName } from '../../schemas/exports.ts';
+import type { ExportName } from '../../schemas/export-names.ts';
 
 /** A part of the page about the data in plain paragraphs. */
 interface DataSection {
