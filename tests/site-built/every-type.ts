@@ -55,7 +55,7 @@ export async function typicalPages(site: BuiltSite): Promise<TypicalPage[]> {
  * of the site's online home, which the error page has its links from, is answered from the folder too.
  */
 export async function openTypical(page: Page, { siteDir, path }: Pick<TypicalPage, 'siteDir' | 'path'>): Promise<void> {
-  await page.unrouteAll();
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
   await answerFrom(page, siteDir, HOST);
   await answerFrom(page, siteDir, FULL_ADDRESS);
   await page.goto(HOST + path);
@@ -65,7 +65,7 @@ async function answerFrom(page: Page, siteDir: string, url: string): Promise<voi
   await page.route(`${url}**`, async (route) => {
     const path = decodeURIComponent(new URL(route.request().url()).pathname).slice(new URL(url).pathname.length);
     const file = join(siteDir, path);
-    if (!file.endsWith('.html')) return route.fulfill({ path: file });
+    if (!file.endsWith('.html')) return route.fulfill({ path: file }).catch(() => undefined);
     const html = readFileSync(file, 'utf8').replace(/<meta http-equiv="refresh"[^>]*>/u, '');
     return route.fulfill({ body: html, contentType: 'text/html; charset=utf-8' });
   });
