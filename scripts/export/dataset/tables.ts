@@ -1,23 +1,16 @@
-import { ARTICLE_COLUMNS } from './article-columns.ts';
 import type { ArticleRow } from './article-row.ts';
-import type { Reference, Table, TableShape } from './column.ts';
-import {
-  ISSUE_COLUMNS,
-  type IssueRow,
-  NEWSPAPER_COLUMNS,
-  type NewspaperRow,
-  PAGE_COLUMNS,
-  type PageRow,
-} from './issue-columns.ts';
+import { ARTICLE_COLUMNS } from './columns/article-columns.ts';
 import {
   ARTICLE_PERSON_COLUMNS,
   ARTICLE_TAG_COLUMNS,
   type ArticlePersonRow,
   type ArticleTagRow,
-  type CountedRow,
-  PERSON_COLUMNS,
-  TAG_COLUMNS,
-} from './name-columns.ts';
+} from './columns/article-name-columns.ts';
+import type { Reference, Table, TableShape } from './columns/column.ts';
+import { type CountedRow, PERSON_COLUMNS, TAG_COLUMNS } from './columns/counted-columns.ts';
+import { ISSUE_COLUMNS, type IssueRow } from './columns/issue-columns.ts';
+import { NEWSPAPER_COLUMNS, type NewspaperRow } from './columns/newspaper-columns.ts';
+import { PAGE_COLUMNS, type PageRow } from './columns/page-columns.ts';
 
 const reference = (column: string, table: string, to: string): Reference => ({ column, table, to });
 
