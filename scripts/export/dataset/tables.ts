@@ -12,8 +12,6 @@ import { ISSUE_COLUMNS, type IssueRow } from './columns/issue-columns.ts';
 import { NEWSPAPER_COLUMNS, type NewspaperRow } from './columns/newspaper-columns.ts';
 import { PAGE_COLUMNS, type PageRow } from './columns/page-columns.ts';
 
-const reference = (column: string, table: string, to: string): Reference => ({ column, table, to });
-
 export const NEWSPAPERS: Table<NewspaperRow> = {
   name: 'newspapers',
   zh: '报纸',
@@ -54,23 +52,25 @@ export const ARTICLES: Table<ArticleRow> = {
   ],
 };
 
-export const ARTICLE_PEOPLE: Table<ArticlePersonRow> = {
-  name: 'article_people',
-  zh: '文章的署名者，每人一行',
-  en: 'People in the bylines of articles, a row each',
-  columns: ARTICLE_PERSON_COLUMNS,
-  key: ['article', 'place'],
-  references: [reference('article', 'articles', 'address'), reference('person_id', 'people', 'id')],
-};
+export const ARTICLE_PEOPLE: Table<ArticlePersonRow> = namedByArticles(
+  {
+    name: 'article_people',
+    zh: '文章的署名者，每人一行',
+    en: 'People in the bylines of articles, a row each',
+    columns: ARTICLE_PERSON_COLUMNS,
+  },
+  reference('person_id', 'people', 'id'),
+);
 
-export const ARTICLE_TAGS: Table<ArticleTagRow> = {
-  name: 'article_tags',
-  zh: '文章的标签，每个一行',
-  en: 'Tags of articles, a row each',
-  columns: ARTICLE_TAG_COLUMNS,
-  key: ['article', 'place'],
-  references: [reference('article', 'articles', 'address'), reference('tag_id', 'tags', 'id')],
-};
+export const ARTICLE_TAGS: Table<ArticleTagRow> = namedByArticles(
+  {
+    name: 'article_tags',
+    zh: '文章的标签，每个一行',
+    en: 'Tags of articles, a row each',
+    columns: ARTICLE_TAG_COLUMNS,
+  },
+  reference('tag_id', 'tags', 'id'),
+);
 
 export const PEOPLE: Table<CountedRow> = {
   name: 'people',
@@ -96,4 +96,13 @@ export const TABLES: readonly TableShape[] = [ARTICLES, ISSUES, PAGES, NEWSPAPER
 /** The CSV file of a table: `all.csv` for the articles, `all.pages.csv` for others. */
 export function csvFileOf(part: string, { name }: TableShape): string {
   return name === ARTICLES.name ? `${part}.csv` : `${part}.${name}.csv`;
+}
+
+function reference(column: string, table: string, to: string): Reference {
+  return { column, table, to };
+}
+
+/** The table of what articles name. @param named tells where the rows of these are */
+function namedByArticles<Row>(table: Pick<Table<Row>, 'name' | 'zh' | 'en' | 'columns'>, named: Reference): Table<Row> {
+  return { ...table, key: ['article', 'place'], references: [reference('article', 'articles', 'address'), named] };
 }
