@@ -1,4 +1,4 @@
-import type { NewspaperView } from '../catalog/types.ts';
+import type { NewspaperView } from '../catalog/types/archive.ts';
 import { EXPORT_NAMES, type ExportName } from '../schemas/export-names.ts';
 import { downloadPath } from './addresses.ts';
 
