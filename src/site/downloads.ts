@@ -43,7 +43,7 @@ const JSON_TYPE = 'application/json';
 const INDEX_FILE = 'index.json';
 const UNDATED = 'undated';
 
-/** What scripts/export writes of each kind. */
+/** What scripts/export writes of each kind; tests/export/listed-downloads.test.ts compares. */
 const FILES: Readonly<Record<ExportName, KindFiles>> = {
   bundle: { parts: 'years and all', ends: [['.zip', ZIP]] },
   dataset: {
