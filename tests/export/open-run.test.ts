@@ -38,7 +38,10 @@ it('an export of a large archive begins in little memory', { timeout: 120_000 },
   database.close();
   const script = join(import.meta.dirname, 'open-run-process.ts');
   const args = [`--max-old-space-size=${HEAP}`, script, JSON.stringify(places)];
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', env: { ...process.env, NODE_OPTIONS: '' } });
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+    encoding: 'utf8',
+    env: { ...process.env, NODE_OPTIONS: '' },
+  });
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   const found = JSON.parse(stdout) as { corpus: string; years: unknown };
   expect(found).toMatchObject({ corpus: expect.stringMatching(/^[0-9a-f]{12}$/u), years: run.years });

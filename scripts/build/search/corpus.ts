@@ -29,13 +29,17 @@ export class CorpusDigest {
   }
 }
 
-/** The same of what a catalog holds, one article after the other: memory does not grow with the archive. */
-export function corpusIn(catalogFile: string): string {
+/**
+ * The same of what a catalog holds, or of a newspaper's year in it, one article after the other: memory does not grow with the archive.
+ */
+export function corpusIn(catalogFile: string, only?: { newspaper: string; year: string }): string {
   const database = new DatabaseSync(catalogFile, { readOnly: true });
   try {
     const corpus = new CorpusDigest();
-    const sql = 'SELECT newspaper, sort_key AS sortKey, address, hash FROM articles ORDER BY newspaper, year, sort_key';
-    for (const article of database.prepare(sql).iterate()) corpus.add(article as unknown as CorpusArticle);
+    const where = only === undefined ? '' : 'WHERE newspaper = ? AND year = ?';
+    const values = only === undefined ? [] : [only.newspaper, only.year];
+    const sql = `SELECT newspaper, sort_key AS sortKey, address, hash FROM articles ${where} ORDER BY newspaper, year, sort_key`;
+    for (const article of database.prepare(sql).iterate(...values)) corpus.add(article as unknown as CorpusArticle);
     return corpus.text();
   } finally {
     database.close();
