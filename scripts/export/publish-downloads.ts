@@ -108,7 +108,7 @@ function publishAll(dir: string, outDir: string, made: readonly ExportResult[], 
       stage(kind, { name: LIST_FILE, bytes: list.length, sha256: createHash('sha256').update(list).digest('hex') });
     }
     const orphans = [...held.keys()].filter((path) => !wanted.has(path));
-    publish({ dir, manifest, staging, orphans, mayDelete: true, state: { [DOWNLOADS]: state } });
+    publish({ dir, manifest, staging, orphans, mayDelete: true, isListed: true, state: { [DOWNLOADS]: state } });
   } finally {
     staging.clear();
   }
