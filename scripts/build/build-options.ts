@@ -1,3 +1,4 @@
+import type { Excerpt } from '../../src/catalog/types/archive.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { UnreadFile } from '../model/unread-file.ts';
 import type { RawText } from './catalog/index.ts';
@@ -16,6 +17,8 @@ export interface BuildOptions {
   projectRoot: string;
   /** The online home, `https://…/`, instead of the one in `archive.yml`. */
   site?: string;
+  /** Where the archive is a year of a larger one; pages say so. */
+  excerpt?: Excerpt;
   /** Gives the raw text of pages; without it pages show none. */
   raw?: RawText;
   /** Raw files that could not be used, as far as they name a day; absent where ingest was not asked: what is known of them stays. */

@@ -52,6 +52,7 @@ async function buildLocked(options: BuildOptions, cache: ReturnType<typeof cache
     file: catalogFile,
     onProgress: progressOf('catalog'),
     ...(options.site === undefined ? {} : { site: options.site }),
+    ...(options.excerpt === undefined ? {} : { excerpt: options.excerpt }),
     ...(raw === undefined ? {} : { raw }),
     ...(unread === undefined ? {} : { unread }),
     ...(threads === undefined ? {} : { threads }),

@@ -61,7 +61,8 @@ export async function remakeSite(options: RemakeOptions): Promise<Remade> {
     orphans.push(...(await updateHarvest({ catalogFile: options.catalogFile, manifest, staging, orphans, mayDelete })));
     const brokenLinks = proveLinks(update, mayDelete ? orphans : []);
     const state = { ...search.state, ...pages.state, ...offline.state, inputs, records: String(search.records) };
-    const done = publish({ dir: outDir, manifest, staging, orphans, mayDelete, state, onProgress: progressOf('publish') });
+    const onProgress = progressOf('publish');
+    const done = publish({ dir: outDir, manifest, staging, orphans, mayDelete, isListed: true, state, onProgress });
     return { ...done, rendered: pages.rendered, brokenLinks };
   } finally {
     staging.clear();

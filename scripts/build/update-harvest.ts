@@ -9,7 +9,7 @@ import {
   type SyncedFile,
   type SyncedPart,
 } from '../../src/site/resource-sync.ts';
-import { filesOfGroup } from './site/held-files.ts';
+import { DOWNLOADS, filesOfGroup } from './site/held-files.ts';
 import type { Manifest } from './site/manifest.ts';
 import { mediaTypeOf } from './site/media-type.ts';
 import { isSearchFile } from './site/publish.ts';
@@ -17,6 +17,8 @@ import type { Staging } from './site/staging.ts';
 
 /** The lists' own group in the manifest. */
 const HARVEST_GROUP = 'harvest:';
+/** Downloads are made after the lists: what is known of them now may be gone by then. Their own lists tell their checksums. */
+const UNLISTED = `('${HARVEST_GROUP}', '${DOWNLOADS}')`;
 /** Files in a list, at most, as in a sitemap. */
 const LIST_SIZE = 50_000;
 /** All that belongs to no newspaper's year. */
@@ -32,9 +34,9 @@ export interface HarvestUpdate {
 }
 
 /**
- * Lists every file of the site to be with its checksum for harvesters (ResourceSync), where the archive wants that: once all pages and
- * the search are made, since only then the checksums are known. A list of changes is not made: what a site was before is none of
- * its data, and a site built from nothing could not have it.
+ * Lists every file of the site to be, downloads excepted, with its checksum for harvesters (ResourceSync), where the archive wants that:
+ * once all pages and the search are made, since only then the checksums are known. A list of changes is not made: what a site was
+ * before is none of its data, and a site built from nothing could not have it.
  *
  * @returns lists of the last build that there are no more
  */
@@ -101,8 +103,8 @@ function* filesToBe(update: HarvestUpdate, years: ReadonlyMap<string, unknown>):
     return part !== undefined && years.has(part) ? part : SITE_PART;
   });
   const found = manifest.database.prepare(
-    `SELECT part_of(path) AS part, path, hash, size, 0 AS wasOrphan FROM staged WHERE grp <> '${HARVEST_GROUP}' UNION ALL
-     SELECT part_of(path), path, hash, size, is_orphan FROM files WHERE grp <> '${HARVEST_GROUP}' AND hash IS NOT NULL
+    `SELECT part_of(path) AS part, path, hash, size, 0 AS wasOrphan FROM staged WHERE grp NOT IN ${UNLISTED} UNION ALL
+     SELECT part_of(path), path, hash, size, is_orphan FROM files WHERE grp NOT IN ${UNLISTED} AND hash IS NOT NULL
        AND path NOT IN (SELECT path FROM staged) ORDER BY part, path`,
   );
   for (const row of found.iterate()) {

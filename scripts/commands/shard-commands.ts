@@ -6,7 +6,7 @@ import { EXIT } from './exit-codes.ts';
 import { ingestForSite } from './ingest-for-site.ts';
 import { printDiagnostics } from './print-diagnostics.ts';
 import { cacheOf, PROJECT_ROOT } from './program-places.ts';
-import { checkPlaces, type SiteOptions, stepProgress, tellOfSite } from './site-commands.ts';
+import { checkPlaces, finishSite, type SiteOptions, stepProgress } from './site-commands.ts';
 
 type PlanOptions = Omit<SiteOptions, 'out'>;
 
@@ -52,7 +52,7 @@ export async function shardCommand(options: SiteOptions & { shard: ShareNumber }
   return EXIT.ok;
 }
 
-/** `backfile join`: the parts of a site, made by `build --shard`, become the site. @returns the exit code */
+/** `backfile join`: the parts of a site, made by `build --shard`, become the site, with its downloads. @returns the exit code */
 export async function joinCommand(options: SiteOptions & { parts: readonly string[] }, console: Console): Promise<number> {
   await checkPlaces(options);
   const { language, raw } = await materialOf(options.archive);
@@ -66,7 +66,7 @@ export async function joinCommand(options: SiteOptions & { parts: readonly strin
     ...(raw ? { raw } : {}),
   });
   progress.done();
-  return tellOfSite(result, language, options, console);
+  return finishSite(result, { ...options, ...(raw ? { raw } : {}) }, language, console);
 }
 
 function buildOptions(options: PlanOptions) {

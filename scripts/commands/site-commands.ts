@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { RawText } from '../build/catalog/index.ts';
 import type { BuildResult, BuildStep } from '../build/index.ts';
 import type { Console, Progress } from './console.ts';
 import { devArchive } from './dev-archive.ts';
@@ -39,14 +40,25 @@ export async function buildCommand(options: SiteOptions, console: Console): Prom
     ...(options.site === undefined ? {} : { site: options.site }),
   });
   progress.done();
+  const finished = await finishSite(result, { ...options, ...(raw ? { raw } : {}) }, language, console);
+  return finished === EXIT.ok ? code : finished;
+}
+
+/** Says what became of a site, and publishes beside it the exports that the archive names. @returns the exit code */
+export async function finishSite(
+  result: BuildResult,
+  options: SiteOptions & { raw?: RawText },
+  language: string,
+  console: Console,
+): Promise<number> {
   const found = tellOfSite(result, language, options, console);
   const { publishExports } = await import('./publish-exports.ts');
-  const published = await publishExports({ ...options, cache, ...(raw ? { raw } : {}) }, language, console);
-  return [found, published, code].find((each) => each !== EXIT.ok) ?? EXIT.ok;
+  const published = await publishExports({ ...options, cache: cacheOf(options) }, language, console);
+  return found === EXIT.ok ? published : found;
 }
 
 /** Says what became of a site. @returns the exit code, as far as that decides it */
-export function tellOfSite(result: BuildResult, language: string, site: SiteShown, console: Console): number {
+function tellOfSite(result: BuildResult, language: string, site: SiteShown, console: Console): number {
   const { problems, foreign, brokenLinks } = result;
   if (problems.length > 0) printDiagnostics(problems, language, console);
   if (foreign.length > 0) console.say(foreignLine(foreign.length, language, site.out));

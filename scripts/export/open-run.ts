@@ -4,7 +4,7 @@ import { archiveFacts, heldYears } from '../../src/catalog/index.ts';
 import { archiveCacheFolder } from '../build/cache-folder.ts';
 import { type RawText, syncCatalog } from '../build/catalog/index.ts';
 import { whileLocked } from '../build/lock.ts';
-import { planSearch } from '../build/search/index.ts';
+import { corpusIn } from '../build/search/corpus.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { ExportRun } from './export-kind.ts';
 
@@ -43,7 +43,7 @@ export async function openRun(places: ExportPlaces): Promise<{ run: ExportRun; p
     projectRoot: resolve(places.projectRoot),
     ...(address === undefined ? {} : { address }),
     ...(raw === undefined ? {} : { raw }),
-    corpus: planSearch(catalogFile).corpus,
+    corpus: corpusIn(catalogFile),
     years,
     read: (work) => withCatalog(catalogFile, work),
   };

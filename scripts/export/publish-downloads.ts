@@ -9,7 +9,7 @@ import { filesUnder } from '../build/files.ts';
 import { whileLocked } from '../build/lock.ts';
 import { codeHash } from '../build/program/code-hash.ts';
 import { updateFixity } from '../build/site/fixity.ts';
-import { filesOfGroup, readState } from '../build/site/held-files.ts';
+import { DOWNLOADS, filesOfGroup, readState } from '../build/site/held-files.ts';
 import { type Manifest, openManifest } from '../build/site/manifest.ts';
 import { publish } from '../build/site/publish.ts';
 import { openStaging } from '../build/site/staging.ts';
@@ -20,9 +20,6 @@ import { exportKind } from './kinds.ts';
 import { LIST_FILE, type MadeFile } from './made-parts.ts';
 import { type ExportPlaces, openRun } from './open-run.ts';
 import { type ExportResult, runExport } from './run-export.ts';
-
-/** Folder of the site, and group in its manifest, for what a build offers for download. */
-const DOWNLOADS = 'downloads';
 
 export interface DownloadsOptions extends Omit<ExportPlaces, 'onProgress'> {
   onProgress: (name: ExportName, part: ExportPart, done: number, total: number) => void;
@@ -111,7 +108,7 @@ function publishAll(dir: string, outDir: string, made: readonly ExportResult[], 
       stage(kind, { name: LIST_FILE, bytes: list.length, sha256: createHash('sha256').update(list).digest('hex') });
     }
     const orphans = [...held.keys()].filter((path) => !wanted.has(path));
-    publish({ dir, manifest, staging, orphans, mayDelete: true, state: { [DOWNLOADS]: state } });
+    publish({ dir, manifest, staging, orphans, mayDelete: true, isListed: true, state: { [DOWNLOADS]: state } });
   } finally {
     staging.clear();
   }

@@ -14,14 +14,21 @@ export interface JumpPages {
   partArticles?: PrintedPart[];
 }
 
-/** The pages that the other parts of a story are printed on. */
-export function jumpPagesOf({ parts = [], jumps = [] }: Pick<Article, 'parts' | 'jumps'>): JumpPages {
+/**
+ * The pages that the other parts of a story are printed on.
+ *
+ * @param printedPart where an article is printed, for those who have no catalog open in this way; undefined for one that is not held
+ */
+export function jumpPagesOf(
+  { parts = [], jumps = [] }: Pick<Article, 'parts' | 'jumps'>,
+  printedPart: (address: string) => PrintedPart | undefined = askForPart,
+): JumpPages {
   const half = (direction: 'to' | 'from') => {
     const jump = jumps.find((each) => each.direction === direction && each.address !== undefined);
     return jump?.address === undefined ? undefined : printedPart(jump.address);
   };
   const [continuesOn, continuedFrom] = [half('to'), half('from')];
-  const held = parts.map(printedPart).filter((part) => part !== undefined);
+  const held = parts.map((address) => printedPart(address)).filter((part) => part !== undefined);
   return {
     ...(continuesOn === undefined ? {} : { continuesOn }),
     ...(continuedFrom === undefined ? {} : { continuedFrom }),
@@ -29,9 +36,16 @@ export function jumpPagesOf({ parts = [], jumps = [] }: Pick<Article, 'parts' | 
   };
 }
 
-function printedPart(address: string): PrintedPart | undefined {
-  const sql = 'SELECT p.label AS pageLabel FROM articles a JOIN pages p ON p.address = a.page WHERE a.address = ?';
-  const found = row<{ pageLabel: string | null }>(sql, address);
+/** Asks for the printed number of an article's page. */
+export const PRINTED_PART_SQL =
+  'SELECT p.label AS pageLabel FROM articles a JOIN pages p ON p.address = a.page WHERE a.address = ?';
+
+/** What that finds. */
+export function printedPartOf(found: { pageLabel: string | null } | undefined): PrintedPart | undefined {
   if (!found) return undefined;
   return found.pageLabel === null ? {} : { pageLabel: found.pageLabel };
+}
+
+function askForPart(address: string): PrintedPart | undefined {
+  return printedPartOf(row<{ pageLabel: string | null }>(PRINTED_PART_SQL, address));
 }

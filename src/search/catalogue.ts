@@ -18,6 +18,8 @@ export interface CatalogueFile {
   languages: string[];
   /** The characters that its texts use most, folded, the commonest first: a search begins with a pair of others. */
   common: string;
+  /** What citations say otherwise than the columns tell, by row: of few articles. */
+  cited?: Record<string, CitedFacts>;
   rows: {
     /** Last part of the address: `a01`. */
     article: string[];
@@ -37,6 +39,18 @@ export interface CatalogueFile {
     /** Whether editors corrected it, a letter a row: `-+--`. */
     corrections: string;
   };
+}
+
+/** What a citation says of an article that its other facts do not tell; absent where they do. */
+export interface CitedFacts {
+  /** Those of its people who wrote it. */
+  authors?: string[];
+  /** The title of a column, where the page has none. */
+  section?: string;
+  /** Printed numbers, of all its parts. */
+  pages?: string[];
+  /** The date is not printed but concluded. */
+  dateInferred?: true;
 }
 
 export interface CatalogueIssue {
@@ -71,6 +85,7 @@ export interface ArticleFacts {
   columns: NamedThing[];
   characters: number;
   grade: string;
+  cited?: CitedFacts;
 }
 
 /** Name of the file within the folder of its shard. */
@@ -100,7 +115,9 @@ export function factsOf(file: CatalogueFile, row: number): ArticleFacts {
   const { rows } = file;
   const page = at(file.pages, rows.page[row]);
   const issue = at(file.issues, page.issue);
+  const cited = file.cited?.[row];
   return {
+    ...(cited && { cited }),
     address: `${issue.address}/${page.id}/${at(rows.article, row)}`,
     issue,
     page,

@@ -5,13 +5,10 @@ import type { CitedArticle } from '../citations/cited-article.ts';
 import { inPlainLines } from '../citations/plain-line.ts';
 import type { Messages } from '../i18n/index.ts';
 import { absoluteUrl, editionOf, pathOf } from './addresses.ts';
-import { issnIn } from './issn.ts';
-import { distinctPeople } from './people.ts';
+import { authorsOf, sectionOf } from './cited-facts.ts';
+import { citedNewspaper } from './cited-newspaper.ts';
 import { printedPages } from './printed-pages.ts';
 import { plainTitle } from './titles.ts';
-
-/** Roles that make pictures, no text: 摄影, 供图, `Photo by`. */
-const PICTURE_ROLE = /^(?:摄影(?:记者)?|供图|制图|绘图|插图|图表|图片|图|摄制|摄|绘|漫画|作图|视频|题图|航拍)$|photo/iu;
 
 /** What a citation is made of. Pages have it all in an `ArticleView`; exports in an `ExportedArticle`, with `jumpPagesOf` it. */
 export type CitableArticle = JumpPages &
@@ -45,9 +42,7 @@ export function citedArticle(article: CitableArticle, archive: ArchiveFacts, mes
     ...(isUntitled ? { titleDerived: true } : {}),
     authors: authorsOf(article),
     newspaper: article.newspaperName,
-    ...known('place', newspaper?.place),
-    ...known('publisher', newspaper?.publisher),
-    ...known('issn', issnIn(newspaper?.number)),
+    ...citedNewspaper(newspaper),
     ...known('date', article.date),
     ...(isInferred ? { dateInferred: true } : {}),
     ...known('edition', editionOf(article.address)),
@@ -59,18 +54,6 @@ export function citedArticle(article: CitableArticle, archive: ArchiveFacts, mes
     // A text that is withheld has no opening words either.
     notes: [...(isUntitled && article.label !== undefined ? [titleDerived] : []), ...(isInferred ? [dateInferred] : [])],
   });
-}
-
-/** Who wrote it, each once. Of a picture without a writer, those who made the picture. */
-function authorsOf({ byline }: CitableArticle): string[] {
-  const people = byline?.people ?? [];
-  const writers = people.filter(({ role }) => role === undefined || !PICTURE_ROLE.test(role));
-  return distinctPeople(writers.length > 0 ? writers : people).map(({ name }) => name);
-}
-
-/** The section as the paper prints it: by the title of the page, or of the column. One that the program chose is not cited. */
-function sectionOf({ pageName, section: { basis }, columnTitle }: CitableArticle): string | undefined {
-  return pageName ?? (basis === 'column-title' ? columnTitle?.text : undefined);
 }
 
 function known<Name extends string, Value>(name: Name, value: Value | undefined): { [name in Name]?: Value } {

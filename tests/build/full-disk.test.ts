@@ -73,6 +73,23 @@ test.for([
   },
 );
 
+test('a disk that somebody fills while the site is published parts no site from its checksums', async (context) => {
+  const { archive, archiveDir, cacheDir, options, buildElsewhere } = await makeScene(context, 'zh-CN');
+  writeArchive(archiveDir, archive);
+  const disk = await mountDisk('12m');
+  const outDir = join(disk.folder, 'dist');
+  const build = { kind: 'build', options: { ...options, outDir, cacheDir } } as const;
+  expect(await disk.ask(build)).toEqual({});
+
+  const [address = ''] = archive.articles.keys();
+  archive.articles.set(address, { address, headline: '改过的标题' });
+  writeArchive(archiveDir, archive);
+  const filling = join(disk.folder, 'films');
+  expect(await disk.ask({ ...build, fillAt: { step: 'publish', file: filling } })).toEqual({});
+  expect(await disk.ask({ kind: 'copy', from: `${filling}-1`, to: join(temporaryFolder(), 'films') })).toEqual({});
+  expect(differencesOf(await treeOn(disk, outDir), await buildElsewhere())).toEqual([]);
+});
+
 test('when the disk of the cache is full, the site stays as it was and nothing known of it is lost', async (context) => {
   const { archive, archiveDir, options, buildElsewhere } = await makeScene(context, 'zh-CN');
   writeArchive(archiveDir, archive);

@@ -26,7 +26,14 @@ import { contentsOf, putFiles, temporaryFolder } from '../build/temporary.ts';
 const TAGS = (he: string) => ({ 'vocabulary/tags.yml': `- { id: he, name: ${he}, kind: place }\n` });
 const byline = { text: '记者 林一苇', people: [{ id: 'lin', name: '林一苇' }] };
 const ARTICLES: ArticleWish[] = [
-  { address: 'ribao/2023-12-30/p01/a01', headline: '旧闻', tags: [{ id: 'he', name: '河' }], byline },
+  {
+    address: 'ribao/2023-12-30/p01/a01',
+    headline: '旧闻',
+    tags: [{ id: 'he', name: '河' }],
+    byline,
+    // Its reference names the page of the other part.
+    parts: ['ribao/2023-12-30/p01/a01', 'courier/2024-01-02/p01/a01'],
+  },
   { address: 'ribao/2024-01-02/p01/a01', headline: '新闻', tags: [{ id: 'qiao', name: '桥' }] },
   {
     address: 'ribao/2024-01-02/p02/a01',
@@ -162,7 +169,7 @@ describe('a change remakes what shows it and nothing else', () => {
         putFiles(dir, {
           [issueFilePath('courier/2024-01-02')]: issueFile('courier/2024-01-02', [], { pages: [pageOf('A1', 'News')] }),
         }),
-      ['catalogue:courier-2024'],
+      ['catalogue:courier-2024', 'catalogue:ribao-2023'],
     ],
     [
       'an article is edited',
@@ -185,7 +192,7 @@ describe('a change remakes what shows it and nothing else', () => {
           [articleFilePath('courier/2024-01-02/p01/a02')]: articleFile({ address: 'courier/2024-01-02/p01/a02' }),
         });
       },
-      ['catalogue:courier-2024', 'catalogue:ribao-2024', 'search:courier-2024', 'search:ribao-2024'],
+      ['catalogue:courier-2024', 'catalogue:ribao-2023', 'catalogue:ribao-2024', 'search:courier-2024', 'search:ribao-2024'],
     ],
   ];
 

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parse } from 'csv-parse/sync';
+import { fromHtml } from 'hast-util-from-html';
+import { toString as textOf } from 'mdast-util-to-string';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { makeDiskCopy } from '../../scripts/export/bundle/disk-copy.ts';
@@ -77,6 +79,21 @@ describe.each(['demonstration', 'hostile'] as const)('the export of the search o
                 .map((line) => JSON.parse(line))
             : JSON.parse(text);
         expect(items).toHaveLength(published.length);
+      }
+    });
+  });
+
+  it('gives every article the reference that its own page gives, with keywords, notes on the search, and where it was read', async () => {
+    const site = await builtSite(name);
+    const isOfSearch = /^(?:KW|UR|ER) |^N1 {2}- (?:检索式|首次出现)：/u;
+    const linesOf = (ris: string) => ris.split(/\r?\n/u).filter((line) => line !== '' && !isOfSearch.test(line));
+    await withPage(site.siteDir, async (page, url) => {
+      const references = (await save(page, searchFor(url, EVERYTHING), 'RIS')).split(/\r\n\r\n/u);
+      const found = new Map(references.map((ris) => [/^ID {2}- (.*)$/mu.exec(ris)?.[1], linesOf(ris)]));
+      for (const { address } of readPublishedArchive(site)) {
+        const html = readFileSync(join(site.siteDir, address, 'index.html'), 'utf8');
+        const own = fromHtml(html.replace(/^.*<dd data-form="ris"[^>]*>/su, '').replace(/<\/dd>.*$/su, ''), { fragment: true });
+        expect([address, found.get(address)]).toEqual([address, linesOf(textOf(own))]);
       }
     });
   });

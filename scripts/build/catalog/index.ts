@@ -1,3 +1,4 @@
+import type { Excerpt } from '../../../src/catalog/types/archive.ts';
 import { withholds } from '../../../src/rights/rights-of.ts';
 import type { Archive } from '../../../src/schemas/archive.ts';
 import { issueFilePath } from '../../../src/schemas/collection-path.ts';
@@ -32,6 +33,8 @@ export interface CatalogOptions {
   file: string;
   /** The online home of the archive, instead of the one in `archive.yml`. */
   site?: string;
+  /** Of which larger archive's year this is all; pages then say so. */
+  excerpt?: Excerpt;
   /** Gives the raw text of pages; without it pages show none. */
   raw?: RawText;
   /** Raw files that could not be used, as far as they name a day; absent where ingest was not asked: what is known of them stays. */
@@ -94,11 +97,11 @@ async function syncOnce(options: CatalogOptions, inputs: Inputs, version: string
 
 async function sync(books: Books, options: CatalogOptions, inputs: Inputs): Promise<CatalogResult> {
   const { prepare, changes } = books;
-  const { archiveDir, site, raw } = options;
+  const { archiveDir, site, excerpt, raw } = options;
   const scan = { archiveDir, startedAt: Date.now(), again: new Set<string>() };
   const again = putLedgers(books, scan);
   const archive = withMovedItems(prepare, inputs.archive);
-  putFacts(books, archive, site);
+  putFacts(books, archive, { ...(site === undefined ? {} : { site }), ...(excerpt === undefined ? {} : { excerpt }) });
   if (changeNote(prepare, 'inputs', inputs.hash)) {
     putCalendars(books, inputs.archive);
     putNames(books, archive, inputs.vocabulary, inputs.ids);

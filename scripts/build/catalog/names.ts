@@ -1,3 +1,4 @@
+import type { ArchiveFacts } from '../../../src/catalog/types/archive.ts';
 import type { Archive } from '../../../src/schemas/archive.ts';
 import type { LedgerIds } from '../../../src/schemas/ledger.ts';
 import type { Vocabulary } from '../archive-files.ts';
@@ -16,10 +17,16 @@ interface NameRow {
 }
 
 /** Puts what the archive says of itself in place of what is held; all pages show some of it. */
-export function putFacts({ prepare, changes }: Books, archive: Archive, site: string | undefined): void {
+export function putFacts(
+  { prepare, changes }: Books,
+  archive: Archive,
+  shown: Pick<ArchiveFacts, 'excerpt'> & { site?: string },
+): void {
   const { raw: _, ...rest } = archive;
+  const { site, excerpt } = shown;
   const facts = { ...rest, newspapers: archive.newspapers.map((paper) => withoutItems(withoutCalendar(paper))) };
-  const value = JSON.stringify(site === undefined ? facts : { ...facts, address: site });
+  const own = { ...(site === undefined ? {} : { address: site }), ...(excerpt === undefined ? {} : { excerpt }) };
+  const value = JSON.stringify({ ...facts, ...own } satisfies ArchiveFacts);
   if (prepare(`SELECT value FROM facts WHERE name = 'archive'`).get()?.['value'] === value) return;
   prepare(`INSERT OR REPLACE INTO facts (name, value) VALUES ('archive', ?)`).run(value);
   prepare('DELETE FROM newspapers').run();

@@ -1,7 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { PRINTED_PART_SQL, printedPartOf } from '../../../src/catalog/jump-pages.ts';
 import type { Article } from '../../../src/schemas/article.ts';
 import type { CatalogueFile, CataloguePage } from '../../../src/search/catalogue.ts';
 import type { NamedThing } from '../../../src/search/shards.ts';
+import { citedFacts } from './cited-facts.ts';
 import { CommonCharacters } from './common-characters.ts';
 import { Dictionary } from './dictionary.ts';
 import { packedJson } from './packed-json.ts';
@@ -53,10 +55,15 @@ export function makeCatalogue(
   const lists = emptyLists();
   const rows = emptyRows();
   const characters = new CommonCharacters();
+  const cited: NonNullable<CatalogueFile['cited']> = {};
+  const part = database.prepare(PRINTED_PART_SQL);
+  const printedPart = (address: string) => printedPartOf(part.get(address) as { pageLabel: string | null } | undefined);
   for (const found of database.prepare(ROWS_SQL).iterate(newspaper, year, articles, skip)) {
     const row = found as unknown as Row;
     const article = JSON.parse(DECODER.decode(row.data)) as Article;
     const things = thingsOf(article, names);
+    const told = citedFacts({ article, row, people: things.people }, printedPart);
+    if (told) cited[rows.article.length] = told;
     rows.article.push(row.address.slice(row.page.length + 1));
     rows.page.push(lists.pages.place(row.page, () => pageOf(row, lists.issues)));
     rows.section.push(lists.sections.place(article.section.id));
@@ -72,7 +79,9 @@ export function makeCatalogue(
   }
   const written = Object.entries(lists).map(([name, list]) => [name, list.entries]);
   const common = characters.folded();
-  return { format: 1, ...(Object.fromEntries(written) as Omit<CatalogueFile, 'format' | 'rows' | 'common'>), common, rows };
+  const dictionaries = Object.fromEntries(written) as Omit<CatalogueFile, 'format' | 'rows' | 'common' | 'cited'>;
+  const some = Object.keys(cited).length > 0 ? { cited } : {};
+  return { format: 1, ...dictionaries, common, ...some, rows };
 }
 
 function emptyLists() {

@@ -1,8 +1,9 @@
-import { createHash, hash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { DatabaseSync } from 'node:sqlite';
 import { compareShards, type NamedThing, type SearchShard, type ShardList } from '../../../src/search/shards.ts';
 import { hasWords } from '../../../src/search/stems.ts';
 import { type CataloguedArticle, catalogueKeys } from './catalogue-key.ts';
+import { CorpusDigest } from './corpus.ts';
 import { type CutLimits, cutShards, type NewspaperYear } from './cut-shards.ts';
 import { indexingCode } from './indexing-code.ts';
 import type { HeldIssue } from './running-year.ts';
@@ -39,7 +40,7 @@ export function planSearch(catalogFile: string, limits?: CutLimits): SearchPlan 
     const code = indexingCode();
     const catalogueKey = catalogueKeys(database);
     const languages = languagesOf(database);
-    const years = articlesByYear(database);
+    const { years, corpus } = articlesByYear(database);
     const plans = cutShards([...years.values()], limits).map((cut) => {
       const held = years.get(`${cut.newspaper}/${cut.year}`)?.articles ?? [];
       const own = held.slice(cut.skip, cut.skip + cut.articles);
@@ -48,28 +49,18 @@ export function planSearch(catalogFile: string, limits?: CutLimits): SearchPlan 
       const keys = { key: shardKey(makes, own), catalogueKey: catalogueKey(own) };
       return { ...cut, language, ...keys, version: versionOf(keys) };
     });
-    return { corpus: corpusOf(years.values()), ...usedNames(database), shards: plans.sort(compareShards) };
+    return { corpus, ...usedNames(database), shards: plans.sort(compareShards) };
   } finally {
     database.close();
   }
 }
 
-/** Long enough that two states of an archive have different ones. */
+/** Long enough that two states of a shard have different ones. */
 const DIGITS = 12;
 
 /** Changes with any file of the shard. */
 function versionOf({ key, catalogueKey }: Pick<ShardPlan, 'key' | 'catalogueKey'>): string {
   return hash('sha256', `${key} ${catalogueKey}`).slice(0, DIGITS);
-}
-
-/** Which state of the archive it is, by the files of its articles alone: neither names nor the program count. */
-function corpusOf(years: Iterable<HeldYear>): string {
-  const corpus = createHash('sha256');
-  for (const { newspaper, articles } of years) {
-    // The catalog marks what was edited by hand after the hash of the file.
-    corpus.update(articles.map((each) => `${newspaper} ${each.sortKey} ${each.address} ${each.hash.split(' ')[0]}\n`).join(''));
-  }
-  return corpus.digest('hex').slice(0, DIGITS);
 }
 
 interface HeldYear extends NewspaperYear {
@@ -83,7 +74,8 @@ interface ArticleRow extends CataloguedArticle {
   issue: string;
 }
 
-function articlesByYear(database: DatabaseSync): Map<string, HeldYear> {
+function articlesByYear(database: DatabaseSync): { years: Map<string, HeldYear>; corpus: string } {
+  const corpus = new CorpusDigest();
   const years = new Map<string, HeldYear>();
   let issue = '';
   for (const found of database
@@ -97,12 +89,13 @@ function articlesByYear(database: DatabaseSync): Map<string, HeldYear> {
     const held = years.get(`${newspaper}/${year}`) ?? { newspaper, year, issues: [], articles: [] };
     years.set(`${newspaper}/${year}`, held);
     held.articles.push(row);
+    corpus.add(row);
     if (row.issue !== issue) held.issues.push({ ...(date === null ? {} : { date }), articles: 0 });
     issue = row.issue;
     const last = held.issues.at(-1);
     if (last) last.articles += 1;
   }
-  return years;
+  return { years, corpus: corpus.text() };
 }
 
 /** Newspapers and sections that an article is of, in the archive's own order. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { fixityFiles, type HashedFile } from '../../fixity/fixity-files.ts';
+import { type FixityFile, fixityFiles, type HashedFile } from '../../fixity/fixity-files.ts';
 import { FILE_LIST, MANIFEST, SIGNATURE } from '../../fixity/names.ts';
 import { entryAt, writeAtomic } from '../files.ts';
 import { SITE_MARKER } from './begin-site.ts';
@@ -16,22 +16,27 @@ export const FIXITY_FILES: readonly string[] = [FILE_LIST, MANIFEST];
 export const FIXITY_STATE = 'fixity';
 
 /**
- * Writes `files.txt` and `SHA256SUMS` for what the site folder holds of ours. A signature stays as long as what it signs is the same,
+ * Writes `files.txt` and `SHA256SUMS` for what the site folder holds of ours, where `publish` has not put them there. A signature stays as long as what it signs is the same,
  * and goes with the first change: it would accuse the site of being another's.
  *
  * @returns how many files were written
  */
 export function updateFixity(dir: string, manifest: Manifest): number {
   if (readState(manifest, FIXITY_STATE) === stampsIn(dir)) return 0;
-  const held = [...heldHashes(manifest), { path: SITE_MARKER, sha256: hashOf(join(dir, SITE_MARKER)) }];
+  const { isSigned, lists } = listsToWrite(dir, [...heldHashes(manifest)]);
+  if (!isSigned) rmSync(join(dir, SIGNATURE), { force: true });
+  for (const { path, text } of lists) writeAtomic(join(dir, path), text);
+  manifest.database.prepare('INSERT OR REPLACE INTO state (name, value) VALUES (?, ?)').run(FIXITY_STATE, stampsIn(dir));
+  return lists.length;
+}
+
+/** Those of the lists that do not say yet what a site holds beside its marker; and whether a signature holds. */
+export function listsToWrite(dir: string, files: readonly HashedFile[]): { isSigned: boolean; lists: FixityFile[] } {
+  const held = [...files, { path: SITE_MARKER, sha256: hashOf(join(dir, SITE_MARKER)) }];
   const isSigned =
     entryAt(join(dir, SIGNATURE))?.isFile() === true &&
     fixityFiles(held, { isSigned: true }).every(({ path, text }) => holds(dir, path, text));
-  if (!isSigned) rmSync(join(dir, SIGNATURE), { force: true });
-  const wanted = isSigned ? [] : fixityFiles(held).filter(({ path, text }) => !holds(dir, path, text));
-  for (const { path, text } of wanted) writeAtomic(join(dir, path), text);
-  manifest.database.prepare('INSERT OR REPLACE INTO state (name, value) VALUES (?, ?)').run(FIXITY_STATE, stampsIn(dir));
-  return wanted.length;
+  return { isSigned, lists: isSigned ? [] : fixityFiles(held).filter(({ path, text }) => !holds(dir, path, text)) };
 }
 
 /** Every file of the manifest: also those that nothing makes any more, and that may not be deleted yet. */
@@ -48,6 +53,7 @@ function holds(dir: string, path: string, text: string): boolean {
   return entryAt(join(dir, path))?.isFile() === true && readFileSync(join(dir, path), 'utf8') === text;
 }
 
-function stampsIn(dir: string): string {
+/** How the lists look. */
+export function stampsIn(dir: string): string {
   return JSON.stringify([...FIXITY_FILES, SIGNATURE].map((path) => stampOf(join(dir, path)) ?? null));
 }

@@ -43,6 +43,9 @@ export function countFiles({ database }: Manifest): { files: number; pages: numb
   return { ...(database.prepare(sql).get() as { files: number; pages: number }) };
 }
 
+/** Group, and folder of the site, of what is offered for download. It is published after all else. */
+export const DOWNLOADS = 'downloads';
+
 /** What groups of pages begin with; others hold assets and search indexes. */
 const PAGE_GROUPS = ['issue', 'list', 'year', 'day', 'site'];
 

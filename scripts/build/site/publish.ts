@@ -1,9 +1,11 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { entryAt } from '../files.ts';
-import { FIXITY_STATE } from './fixity.ts';
+import { deleteOrphans } from './delete-orphans.ts';
+import { FIXITY_STATE, stampsIn } from './fixity.ts';
 import { InTheWayError } from './in-the-way-error.ts';
 import type { Manifest } from './manifest.ts';
+import { stageLists } from './stage-lists.ts';
 import type { Staging } from './staging.ts';
 import { stampOf } from './verify.ts';
 
@@ -15,6 +17,8 @@ export interface Publication {
   orphans: readonly string[];
   /** Whether pages among them may be deleted, with what they need; else they are remembered until they may. */
   mayDelete: boolean;
+  /** Whether `files.txt` and `SHA256SUMS` are part of it. */
+  isListed?: true;
   /** Facts to note when all is in place. */
   state: Record<string, string>;
   onProgress?: (done: number, total: number) => void;
@@ -33,12 +37,16 @@ interface StagedRow {
 
 /**
  * Puts everything that waits into its place. What will change is marked first, so that a build killed in between is completed by the
- * next one; each file is whole at any moment, and folders are made before the first of them moves.
+ * next one; each file is whole at any moment, and folders are made before the first of them moves. From then on the site folder needs no
+ * room.
  */
-export function publish({ dir, manifest, staging, orphans, mayDelete, state, onProgress }: Publication): Published {
+export function publish(publication: Publication): Published {
+  const { dir, manifest, staging, orphans, mayDelete, state, isListed, onProgress } = publication;
   const { database, together } = manifest;
   const staged = database.prepare('SELECT number, path, is_held FROM staged ORDER BY path');
   const rows = () => staged.iterate() as IterableIterator<unknown> as IterableIterator<StagedRow>;
+  const mayGo = mayDelete ? () => true : isSearchFile;
+  const placeLists = isListed ? stageLists({ ...publication, mayGo }) : undefined;
   makeFolders(dir, rows());
   clearPlaces(dir, rows());
   const count = (database.prepare('SELECT count(*) AS files FROM staged').get() as { files: number }).files;
@@ -57,7 +65,8 @@ export function publish({ dir, manifest, staging, orphans, mayDelete, state, onP
     done += 1;
     onProgress?.(done, count);
   }
-  const deleted = deleteOrphans(dir, manifest, mayDelete ? () => true : isSearchFile);
+  const deleted = deleteOrphans(dir, manifest, mayGo);
+  written += placeLists?.() ?? 0;
   together(() => {
     const note = database.prepare(
       `UPDATE files SET key = nullif(s.key, '-'), hash = s.hash, grp = s.grp, links = s.links, ids = s.ids, size = ?, mtime = ?, ctime = ?, is_pending = 0, is_orphan = 0
@@ -68,6 +77,7 @@ export function publish({ dir, manifest, staging, orphans, mayDelete, state, onP
     for (const path of deleted) forget.run(path);
     const set = database.prepare('INSERT OR REPLACE INTO state (name, value) VALUES (?, ?)');
     for (const [name, value] of Object.entries(state)) set.run(name, value);
+    if (placeLists) set.run(FIXITY_STATE, stampsIn(dir));
   });
   staging.clear();
   return { written, deleted };
@@ -129,24 +139,4 @@ function blockOn(dir: string, folder: string): string | undefined {
  */
 export function isSearchFile(path: string): boolean {
   return path.startsWith('search/') && !path.endsWith('.html');
-}
-
-/** Deletes all that is marked, also by earlier builds, then the folders left empty. */
-function deleteOrphans(dir: string, { database }: Manifest, mayGo: (path: string) => boolean): string[] {
-  const marked = database.prepare('SELECT path FROM files WHERE is_orphan = 1 ORDER BY path').all() as { path: string }[];
-  const found = marked.filter(({ path }) => mayGo(path));
-  for (const { path } of found) {
-    // What somebody has put in its place is theirs.
-    if (entryAt(join(dir, path))?.isDirectory() === false) rmSync(join(dir, path), { force: true });
-    removeEmptyFolders(dir, dirname(path));
-  }
-  return found.map(({ path }) => path);
-}
-
-function removeEmptyFolders(dir: string, folder: string): void {
-  if (folder === '.') return;
-  const found = entryAt(join(dir, folder));
-  if (found && (!found.isDirectory() || readdirSync(join(dir, folder)).length > 0)) return;
-  if (found) rmdirSync(join(dir, folder));
-  removeEmptyFolders(dir, dirname(folder));
 }

@@ -2,10 +2,13 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, write
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { tagsOfYear } from '../../../src/catalog/index.ts';
+import type { Excerpt } from '../../../src/catalog/types/archive.ts';
 import { LEDGER_IDS_FILE, type LedgerIds, ledgerIdsSchema } from '../../../src/schemas/ledger.ts';
+import { UNDATED } from '../../../src/search/shards.ts';
 import { readArchive } from '../../build/archive-files.ts';
 import { cachePaths } from '../../build/cache-folder.ts';
 import { buildSite } from '../../build/index.ts';
+import { corpusIn } from '../../build/search/corpus.ts';
 import type { ExportRun, NewspaperYear } from '../export-kind.ts';
 
 /** What of an archive folder lies apart by newspaper and year. */
@@ -13,7 +16,7 @@ const FOLDERS_BY_YEAR = ['issues', 'articles', 'ledger'];
 
 /**
  * Builds a site of a newspaper's year alone, like any site: lists, calendars, figures and search are of that year, and nothing leads out
- * of it. The site lives as long as the work with it.
+ * of it, and every page says that it is no more. The site lives as long as the work with it.
  *
  * @throws if a file of the year cannot be used: a copy of which something is missing without a word would be trusted
  */
@@ -33,6 +36,7 @@ export async function buildYear<Result>(
       outDir: siteDir,
       cacheDir: run.cacheDir,
       projectRoot: run.projectRoot,
+      excerpt: excerptOf(scope, corpusIn(run.catalogFile, scope)),
       ...(run.address === undefined ? {} : { site: run.address }),
       ...(run.raw === undefined ? {} : { raw: run.raw }),
     });
@@ -45,6 +49,11 @@ export async function buildYear<Result>(
   } finally {
     for (const place of [folder, cache.archive, cache.site]) rmSync(place, { recursive: true, force: true });
   }
+}
+
+/** A reader who is handed the copy must see that it is not the archive. */
+function excerptOf({ newspaper, year }: NewspaperYear, corpus: string): Excerpt {
+  return { newspaper, corpus, ...(year === UNDATED ? {} : { year }) };
 }
 
 function copyYear({ newspaper, year }: NewspaperYear, from: string, to: string, tags: readonly string[]): void {

@@ -1,7 +1,16 @@
 import type { Archive, Language, Newspaper } from '../../schemas/archive.ts';
 
 /** What every page may show of the archive itself; what it says of the rights in single items is told with these. */
-export type ArchiveFacts = Omit<Archive, 'raw'>;
+export type ArchiveFacts = Omit<Archive, 'raw'> & { excerpt?: Excerpt };
+
+/** What a copy holds that is one newspaper's year of a larger archive. */
+export interface Excerpt {
+  newspaper: string;
+  /** Absent where it is what has no date. */
+  year?: string;
+  /** State of its texts, as its search has it. */
+  corpus: string;
+}
 
 /** A newspaper with what is held of it. */
 export interface NewspaperView extends Newspaper {

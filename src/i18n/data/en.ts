@@ -5,6 +5,7 @@ export const dataEn: DataTexts = {
   intro:
     'Every page of this archive can be read by people and by programs. This page says what data there are, where they are, and how to cite them.',
   link: 'Data for programs',
+  excerpt: { only: 'This copy holds only', version: 'text version', whole: 'the whole archive:' },
   columns: { address: 'Address', field: 'Field', file: 'File', meaning: 'What it is' },
   addresses: {
     heading: 'Addresses',

@@ -12,6 +12,8 @@ export interface DataTexts {
   intro: string;
   /** The way here from the page about the archive. */
   link: string;
+  /** On every page of a copy that holds one newspaper and year alone: before these, before the state of its texts, and before the address of the whole archive. */
+  excerpt: { only: string; version: string; whole: string };
   /** Heads of the columns: an address, field or file, and what it is. */
   columns: { address: string; field: string; file: string; meaning: string };
   addresses: DataSection & {

@@ -4,6 +4,7 @@ export const dataZhCN: DataTexts = {
   heading: '关于数据',
   intro: '本馆的每一页既供人阅读，也供程序读取。这里说明有哪些数据、放在哪里、怎样引用。',
   link: '供程序读取的数据',
+  excerpt: { only: '本副本只收', version: '文本版本', whole: '全馆网址' },
   columns: { address: '网址', field: '字段', file: '文件', meaning: '内容' },
   addresses: {
     heading: '网址',

@@ -6,6 +6,7 @@ export const dataZhTW: DataTexts = {
   heading: '關於資料',
   intro: '本館的每一頁既供人閱讀，也供程式讀取。這裡說明有哪些資料、放在哪裡、怎樣引用。',
   link: '供程式讀取的資料',
+  excerpt: { only: '本副本只收', version: '文字版本', whole: '全館網址' },
   columns: { address: '網址', field: '欄位', file: '檔案', meaning: '內容' },
   addresses: {
     heading: '網址',

@@ -31,6 +31,7 @@ export const exportEn: ExportTexts = {
     corpus: 'Text version',
     context: 'First occurrence',
     incomplete: 'Incomplete search; not searched',
-    titleDerived: 'The headline is lost; the opening words stand in for it and were not printed as one.',
+    titleDerived: 'No headline survives; the title is the opening of the text.',
+    dateInferred: 'The date is not printed; it was inferred.',
   },
 };

@@ -30,6 +30,7 @@ export const exportZhCN: ExportTexts = {
     corpus: '文本版本',
     context: '首次出现',
     incomplete: '检索不完整，未能检索',
-    titleDerived: '原报标题缺失，以开头文字代称，并非报纸所印。',
+    titleDerived: '原报标题缺失，以开头文字代称。',
+    dateInferred: '日期报上未印，系推断。',
   },
 };

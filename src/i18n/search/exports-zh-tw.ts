@@ -32,6 +32,7 @@ export const exportZhTW: ExportTexts = {
     corpus: '文字版本',
     context: '首次出現',
     incomplete: '檢索不完整，未能檢索',
-    titleDerived: '原報標題缺失，以開頭文字代稱，並非報紙所印。',
+    titleDerived: '原報標題缺失，以開頭文字代稱。',
+    dateInferred: '日期報上未印，係推斷。',
   },
 };

@@ -11,7 +11,7 @@ export interface ExportedSearch {
 /** What all rows of an export say of their search. */
 export function exportContext(
   { query, options, corpus }: ExportedSearch,
-  rest: Pick<ExportContext, 'missing' | 'home' | 'texts'>,
+  rest: Pick<ExportContext, 'missing' | 'home' | 'newspapers' | 'texts'>,
 ): ExportContext {
   const filters = filterText(options.filters);
   return { query, match: options.match, corpus, ...(filters === '' ? {} : { filters }), ...rest };

@@ -17,6 +17,8 @@ export interface NoteTexts {
   incomplete: string;
   /** A sentence: the title is made of the opening words. */
   titleDerived: string;
+  /** A sentence: the date was concluded. */
+  dateInferred: string;
 }
 
 type Noted = Omit<ExportRow, 'notes'>;
@@ -36,7 +38,8 @@ export function notesOf(row: Noted, texts: NoteTexts): string[] {
   return [
     search.join(separator),
     ...labelled(texts.context, passage),
-    ...(row.headline === undefined ? [texts.titleDerived] : []),
+    ...(row.openingWords === undefined ? [] : [texts.titleDerived]),
+    ...(row.dateInferred ? [texts.dateInferred] : []),
     ...labelled(texts.incomplete, row.missing.length === 0 ? undefined : row.missing.join(separator)),
   ];
 }

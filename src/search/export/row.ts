@@ -1,7 +1,9 @@
 import type { CitedArticle } from '../../citations/cited-article.ts';
 import { inPlainLines, plainLine } from '../../citations/plain-line.ts';
 import { headlineOf } from '../article-text.ts';
+import type { CitedFacts } from '../catalogue.ts';
 import type { FoundText, Marker } from '../found.ts';
+import type { NamedThing } from '../shards.ts';
 import { occurrencesIn } from './first-occurrence.ts';
 import { type NoteTexts, notesOf, untitledTitle } from './notes.ts';
 
@@ -19,7 +21,16 @@ export interface ExportContext {
   missing: readonly string[];
   /** The archive's address, `https://archive.example.org/`; missing where it has none. */
   home?: string;
+  /** What is known of newspapers besides their names. */
+  newspapers?: readonly CitedNewspaper[];
   texts: NoteTexts;
+}
+
+/** What references say of a newspaper. */
+export interface CitedNewspaper extends NamedThing {
+  place?: string;
+  publisher?: string;
+  issn?: string;
 }
 
 /**
@@ -64,6 +75,15 @@ export interface ExportRow {
   contextHit?: string;
   contextAfter?: string;
   permalink: string;
+  /** What references say of the newspaper. */
+  place?: string;
+  publisher?: string;
+  issn?: string;
+  /** What references say otherwise than the columns. */
+  citedAuthors?: readonly string[];
+  citedSection?: string;
+  citedPages?: readonly string[];
+  dateInferred?: true;
   /** What formats without columns say in notes, a sentence each. */
   notes: string[];
 }
@@ -104,8 +124,24 @@ export function exportRow({ article, text }: FoundText, marker: Marker, context:
     occurrences: count,
     ...(first === undefined ? {} : { contextBefore: first.before, contextHit: first.hit, contextAfter: first.after }),
     permalink: permalinkOf(facts.address, article.url, context.home),
+    ...citedOf(
+      facts.cited,
+      context.newspapers?.find(({ id }) => id === newspaper.id),
+    ),
   };
   return inPlainLines({ ...row, notes: notesOf(row, context.texts) });
+}
+
+function citedOf({ authors, section, pages, dateInferred }: CitedFacts = {}, newspaper?: CitedNewspaper) {
+  return {
+    ...optional('place', newspaper?.place),
+    ...optional('publisher', newspaper?.publisher),
+    ...optional('issn', newspaper?.issn),
+    ...(authors && { citedAuthors: authors }),
+    ...optional('citedSection', section),
+    ...(pages && { citedPages: pages }),
+    ...(dateInferred && { dateInferred }),
+  };
 }
 
 /** The canonical URL where the archive has an address; else the one that the archive was opened at, without a query. */
@@ -128,16 +164,17 @@ function optional<Name extends string>(name: Name, value: string | undefined): {
 }
 
 /**
- * What a reference to the article is made of, as far as search knows it. As on the article's own page, the section is the name of the
- * printed page: one that the program chose is not cited.
+ * What a reference to the article is made of: the same as on its own page, with keywords, and with notes on the search. As there, the
+ * section is the name of the printed page: one that the program chose is not cited.
  */
 export function citedRow({ section: _, ...row }: ExportRow): CitedArticle {
-  const { page, pageName, permalink, openingWords } = row;
+  const { page, pageName, permalink, openingWords, citedAuthors, citedPages, citedSection } = row;
   return {
     ...row,
-    ...optional('section', pageName),
+    ...optional('section', citedSection ?? pageName),
     ...(openingWords === undefined ? {} : { titleDerived: true }),
-    pages: page === undefined ? [] : [page],
+    authors: citedAuthors ?? row.authors,
+    pages: citedPages ?? (page === undefined ? [] : [page]),
     url: permalink,
   };
 }

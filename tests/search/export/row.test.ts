@@ -64,7 +64,7 @@ describe('a row', () => {
     expect(row.occurrences).toBe(1);
     expect(none.occurrences).toBe(0);
     expect(Object.keys(none).filter((key) => key.startsWith('context'))).toEqual([]);
-    expect(none.notes).toHaveLength(2);
+    expect(none.notes).toHaveLength(1);
   });
 
   it.each(['zh-CN', 'en'] as const)('never calls opening words a headline, and titles them as the site does: %s', (language) => {

@@ -2,8 +2,8 @@ import type { ExportTexts } from '../../../i18n/search/exports.ts';
 import { exportContext } from '../../../search/export/context.ts';
 import { exportFileName } from '../../../search/export/file-name.ts';
 import type { ExportFormat } from '../../../search/export/format.ts';
+import type { CitedNewspaper } from '../../../search/export/row.ts';
 import type { FoundArticle } from '../../../search/found.ts';
-import type { NamedThing } from '../../../search/shards.ts';
 import { fill } from '../fill.ts';
 import { orStopped } from '../found-texts.ts';
 import { missingArticles, missingShards } from '../missing-parts.ts';
@@ -23,8 +23,8 @@ export interface ExportTools {
   language: string;
   /** The archive's address, for permalinks; missing where it has none. */
   home?: string;
-  /** Names of the newspapers held, for those of which nothing was found. */
-  newspapers?: readonly NamedThing[];
+  /** The newspapers held, also those of which nothing was found. */
+  newspapers?: readonly CitedNewspaper[];
 }
 
 /** Puts the export of all hits into a container, hidden until there is a session. */
@@ -110,11 +110,11 @@ class Panel implements SearchView {
 
   /** Writes the file, and saves it if it says the truth about itself. */
   private async write(order: Order, missing: string[]): Promise<void> {
-    const { texts, home } = this.tools;
+    const { texts, home, newspapers = [] } = this.tools;
     const { session, format, signal, rest: { without } = { without: [] } } = order;
     const { query, count, options } = session;
     const onProgress = (done: number) => this.view.showProgress(done, count);
-    const context = exportContext(session, { missing, texts: texts.notes, ...(home === undefined ? {} : { home }) });
+    const context = exportContext(session, { missing, newspapers, texts: texts.notes, ...(home === undefined ? {} : { home }) });
     this.view.say(texts.writing);
     onProgress(0);
     const { file, rows, unreadable } = await buildExport(session, format, context, { signal, onProgress, without });

@@ -1,6 +1,6 @@
 import type { SearchTexts } from '../../../i18n/search/index.ts';
+import type { CitedNewspaper } from '../../../search/export/row.ts';
 import type { FieldLanguage } from '../../../search/query/fields.ts';
-import type { NamedThing } from '../../../search/shards.ts';
 
 /** What the page tells its script. */
 export interface PageSettings {
@@ -12,7 +12,7 @@ export interface PageSettings {
   /** Its online home; missing where it has none. */
   home?: string;
   /** In the order of the archive. */
-  newspapers: NamedThing[];
+  newspapers: CitedNewspaper[];
   /** Some newspaper is in English: whole words and word forms can be asked for. */
   english: boolean;
   /** From the search page to the top of the site: `../`. */

@@ -1,0 +1,48 @@
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { HashedFile } from '../../fixity/fixity-files.ts';
+import { SIGNATURE } from '../../fixity/names.ts';
+import { entryAt } from '../files.ts';
+import { FIXITY_FILES, listsToWrite } from './fixity.ts';
+import { InTheWayError } from './in-the-way-error.ts';
+import type { Manifest } from './manifest.ts';
+import type { Publication } from './publish.ts';
+
+/** A site to be: what waits, what stays, and which orphans may go. */
+export type SiteToBe = Pick<Publication, 'dir' | 'manifest' | 'staging' | 'orphans'> & { mayGo: (path: string) => boolean };
+
+/**
+ * Writes `files.txt` and `SHA256SUMS` of the site to be beside what waits, while the site is as it was: a disk that fills up later cannot
+ * part a site from its lists.
+ *
+ * @returns puts them into place, for which no room is needed, and says how many there were
+ * @throws InTheWayError where a folder lies in their place
+ */
+export function stageLists(site: SiteToBe): () => number {
+  const { dir, staging } = site;
+  for (const path of FIXITY_FILES) if (entryAt(join(dir, path))?.isDirectory()) throw new InTheWayError(path);
+  const { isSigned, lists } = listsToWrite(dir, [...hashesToBe(site)]);
+  // What waits bears a number, so no name is taken.
+  for (const { path, text } of lists) writeFileSync(join(staging.dir, path), text);
+  return () => {
+    if (!isSigned) rmSync(join(dir, SIGNATURE), { force: true });
+    for (const { path } of lists) renameSync(join(staging.dir, path), join(dir, path));
+    return lists.length;
+  };
+}
+
+function* hashesToBe({ manifest, orphans, mayGo }: SiteToBe): Generator<HashedFile> {
+  const gone = new Set(orphans);
+  for (const { path, sha256, isOrphan } of rowsToBe(manifest)) {
+    if (isOrphan === 0 || (isOrphan === null && !gone.has(path)) || !mayGo(path)) yield { path, sha256 };
+  }
+}
+
+/** @returns `isOrphan`: 0 for what waits, 1 for what an earlier build left to be deleted, null for what this one decides of */
+function rowsToBe({ database }: Manifest): Iterable<HashedFile & { isOrphan: number | null }> {
+  const found = database.prepare(
+    `SELECT path, hash AS sha256, 0 AS isOrphan FROM staged UNION ALL
+     SELECT path, hash, nullif(is_orphan, 0) FROM files WHERE hash IS NOT NULL AND path NOT IN (SELECT path FROM staged)`,
+  );
+  return found.iterate() as IterableIterator<unknown> as IterableIterator<HashedFile & { isOrphan: number | null }>;
+}
