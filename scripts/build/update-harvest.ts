@@ -1,8 +1,20 @@
 import { withCatalog } from '../../src/catalog/connection.ts';
 import { archiveFacts, latestDay, yearHoldings } from '../../src/catalog/index.ts';
-import { CAPABILITY_LIST_PATH, RESOURCE_LIST_PATH, RESOURCE_SYNC_PATH, resourceListPath } from '../../src/site/addresses.ts';
+import type { ReleaseChanges } from '../../src/schemas/release.ts';
 import {
+  CAPABILITY_LIST_PATH,
+  CHANGE_LIST_PATH,
+  changeListPath,
+  RESOURCE_LIST_PATH,
+  RESOURCE_SYNC_PATH,
+  resourceListPath,
+} from '../../src/site/addresses.ts';
+import {
+  type ChangedFile,
   capabilityListXml,
+  changeListIndexXml,
+  changeListXml,
+  type DatedChanges,
   descriptionXml,
   resourceListIndexXml,
   resourceListXml,
@@ -14,6 +26,7 @@ import type { Manifest } from './site/manifest.ts';
 import { mediaTypeOf } from './site/media-type.ts';
 import { isSearchFile } from './site/publish.ts';
 import type { Staging } from './site/staging.ts';
+import { RELEASES_GROUP, type SiteReleases } from './site-releases.ts';
 
 /** The lists' own group in the manifest. */
 const HARVEST_GROUP = 'harvest:';
@@ -21,6 +34,8 @@ const HARVEST_GROUP = 'harvest:';
 const LIST_SIZE = 50_000;
 /** All that belongs to no newspaper's year. */
 const SITE_PART = 'site';
+/** Exports are made from the site and after it; each kind has a list of its own, `index.json`. */
+const DOWNLOADS_GROUP = 'downloads';
 
 export interface HarvestUpdate {
   catalogFile: string;
@@ -29,12 +44,13 @@ export interface HarvestUpdate {
   /** Files that nothing makes any more, and whether they go. */
   orphans: readonly string[];
   mayDelete: boolean;
+  releases: SiteReleases;
 }
 
 /**
  * Lists every file of the site to be with its checksum for harvesters (ResourceSync), where the archive wants that: once all pages and
- * the search are made, since only then the checksums are known. A list of changes is not made: what a site was before is none of
- * its data, and a site built from nothing could not have it.
+ * the search are made, since only then the checksums are known. What changed is told from release to release: those are data of the
+ * archive and have a day, which what was changed since has not.
  *
  * @returns lists of the last build that there are no more
  */
@@ -50,7 +66,9 @@ export function updateHarvest(update: HarvestUpdate): Promise<string[]> {
     if (address !== undefined && harvest?.resourceSync) {
       const parts = [...putParts(address, update, put)];
       put(RESOURCE_LIST_PATH, resourceListIndexXml(address, parts));
-      put(CAPABILITY_LIST_PATH, capabilityListXml(address));
+      const changes = [...putChanges(address, update.releases, put)];
+      if (changes.length > 0) put(CHANGE_LIST_PATH, changeListIndexXml(address, changes));
+      put(CAPABILITY_LIST_PATH, capabilityListXml(address, { hasChanges: changes.length > 0 }));
       put(RESOURCE_SYNC_PATH, descriptionXml(address));
     }
     return [...filesOfGroup(manifest, HARVEST_GROUP).keys()].filter((path) => !made.has(path));
@@ -69,6 +87,37 @@ function* putParts(home: string, update: HarvestUpdate, put: (path: string, text
       yield list;
     }
   }
+}
+
+/** What each release but the first changed, in the order of the releases. */
+function* putChanges(home: string, book: SiteReleases, put: (path: string, text: string) => void): Generator<DatedChanges> {
+  for (const [place, release] of book.releases.entries()) {
+    const [before, changes] = [book.releases[place - 1], book.changesOf(release)];
+    if (before === undefined || changes === undefined) continue;
+    const files = changedFiles(changes);
+    for (let from = 0; from === 0 || from < files.length; from += LIST_SIZE) {
+      const part = from / LIST_SIZE + 1;
+      const list = { path: changeListPath(release.name, part), from: before.date, until: release.date };
+      put(list.path, changeListXml(home, list, files.slice(from, from + LIST_SIZE)));
+      yield list;
+    }
+  }
+}
+
+/** By path. What moved is gone here and new there. */
+function changedFiles({ added, changed, removed, moved }: ReleaseChanges): ChangedFile[] {
+  const of = (paths: readonly string[], change: ChangedFile['change']) =>
+    paths.filter((path) => !path.startsWith(`${DOWNLOADS_GROUP}/`)).map((path) => ({ path: addressedPath(path), change }));
+  return [
+    ...of([...added, ...moved.map(({ to }) => to)], 'created'),
+    ...of(changed, 'updated'),
+    ...of([...removed, ...moved.map(({ from }) => from)], 'deleted'),
+  ].sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** As it is asked for: `/lanchuan-ribao/` for the file `lanchuan-ribao/index.html`. */
+function addressedPath(path: string): string {
+  return `/${path.replace(/(^|\/)index\.html$/u, '$1')}`;
 }
 
 /** Puts together what follows one another. */
@@ -100,15 +149,16 @@ function* filesToBe(update: HarvestUpdate, years: ReadonlyMap<string, unknown>):
     const part = partOf(String(path));
     return part !== undefined && years.has(part) ? part : SITE_PART;
   });
+  const isListed = `grp NOT IN ('${HARVEST_GROUP}', '${RELEASES_GROUP}', '${DOWNLOADS_GROUP}')`;
   const found = manifest.database.prepare(
-    `SELECT part_of(path) AS part, path, hash, size, 0 AS wasOrphan FROM staged WHERE grp <> '${HARVEST_GROUP}' UNION ALL
-     SELECT part_of(path), path, hash, size, is_orphan FROM files WHERE grp <> '${HARVEST_GROUP}' AND hash IS NOT NULL
+    `SELECT part_of(path) AS part, path, hash, size, 0 AS wasOrphan FROM staged WHERE ${isListed} UNION ALL
+     SELECT part_of(path), path, hash, size, is_orphan FROM files WHERE ${isListed} AND hash IS NOT NULL
        AND path NOT IN (SELECT path FROM staged) ORDER BY part, path`,
   );
   for (const row of found.iterate()) {
     const { part, path, hash, size, wasOrphan } = row as unknown as FileRow;
     if (gone.has(path) || (wasOrphan === 1 && (mayDelete || isSearchFile(path)))) continue;
-    yield { part, path: `/${path.replace(/(^|\/)index\.html$/u, '$1')}`, hash, bytes: size, mediaType: mediaTypeOf(path) };
+    yield { part, path: addressedPath(path), hash, bytes: size, mediaType: mediaTypeOf(path) };
   }
 }
 

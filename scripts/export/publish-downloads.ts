@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { withCatalog } from '../../src/catalog/connection.ts';
 import { archiveFacts, catalogState } from '../../src/catalog/index.ts';
 import type { ExportName } from '../../src/schemas/export-names.ts';
+import { readArchive } from '../build/archive-files.ts';
 import { cachePaths } from '../build/cache-folder.ts';
 import { filesUnder } from '../build/files.ts';
 import { whileLocked } from '../build/lock.ts';
@@ -14,6 +15,7 @@ import { type Manifest, openManifest } from '../build/site/manifest.ts';
 import { publish } from '../build/site/publish.ts';
 import { openStaging } from '../build/site/staging.ts';
 import { damagedFiles } from '../build/site/verify.ts';
+import { readReleases } from '../build/site-releases.ts';
 import type { ExportPart } from './export-kind.ts';
 import { MissingToolError } from './export-kind.ts';
 import { exportKind } from './kinds.ts';
@@ -55,6 +57,7 @@ export async function publishDownloads(options: DownloadsOptions): Promise<Downl
       const outDir = join(cache.site, 'exports');
       const downloads = await makeAll(names, { ...options, outDir });
       publishAll(siteDir, outDir, downloads.made, manifest, downloads.missing.length > 0 ? '' : state);
+      updateFixity(siteDir, manifest, readReleases(archiveDir, readArchive(archiveDir).language));
       return downloads;
     } finally {
       manifest.close();
@@ -115,7 +118,6 @@ function publishAll(dir: string, outDir: string, made: readonly ExportResult[], 
   } finally {
     staging.clear();
   }
-  updateFixity(dir, manifest);
 }
 
 /** A file that is made anew gets a new name first, so a link never changes under the site. */

@@ -1,9 +1,12 @@
-import { createHash } from 'node:crypto';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { fixityFiles, type HashedFile } from '../../fixity/fixity-files.ts';
-import { FILE_LIST, MANIFEST, SIGNATURE } from '../../fixity/names.ts';
+import { corpusOfFolder } from '../../fixity/changes-of.ts';
+import { type FixityFile, fixityFiles, type HashedFile } from '../../fixity/fixity-files.ts';
+import { CHANGE_LIST, FILE_LIST, MANIFEST, SIGNATURE } from '../../fixity/names.ts';
+import { changeListText } from '../../fixity/releases/published-changes.ts';
+import { sha256Of } from '../../fixity/releases/record-file.ts';
 import { entryAt, writeAtomic } from '../files.ts';
+import type { SiteReleases } from '../site-releases.ts';
 import { SITE_MARKER } from './begin-site.ts';
 import { readState } from './held-files.ts';
 import type { Manifest } from './manifest.ts';
@@ -15,23 +18,41 @@ export const FIXITY_FILES: readonly string[] = [FILE_LIST, MANIFEST];
 /** Name of the fact that tells how the lists looked when they were last known to be right. `publish` forgets it. */
 export const FIXITY_STATE = 'fixity';
 
+/** What became of the lists. */
+export interface UpdatedFixity {
+  /** How many were written. */
+  written: number;
+  /** How many there are. */
+  lists: number;
+}
+
 /**
- * Writes `files.txt` and `SHA256SUMS` for what the site folder holds of ours. A signature stays as long as what it signs is the same,
- * and goes with the first change: it would accuse the site of being another's.
- *
- * @returns how many files were written
+ * Writes `files.txt` and `SHA256SUMS` for what the site folder holds of ours, and where the archive has releases, `changes.json` before
+ * them. A signature stays as long as what it signs is the same, and goes with the first change: it would accuse the site of being
+ * another's.
  */
-export function updateFixity(dir: string, manifest: Manifest): number {
-  if (readState(manifest, FIXITY_STATE) === stampsIn(dir)) return 0;
+export function updateFixity(dir: string, manifest: Manifest, releases: SiteReleases): UpdatedFixity {
+  const lists = FIXITY_FILES.length + (releases.latest ? 1 : 0);
+  if (readState(manifest, FIXITY_STATE) === stateOf(dir, releases)) return { written: 0, lists };
   const held = [...heldHashes(manifest), { path: SITE_MARKER, sha256: hashOf(join(dir, SITE_MARKER)) }];
+  const changes = changeListOf(dir, held, releases);
+  if (changes.length === 0) rmSync(join(dir, CHANGE_LIST), { force: true });
+  const all = [...held, ...changes.map(({ path, text }) => ({ path, sha256: sha256Of(text) }))];
   const isSigned =
     entryAt(join(dir, SIGNATURE))?.isFile() === true &&
-    fixityFiles(held, { isSigned: true }).every(({ path, text }) => holds(dir, path, text));
+    fixityFiles(all, { isSigned: true }).every(({ path, text }) => holds(dir, path, text));
   if (!isSigned) rmSync(join(dir, SIGNATURE), { force: true });
-  const wanted = isSigned ? [] : fixityFiles(held).filter(({ path, text }) => !holds(dir, path, text));
+  const wanted = [...changes, ...(isSigned ? [] : fixityFiles(all))].filter(({ path, text }) => !holds(dir, path, text));
   for (const { path, text } of wanted) writeAtomic(join(dir, path), text);
-  manifest.database.prepare('INSERT OR REPLACE INTO state (name, value) VALUES (?, ?)').run(FIXITY_STATE, stampsIn(dir));
-  return wanted.length;
+  const note = manifest.database.prepare('INSERT OR REPLACE INTO state (name, value) VALUES (?, ?)');
+  note.run(FIXITY_STATE, stateOf(dir, releases));
+  return { written: wanted.length, lists };
+}
+
+function changeListOf(dir: string, held: readonly HashedFile[], releases: SiteReleases): FixityFile[] {
+  const files = held.map(({ path, sha256 }) => ({ path, hash: sha256 }));
+  const text = changeListText(releases, files, corpusOfFolder(dir));
+  return text === undefined ? [] : [{ path: CHANGE_LIST, text }];
 }
 
 /** Every file of the manifest: also those that nothing makes any more, and that may not be deleted yet. */
@@ -41,13 +62,15 @@ function* heldHashes({ database }: Manifest): IterableIterator<HashedFile> {
 }
 
 function hashOf(file: string): string {
-  return createHash('sha256').update(readFileSync(file)).digest('hex');
+  return sha256Of(readFileSync(file));
 }
 
 function holds(dir: string, path: string, text: string): boolean {
   return entryAt(join(dir, path))?.isFile() === true && readFileSync(join(dir, path), 'utf8') === text;
 }
 
-function stampsIn(dir: string): string {
-  return JSON.stringify([...FIXITY_FILES, SIGNATURE].map((path) => stampOf(join(dir, path)) ?? null));
+/** Changes with each of the lists, and with what they are made from besides the files. */
+function stateOf(dir: string, { digest }: SiteReleases): string {
+  const lists = [...FIXITY_FILES, SIGNATURE, CHANGE_LIST];
+  return JSON.stringify([...lists.map((path) => stampOf(join(dir, path)) ?? null), digest]);
 }
