@@ -1,10 +1,11 @@
 import { resolve } from 'node:path';
 import { RELEASE_FILE } from '../../src/schemas/release.ts';
-import { whileThereIsRoom } from '../build/full-disk-error.ts';
+import { FullDiskError } from '../build/full-disk-error.ts';
 import { FixityError } from '../fixity/fixity-error.ts';
 import { type Recorded, recordRelease } from '../fixity/releases/record-release.ts';
 import { recordPath } from '../fixity/releases/release-book.ts';
 import { type FixityLanguage, fixityText } from '../fixity/texts/index.ts';
+import { systemCode } from '../fixity/verify/finding.ts';
 import { tellFindings } from '../fixity/verify/tell.ts';
 import { loadArchive } from '../ingest/read/load-archive.ts';
 import type { Console } from './console.ts';
@@ -18,20 +19,28 @@ export interface ReleaseOptions {
   date: string;
 }
 
-/** `backfile release NAME`: records the state of a built site as a release. @returns 0 recorded, 2 not */
+/**
+ * `backfile release NAME`: records the state of a built site as a release.
+ *
+ * @returns 0 recorded, 2 not
+ * @throws ArchiveError if the archive cannot be used; FullDiskError if there is no room in it, which is then as it was
+ */
 export async function releaseCommand(name: string, options: ReleaseOptions, console: Console): Promise<number> {
   const archiveDir = resolve(options.archive);
   const { archive } = await loadArchive(archiveDir);
   const language = archive.language === 'en' ? 'en' : 'zh';
   const progress = console.progress(options.from);
   try {
-    const wish = { archiveDir, siteDir: options.from, name, date: options.date, onProgress: progress.step };
-    const place = { language: archive.language, folder: archiveDir, databases: archiveDir };
-    const recorded = await whileThereIsRoom(place, () => recordRelease(wish));
+    const recorded = await recordRelease({
+      ...{ archiveDir, siteDir: options.from, name, date: options.date },
+      onProgress: progress.step,
+    });
     progress.done();
     return tellRelease(recorded, options, language, console);
   } catch (error) {
     progress.done();
+    if (['ENOSPC', 'EDQUOT'].includes(systemCode(error) ?? ''))
+      throw new FullDiskError(fixityText('release-full-disk', language, { where: options.archive }), { cause: error });
     if (!(error instanceof FixityError)) throw error;
     console.complain(fixityText(error.code, language, error.values));
     return EXIT.usage;

@@ -8,6 +8,7 @@ import { sha256Of } from '../../fixity/releases/record-file.ts';
 import { entryAt, writeAtomic } from '../files.ts';
 import type { SiteReleases } from '../site-releases.ts';
 import { SITE_MARKER } from './begin-site.ts';
+import { clearPlaces } from './clear-places.ts';
 import { readState } from './held-files.ts';
 import type { Manifest } from './manifest.ts';
 import { stampOf } from './verify.ts';
@@ -36,13 +37,17 @@ export function updateFixity(dir: string, manifest: Manifest, releases: SiteRele
   if (readState(manifest, FIXITY_STATE) === stateOf(dir, releases)) return { written: 0, lists };
   const held = [...heldHashes(manifest), { path: SITE_MARKER, sha256: hashOf(join(dir, SITE_MARKER)) }];
   const changes = changeListOf(dir, held, releases);
-  if (changes.length === 0) rmSync(join(dir, CHANGE_LIST), { force: true });
+  if (changes.length === 0 && entryAt(join(dir, CHANGE_LIST))?.isDirectory() === false) rmSync(join(dir, CHANGE_LIST));
   const all = [...held, ...changes.map(({ path, text }) => ({ path, sha256: sha256Of(text) }))];
   const isSigned =
     entryAt(join(dir, SIGNATURE))?.isFile() === true &&
     fixityFiles(all, { isSigned: true }).every(({ path, text }) => holds(dir, path, text));
   if (!isSigned) rmSync(join(dir, SIGNATURE), { force: true });
   const wanted = [...changes, ...(isSigned ? [] : fixityFiles(all))].filter(({ path, text }) => !holds(dir, path, text));
+  clearPlaces(
+    dir,
+    wanted.map(({ path }) => path),
+  );
   for (const { path, text } of wanted) writeAtomic(join(dir, path), text);
   const note = manifest.database.prepare('INSERT OR REPLACE INTO state (name, value) VALUES (?, ?)');
   note.run(FIXITY_STATE, stateOf(dir, releases));

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { entryAt } from '../files.ts';
+import { clearPlaces } from './clear-places.ts';
 import { FIXITY_STATE } from './fixity.ts';
 import { InTheWayError } from './in-the-way-error.ts';
 import type { Manifest } from './manifest.ts';
@@ -40,7 +41,7 @@ export function publish({ dir, manifest, staging, orphans, mayDelete, state, onP
   const staged = database.prepare('SELECT number, path, is_held FROM staged ORDER BY path');
   const rows = () => staged.iterate() as IterableIterator<unknown> as IterableIterator<StagedRow>;
   makeFolders(dir, rows());
-  clearPlaces(dir, rows());
+  clearPlaces(dir, pathsOf(rows()));
   const count = (database.prepare('SELECT count(*) AS files FROM staged').get() as { files: number }).files;
   together(() => markPending(manifest, orphans));
   let written = 0;
@@ -85,16 +86,8 @@ function markPending({ database }: Manifest, orphans: readonly string[]): void {
   for (const path of orphans) orphan.run(path);
 }
 
-/** Where a file belongs, empty folders make way. @throws if there is anything in them: nothing has moved yet */
-function clearPlaces(dir: string, rows: Iterable<StagedRow>): void {
-  const folders: string[] = [];
-  for (const { path } of rows) if (entryAt(join(dir, path))?.isDirectory()) folders.push(path);
-  for (const path of folders) if (holdsAnything(join(dir, path))) throw new InTheWayError(path);
-  for (const path of folders) rmSync(join(dir, path), { recursive: true });
-}
-
-function holdsAnything(folder: string): boolean {
-  return readdirSync(folder, { recursive: true, withFileTypes: true }).some((entry) => !entry.isDirectory());
+function* pathsOf(rows: Iterable<StagedRow>): Generator<string> {
+  for (const { path } of rows) yield path;
 }
 
 /** On a full disk this is where it fails, with nothing changed yet. */

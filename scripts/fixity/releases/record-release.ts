@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   RELEASE_CHANGES_FILE,
@@ -50,6 +50,7 @@ export async function recordRelease(wish: ReleaseWish): Promise<Recorded> {
   const { archiveDir, siteDir, name, date } = wish;
   const book = new ReleaseBook(archiveDir);
   checkWish(wish, book);
+  checkPlace(archiveDir, name);
   const list = listOf(siteDir);
   const claim = manifestClaim(list);
   const findings = await checkHolding(await openFolder(siteDir), claim, wish.onProgress);
@@ -83,6 +84,12 @@ function checkWish({ name, date }: ReleaseWish, { releases, latest }: ReleaseBoo
   if (latest && date < latest.date) throw new FixityError('release-early', { date, other: latest.name, before: latest.date });
 }
 
+/** A file or a link would be no release, but stand where this one belongs. */
+function checkPlace(archiveDir: string, name: string): void {
+  const place = `${RELEASES_FOLDER}/${name}`;
+  if (lstatSync(join(archiveDir, place), { throwIfNoEntry: false })) throw new FixityError('release-in-the-way', { list: place });
+}
+
 function listOf(siteDir: string): Buffer {
   const file = join(siteDir, MANIFEST);
   if (!statSync(file, { throwIfNoEntry: false })?.isFile())
@@ -108,6 +115,7 @@ function writeTogether(archiveDir: string, name: string, files: Readonly<Record<
   const fresh = join(folder, `.${name}.${process.pid}.tmp`);
   mkdirSync(folder, { recursive: true });
   try {
+    rmSync(fresh, { recursive: true, force: true });
     mkdirSync(fresh);
     for (const [file, content] of Object.entries(files)) writeFileSync(join(fresh, file), content);
     renameSync(fresh, join(folder, name));

@@ -22,6 +22,16 @@ export const RELEASE_TEXTS = {
     zh: '{date} 早于上一次发布 {other} 的日期（{before}）。请给出不早于它的日期。',
     en: '{date} is before the day of the last release, {other} ({before}). Give that day or a later one.',
   },
+  'release-in-the-way': {
+    means: 'unchecked',
+    zh: '{list} 处有别的文件挡住，未发布。请先移走它。',
+    en: 'Something else is in the way at {list}; nothing was released. Move it away first.',
+  },
+  'release-full-disk': {
+    means: 'unchecked',
+    zh: '{where} 所在的磁盘已满，未发布，也没有留下什么。请腾出空间后再运行一次。',
+    en: 'The disk of {where} is full; nothing was released, and nothing was left there. Make room and run it again.',
+  },
   'release-no-site': {
     means: 'unchecked',
     zh: '{where} 中没有生成的网站（没有 {list}）。请先运行 build，或用 --from 指出网站所在的文件夹。',
