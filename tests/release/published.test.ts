@@ -1,0 +1,181 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test, vi } from 'vitest';
+import { filesUnder } from '../../scripts/build/files.ts';
+import { type BuildResult, buildSite } from '../../scripts/build/index.ts';
+import { UsageError } from '../../scripts/build/usage-error.ts';
+import { recordRelease } from '../../scripts/fixity/releases/record-release.ts';
+import { runVerify } from '../../scripts/fixity/verify/run-verify.ts';
+import { articleFilePath } from '../../src/schemas/collection-path.ts';
+import { ARCHIVE_YML, type ArticleWish, articleFile, makeArchive } from '../build/archive.ts';
+import { makeProject } from '../build/project.ts';
+import { differencesOf, treeOf } from '../build/site-tree.ts';
+import { contentsOf, putFiles, temporaryFolder } from '../build/temporary.ts';
+import { heardConsole } from '../fixity/heard-console.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
+
+const ARTICLES: ArticleWish[] = ['ribao/2023-12-31/p01/a01', 'ribao/2024-01-02/p01/a01', 'ribao/2024-01-02/p01/a02'].map(
+  (address) => ({ address, headline: address }),
+);
+
+/** An archive with its site, built whenever it is asked for. */
+function keep(archiveYml = ARCHIVE_YML) {
+  const archiveDir = makeArchive(ARTICLES, { 'archive.yml': archiveYml });
+  const [projectRoot, folder] = [makeProject(), temporaryFolder()];
+  const [outDir, cacheDir] = [join(folder, 'site'), join(folder, 'cache')];
+  const build = (places = { outDir, cacheDir }): Promise<BuildResult> =>
+    buildSite({ archiveDir, projectRoot, withoutSearch: true, ...places });
+  const release = (name: string, date = '2026-11-20') =>
+    recordRelease({ archiveDir, siteDir: outDir, name, date, onProgress: () => undefined });
+  const put = (wish: ArticleWish) => putFiles(archiveDir, { [articleFilePath(wish.address)]: articleFile(wish) });
+  const expectAsBuiltAnew = async () => {
+    const clean = temporaryFolder();
+    await build({ outDir: join(clean, 'site'), cacheDir: join(clean, 'cache') });
+    expect(differencesOf(treeOf(outDir), treeOf(join(clean, 'site')))).toEqual([]);
+    expect(await runVerify(outDir, { language: 'en' }, heardConsole())).toBe(0);
+  };
+  return { archiveDir, outDir, build, release, put, expectAsBuiltAnew };
+}
+
+const changesIn = (outDir: string, file = 'changes.json') => JSON.parse(contentsOf(outDir)[file] ?? 'null') as unknown;
+const isList = (path: string) => /^(?:files\.txt|SHA256SUMS|changes\.json|changes\/.*|resourcesync\/.*)$/u.test(path);
+
+/** What two states of a site differ in, found by comparing the bytes of every file. */
+function differ(before: Record<string, string>, after: Record<string, string>) {
+  const [old, fresh] = [before, after].map((files) =>
+    Object.keys(files)
+      .filter((path) => !isList(path))
+      .sort(),
+  ) as [string[], string[]];
+  return {
+    added: fresh.filter((path) => before[path] === undefined),
+    changed: fresh.filter((path) => before[path] !== undefined && before[path] !== after[path]),
+    removed: old.filter((path) => after[path] === undefined),
+    moved: [],
+  };
+}
+
+test('without a release nothing is told of changes; the first release writes the lists and nothing else', async () => {
+  const { outDir, build, release, expectAsBuiltAnew } = keep();
+  await build();
+  const before = treeOf(outDir);
+  expect(before.has('changes.json')).toBe(false);
+  await release('first', '2026-10-01');
+  expect(await build()).toMatchObject({ rendered: 0, written: 3, deleted: [] });
+  expect(differencesOf(before, treeOf(outDir))).toEqual(['SHA256SUMS', 'changes.json', 'files.txt']);
+  expect(changesIn(outDir)).toEqual({
+    release: { new: { name: 'first', date: '2026-10-01' } },
+    ...{ added: [], changed: [], removed: [], moved: [] },
+  });
+  expect(contentsOf(outDir)['files.txt']).toContain('\nchanges.json\n');
+  expect(contentsOf(outDir)['SHA256SUMS']).toContain('  changes.json\n');
+  expect(await build()).toMatchObject({ rendered: 0, written: 0 });
+  await expectAsBuiltAnew();
+});
+
+test('changes are told against the last release, until the next one, which keeps them', async () => {
+  const { archiveDir, outDir, build, release, put, expectAsBuiltAnew } = keep();
+  await build();
+  await release('first', '2026-10-01');
+  await build();
+  const before = contentsOf(outDir);
+  put({ address: 'ribao/2024-01-02/p01/a01', headline: '改' });
+  put({ address: 'ribao/2024-01-02/p01/a03', headline: '新' });
+  rmSync(join(archiveDir, articleFilePath('ribao/2024-01-02/p01/a02')));
+  await build();
+  const lists = differ(before, contentsOf(outDir));
+  expect(lists.changed).toContain('ribao/2024-01-02/p01/a01/index.html');
+  expect(lists.added).toContain('ribao/2024-01-02/p01/a03/index.html');
+  expect(lists.removed).toContain('ribao/2024-01-02/p01/a02/index.html');
+  const first = { name: 'first', date: '2026-10-01' };
+  expect(changesIn(outDir)).toEqual({ release: { old: first }, ...lists });
+  await expectAsBuiltAnew();
+
+  await release('second', '2026-11-20');
+  expect(await build()).toMatchObject({ rendered: 0, written: 4 });
+  const second = { name: 'second', date: '2026-11-20' };
+  expect(changesIn(outDir)).toEqual({ release: { old: first, new: second }, ...lists });
+  expect(changesIn(outDir, 'changes/second.json')).toEqual(changesIn(outDir));
+  expect(await build()).toMatchObject({ written: 0 });
+
+  const released = contentsOf(outDir);
+  put({ address: 'ribao/2023-12-31/p01/a01', headline: '又改' });
+  await build();
+  expect(changesIn(outDir)).toEqual({ release: { old: second }, ...differ(released, contentsOf(outDir)) });
+  expect(contentsOf(outDir)['changes/second.json']).toBe(released['changes/second.json']);
+  await expectAsBuiltAnew();
+});
+
+test('a change that is taken back before the next release has not been', async () => {
+  const { outDir, build, release, put } = keep();
+  await build();
+  await release('first');
+  await build();
+  const before = treeOf(outDir);
+  put({ address: 'ribao/2024-01-02/p01/a01', headline: '改' });
+  await build();
+  expect(differencesOf(before, treeOf(outDir))).toContain('changes.json');
+  put({ address: 'ribao/2024-01-02/p01/a01', headline: 'ribao/2024-01-02/p01/a01' });
+  await build();
+  expect(differencesOf(before, treeOf(outDir))).toEqual([]);
+});
+
+test('what is damaged of the lists is mended, and only that', async () => {
+  const { outDir, build, release, put } = keep();
+  await build();
+  await release('first');
+  put({ address: 'ribao/2024-01-02/p01/a01', headline: '改' });
+  await build();
+  await release('second');
+  await build();
+  const right = treeOf(outDir);
+  for (const path of ['changes.json', 'changes/second.json']) {
+    for (const spoil of [() => writeFileSync(join(outDir, path), '{}'), () => rmSync(join(outDir, path))]) {
+      spoil();
+      expect(await build()).toMatchObject({ rendered: 0, written: 1 });
+      expect(treeOf(outDir)).toEqual(right);
+    }
+  }
+});
+
+test('a release that is taken back is forgotten by the site, and so are all of them', async () => {
+  const { archiveDir, outDir, build, release, put, expectAsBuiltAnew } = keep();
+  await build();
+  await release('first');
+  await build();
+  put({ address: 'ribao/2024-01-02/p01/a01', headline: '改' });
+  await build();
+  const before = treeOf(outDir);
+  await release('second');
+  await build();
+  rmSync(join(archiveDir, 'releases/second'), { recursive: true });
+  await build();
+  expect(treeOf(outDir)).toEqual(before);
+  rmSync(join(archiveDir, 'releases'), { recursive: true });
+  await build();
+  expect(filesUnder(outDir, '').filter((path) => path.startsWith('changes'))).toEqual([]);
+  await expectAsBuiltAnew();
+});
+
+test('a release that cannot be read stops the build before anything is written', async () => {
+  const { archiveDir, outDir, build, release, put } = keep(ARCHIVE_YML.replace('zh-CN', 'en'));
+  await build();
+  await release('first');
+  put({ address: 'ribao/2024-01-02/p01/a01', headline: '改' });
+  const before = treeOf(outDir);
+  const records = contentsOf(archiveDir);
+  const spoils = {
+    'releases/first/release.json': 'Line 1 of releases/first/release.json is not valid JSON.',
+    'releases/first/SHA256SUMS': 'releases/first/SHA256SUMS is not what release.json beside it says (SHA-256).',
+  };
+  for (const [path, message] of Object.entries(spoils)) {
+    putFiles(archiveDir, { [path]: 'x' });
+    const error: unknown = await build().catch((each: unknown) => each);
+    expect(error).toBeInstanceOf(UsageError);
+    expect(String(error)).toContain(message);
+    expect(treeOf(outDir)).toEqual(before);
+    putFiles(archiveDir, { [path]: records[path] ?? '' });
+  }
+  expect((await build()).brokenLinks).toEqual([]);
+});
