@@ -2,62 +2,17 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { filesUnder } from '../../scripts/build/files.ts';
-import { type BuildResult, buildSite } from '../../scripts/build/index.ts';
 import { UsageError } from '../../scripts/build/usage-error.ts';
-import { recordRelease } from '../../scripts/fixity/releases/record-release.ts';
-import { runVerify } from '../../scripts/fixity/verify/run-verify.ts';
 import { articleFilePath } from '../../src/schemas/collection-path.ts';
-import { ARCHIVE_YML, type ArticleWish, articleFile, makeArchive } from '../build/archive.ts';
-import { makeProject } from '../build/project.ts';
+import { ARCHIVE_YML } from '../build/archive.ts';
 import { differencesOf, treeOf } from '../build/site-tree.ts';
-import { contentsOf, putFiles, temporaryFolder } from '../build/temporary.ts';
-import { heardConsole } from '../fixity/heard-console.ts';
+import { contentsOf, putFiles } from '../build/temporary.ts';
+import { changesIn, differ, keepSite } from './kept-site.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
-const ARTICLES: ArticleWish[] = ['ribao/2023-12-31/p01/a01', 'ribao/2024-01-02/p01/a01', 'ribao/2024-01-02/p01/a02'].map(
-  (address) => ({ address, headline: address }),
-);
-
-/** An archive with its site, built whenever it is asked for. */
-function keep(archiveYml = ARCHIVE_YML) {
-  const archiveDir = makeArchive(ARTICLES, { 'archive.yml': archiveYml });
-  const [projectRoot, folder] = [makeProject(), temporaryFolder()];
-  const [outDir, cacheDir] = [join(folder, 'site'), join(folder, 'cache')];
-  const build = (places = { outDir, cacheDir }): Promise<BuildResult> =>
-    buildSite({ archiveDir, projectRoot, withoutSearch: true, ...places });
-  const release = (name: string, date = '2026-11-20') =>
-    recordRelease({ archiveDir, siteDir: outDir, name, date, onProgress: () => undefined });
-  const put = (wish: ArticleWish) => putFiles(archiveDir, { [articleFilePath(wish.address)]: articleFile(wish) });
-  const expectAsBuiltAnew = async () => {
-    const clean = temporaryFolder();
-    await build({ outDir: join(clean, 'site'), cacheDir: join(clean, 'cache') });
-    expect(differencesOf(treeOf(outDir), treeOf(join(clean, 'site')))).toEqual([]);
-    expect(await runVerify(outDir, { language: 'en' }, heardConsole())).toBe(0);
-  };
-  return { archiveDir, outDir, build, release, put, expectAsBuiltAnew };
-}
-
-const changesIn = (outDir: string, file = 'changes.json') => JSON.parse(contentsOf(outDir)[file] ?? 'null') as unknown;
-const isList = (path: string) => /^(?:files\.txt|SHA256SUMS|changes\.json|changes\/.*|resourcesync\/.*)$/u.test(path);
-
-/** What two states of a site differ in, found by comparing the bytes of every file. */
-function differ(before: Record<string, string>, after: Record<string, string>) {
-  const [old, fresh] = [before, after].map((files) =>
-    Object.keys(files)
-      .filter((path) => !isList(path))
-      .sort(),
-  ) as [string[], string[]];
-  return {
-    added: fresh.filter((path) => before[path] === undefined),
-    changed: fresh.filter((path) => before[path] !== undefined && before[path] !== after[path]),
-    removed: old.filter((path) => after[path] === undefined),
-    moved: [],
-  };
-}
-
 test('without a release nothing is told of changes; the first release writes the lists and nothing else', async () => {
-  const { outDir, build, release, expectAsBuiltAnew } = keep();
+  const { outDir, build, release, expectAsBuiltAnew } = keepSite();
   await build();
   const before = treeOf(outDir);
   expect(before.has('changes.json')).toBe(false);
@@ -75,7 +30,7 @@ test('without a release nothing is told of changes; the first release writes the
 });
 
 test('changes are told against the last release, until the next one, which keeps them', async () => {
-  const { archiveDir, outDir, build, release, put, expectAsBuiltAnew } = keep();
+  const { archiveDir, outDir, build, release, put, expectAsBuiltAnew } = keepSite();
   await build();
   await release('first', '2026-10-01');
   await build();
@@ -108,7 +63,7 @@ test('changes are told against the last release, until the next one, which keeps
 });
 
 test('a change that is taken back before the next release has not been', async () => {
-  const { outDir, build, release, put } = keep();
+  const { outDir, build, release, put } = keepSite();
   await build();
   await release('first');
   await build();
@@ -122,7 +77,7 @@ test('a change that is taken back before the next release has not been', async (
 });
 
 test('what is damaged of the lists is mended, and only that', async () => {
-  const { outDir, build, release, put } = keep();
+  const { outDir, build, release, put } = keepSite();
   await build();
   await release('first');
   put({ address: 'ribao/2024-01-02/p01/a01', headline: '改' });
@@ -140,7 +95,7 @@ test('what is damaged of the lists is mended, and only that', async () => {
 });
 
 test('a release that is taken back is forgotten by the site, and so are all of them', async () => {
-  const { archiveDir, outDir, build, release, put, expectAsBuiltAnew } = keep();
+  const { archiveDir, outDir, build, release, put, expectAsBuiltAnew } = keepSite();
   await build();
   await release('first');
   await build();
@@ -159,7 +114,7 @@ test('a release that is taken back is forgotten by the site, and so are all of t
 });
 
 test('a release that cannot be read stops the build before anything is written', async () => {
-  const { archiveDir, outDir, build, release, put } = keep(ARCHIVE_YML.replace('zh-CN', 'en'));
+  const { archiveDir, outDir, build, release, put } = keepSite(ARCHIVE_YML.replace('zh-CN', 'en'));
   await build();
   await release('first');
   put({ address: 'ribao/2024-01-02/p01/a01', headline: '改' });

@@ -113,14 +113,14 @@ function jsonText(value: Release | ReleaseChanges): string {
 function writeTogether(archiveDir: string, name: string, files: Readonly<Record<string, string | Uint8Array>>): void {
   const folder = join(archiveDir, RELEASES_FOLDER);
   const fresh = join(folder, `.${name}.${process.pid}.tmp`);
-  mkdirSync(folder, { recursive: true });
+  const made = mkdirSync(folder, { recursive: true });
   try {
     rmSync(fresh, { recursive: true, force: true });
     mkdirSync(fresh);
     for (const [file, content] of Object.entries(files)) writeFileSync(join(fresh, file), content);
     renameSync(fresh, join(folder, name));
   } catch (error) {
-    rmSync(fresh, { recursive: true, force: true });
+    rmSync(made ?? fresh, { recursive: true, force: true });
     throw error;
   }
 }
