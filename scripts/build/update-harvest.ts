@@ -1,26 +1,22 @@
 import { withCatalog } from '../../src/catalog/connection.ts';
 import { archiveFacts, latestDay, yearHoldings } from '../../src/catalog/index.ts';
-import type { ReleaseChanges } from '../../src/schemas/release.ts';
 import {
   CAPABILITY_LIST_PATH,
   CHANGE_LIST_PATH,
-  changeListPath,
   RESOURCE_LIST_PATH,
   RESOURCE_SYNC_PATH,
   resourceListPath,
 } from '../../src/site/addresses.ts';
 import {
-  type ChangedFile,
   capabilityListXml,
   changeListIndexXml,
-  changeListXml,
-  type DatedChanges,
   descriptionXml,
   resourceListIndexXml,
   resourceListXml,
   type SyncedFile,
   type SyncedPart,
 } from '../../src/site/resource-sync.ts';
+import { addressedPath, DOWNLOADS, LIST_SIZE, putChanges } from './harvest-changes.ts';
 import { filesOfGroup } from './site/held-files.ts';
 import type { Manifest } from './site/manifest.ts';
 import { mediaTypeOf } from './site/media-type.ts';
@@ -30,12 +26,8 @@ import { RELEASES_GROUP, type SiteReleases } from './site-releases.ts';
 
 /** The lists' own group in the manifest. */
 const HARVEST_GROUP = 'harvest:';
-/** Files in a list, at most, as in a sitemap. */
-const LIST_SIZE = 50_000;
 /** All that belongs to no newspaper's year. */
 const SITE_PART = 'site';
-/** Exports are made from the site and after it; each kind has a list of its own, `index.json`. */
-const DOWNLOADS_GROUP = 'downloads';
 
 export interface HarvestUpdate {
   catalogFile: string;
@@ -89,37 +81,6 @@ function* putParts(home: string, update: HarvestUpdate, put: (path: string, text
   }
 }
 
-/** What each release but the first changed, in the order of the releases. */
-function* putChanges(home: string, book: SiteReleases, put: (path: string, text: string) => void): Generator<DatedChanges> {
-  for (const [place, release] of book.releases.entries()) {
-    const [before, changes] = [book.releases[place - 1], book.changesOf(release)];
-    if (before === undefined || changes === undefined) continue;
-    const files = changedFiles(changes);
-    for (let from = 0; from === 0 || from < files.length; from += LIST_SIZE) {
-      const part = from / LIST_SIZE + 1;
-      const list = { path: changeListPath(release.name, part), from: before.date, until: release.date };
-      put(list.path, changeListXml(home, list, files.slice(from, from + LIST_SIZE)));
-      yield list;
-    }
-  }
-}
-
-/** By path. What moved is gone here and new there. */
-function changedFiles({ added, changed, removed, moved }: ReleaseChanges): ChangedFile[] {
-  const of = (paths: readonly string[], change: ChangedFile['change']) =>
-    paths.filter((path) => !path.startsWith(`${DOWNLOADS_GROUP}/`)).map((path) => ({ path: addressedPath(path), change }));
-  return [
-    ...of([...added, ...moved.map(({ to }) => to)], 'created'),
-    ...of(changed, 'updated'),
-    ...of([...removed, ...moved.map(({ from }) => from)], 'deleted'),
-  ].sort((a, b) => (a.path < b.path ? -1 : 1));
-}
-
-/** As it is asked for: `/lanchuan-ribao/` for the file `lanchuan-ribao/index.html`. */
-function addressedPath(path: string): string {
-  return `/${path.replace(/(^|\/)index\.html$/u, '$1')}`;
-}
-
 /** Puts together what follows one another. */
 function* inParts(files: Iterable<SyncedFile & { part: string }>): Generator<[part: string, files: SyncedFile[]]> {
   let open: [part: string, files: SyncedFile[]] | undefined;
@@ -149,7 +110,7 @@ function* filesToBe(update: HarvestUpdate, years: ReadonlyMap<string, unknown>):
     const part = partOf(String(path));
     return part !== undefined && years.has(part) ? part : SITE_PART;
   });
-  const isListed = `grp NOT IN ('${HARVEST_GROUP}', '${RELEASES_GROUP}', '${DOWNLOADS_GROUP}')`;
+  const isListed = `grp NOT IN ('${HARVEST_GROUP}', '${RELEASES_GROUP}', '${DOWNLOADS}')`;
   const found = manifest.database.prepare(
     `SELECT part_of(path) AS part, path, hash, size, 0 AS wasOrphan FROM staged WHERE ${isListed} UNION ALL
      SELECT part_of(path), path, hash, size, is_orphan FROM files WHERE ${isListed} AND hash IS NOT NULL
