@@ -3,10 +3,15 @@ import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { filesUnder } from '../../scripts/build/files.ts';
 import { UsageError } from '../../scripts/build/usage-error.ts';
+import { runMirror } from '../../scripts/fixity/mirror/run-mirror.ts';
+import { signSite } from '../../scripts/fixity/signature/sign-site.ts';
 import { articleFilePath } from '../../src/schemas/collection-path.ts';
 import { ARCHIVE_YML } from '../build/archive.ts';
 import { differencesOf, treeOf } from '../build/site-tree.ts';
-import { contentsOf, putFiles } from '../build/temporary.ts';
+import { contentsOf, putFiles, temporaryFolder } from '../build/temporary.ts';
+import { startServer } from '../fixity/bad-server.ts';
+import { heardConsole } from '../fixity/heard-console.ts';
+import { hasMinisign, makeKeys } from '../fixity/minisign-program.ts';
 import { changesIn, differ, keepSite } from './kept-site.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -133,4 +138,39 @@ test('a release that cannot be read stops the build before anything is written',
     putFiles(archiveDir, { [path]: records[path] ?? '' });
   }
   expect((await build()).brokenLinks).toEqual([]);
+});
+
+test('a mirror pulls what tells of a release like any other file, and nothing besides', async () => {
+  const { outDir, build, release } = keepSite();
+  await build();
+  const { url } = await startServer(outDir);
+  const copy = join(temporaryFolder(), 'copy');
+  const pull = async () => {
+    const heard = heardConsole();
+    const code = await runMirror(url, copy, { language: 'en', web: { pause: 1 } }, heard);
+    expect(treeOf(copy)).toEqual(treeOf(outDir));
+    return [code, ...heard.lines.map((line) => line.replace(/^.*files/u, 'files').replace(/ \(\d+ bytes\)/u, ''))];
+  };
+  await pull();
+  await release('first');
+  await build();
+  expect(await pull()).toEqual([0, 'files; 2 fetched, 0 taken from the copy itself, 0 removed']);
+});
+
+test.skipIf(!hasMinisign())('a signature stays while the site is as it was, and goes with a release', async () => {
+  const { outDir, build, release } = keepSite();
+  await build();
+  const keys = makeKeys();
+  signSite(outDir, keys.secret);
+  const signed = treeOf(outDir);
+  await build();
+  expect(treeOf(outDir)).toEqual(signed);
+  await release('first');
+  await build();
+  expect(contentsOf(outDir)).not.toHaveProperty(['SHA256SUMS.minisig']);
+  signSite(outDir, keys.secret);
+  const again = treeOf(outDir);
+  writeFileSync(join(outDir, 'changes.json'), '{}');
+  expect(await build()).toMatchObject({ written: 1 });
+  expect(treeOf(outDir)).toEqual(again);
 });
