@@ -1,4 +1,4 @@
-import type { BlockView } from '../../src/catalog/types.ts';
+import type { BlockView } from '../../src/catalog/types/block.ts';
 import type { LineRange } from '../../src/schemas/shared.ts';
 import { type Adoption, type Edit, placeOf } from './edit.ts';
 

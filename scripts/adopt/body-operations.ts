@@ -1,4 +1,4 @@
-import type { BlockView } from '../../src/catalog/types.ts';
+import type { BlockView } from '../../src/catalog/types/block.ts';
 import { isReordered, rearranged } from './arrangement.ts';
 import { type Adoption, type DraftOperation, type Edit, placeOf } from './edit.ts';
 import { reflowed } from './reflow.ts';

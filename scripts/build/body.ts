@@ -3,7 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import type { Nodes as MdastNodes, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { type Handler, toHast } from 'mdast-util-to-hast';
-import type { BlockView } from '../../src/catalog/types.ts';
+import type { BlockView } from '../../src/catalog/types/block.ts';
 
 /** A top-level block of an article's Markdown, before its provenance is added. */
 export type RenderedBlock = Pick<BlockView, 'kind' | 'html' | 'text'>;

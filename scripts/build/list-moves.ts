@@ -1,4 +1,4 @@
-import { LIST_KINDS } from '../../src/catalog/types.ts';
+import { LIST_KINDS } from '../../src/catalog/types/list.ts';
 import { messagesFor } from '../../src/i18n/index.ts';
 import type { Language } from '../../src/schemas/archive.ts';
 import { LEDGER_IDS_FILE, type LedgerIds } from '../../src/schemas/ledger.ts';

@@ -21,6 +21,7 @@ import { EXIT } from './exit-codes.ts';
 import { runIngest } from './ingest.ts';
 import { LOCK_FILE } from './lock-file.ts';
 
+/** Options of `backfile adopt`, as the command line gives them. */
 export interface AdoptOptions {
   archive: string;
   cache?: string;

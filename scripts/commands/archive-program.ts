@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { Language } from '../../src/schemas/archive.ts';
+import type { AdoptOptions } from './adopt.ts';
 import { addCommand, archiveOption, cacheOption, consoleOf, type LoudnessFlags } from './program-options.ts';
 import { cacheOf } from './program-places.ts';
 import { DEFAULT_SEED } from './train-seed.ts';
@@ -66,13 +67,7 @@ export function addArchiveCommands(program: Command, exit: (code: number) => voi
     );
 }
 
-interface AdoptFlags extends LoudnessFlags {
-  archive: string;
-  cache?: string;
-  who: string;
-  when: string;
-  why?: string;
-}
+type AdoptFlags = LoudnessFlags & AdoptOptions;
 
 interface TrainFlags extends LoudnessFlags {
   archive: string;

@@ -40,17 +40,19 @@ function silent(): Progress {
 }
 
 function counting(label: string): Progress {
-  const start = performance.now();
+  // A rate is counted from where the total became known: what went before is another sort of work.
+  let stretch = { start: performance.now(), count: 0, total: undefined as number | undefined };
   const interval = stderr.isTTY ? TERMINAL_INTERVAL : PLAIN_INTERVAL;
-  let printed = start;
+  let printed = stretch.start;
   let shown = false;
   return {
     step: (count, total) => {
       const now = performance.now();
+      if (total !== stretch.total) stretch = { start: now, count, total };
       if (now - printed < interval) return;
       printed = now;
       shown = true;
-      const line = progressLine(label, count, total, (now - start) / 1000);
+      const line = progressLine(label, count, total, { count: count - stretch.count, seconds: (now - stretch.start) / 1000 });
       stderr.write(stderr.isTTY ? `\r\u001b[K${line}` : `${line}\n`);
     },
     done: () => {
@@ -59,11 +61,21 @@ function counting(label: string): Progress {
   };
 }
 
-/** `pages 1200/5000, 400/s, 10 s left`: count, rate, and where the total is known the time left. */
-export function progressLine(label: string, count: number, total: number | undefined, seconds: number): string {
-  const rate = seconds > 0 ? count / seconds : 0;
+/**
+ * `pages 1200/5000, 400/s, 10 s left`: count, rate, and where the total is known the time left.
+ *
+ * @param measured how many were done in how long, which the rate is taken from; of no time, no rate is told
+ */
+export function progressLine(
+  label: string,
+  count: number,
+  total: number | undefined,
+  measured: { count: number; seconds: number },
+): string {
+  const rate = measured.seconds > 0 ? measured.count / measured.seconds : 0;
+  const reached = total === undefined ? `${label} ${count}` : `${label} ${count}/${total}`;
+  if (rate === 0) return reached;
   const rounded = rate >= 10 ? String(Math.round(rate)) : rate.toFixed(1);
-  if (total === undefined) return `${label} ${count}, ${rounded}/s`;
-  const left = rate > 0 ? `${Math.ceil((total - count) / rate)} s` : '?';
-  return `${label} ${count}/${total}, ${rounded}/s, ${left} left`;
+  if (total === undefined) return `${reached}, ${rounded}/s`;
+  return `${reached}, ${rounded}/s, ${Math.ceil((total - count) / rate)} s left`;
 }

@@ -11,6 +11,7 @@ import { ingestForSite } from './ingest-for-site.ts';
 import { printDiagnostics } from './print-diagnostics.ts';
 import { cacheOf, PROJECT_ROOT } from './program-places.ts';
 
+/** Options of `backfile export`, as the command line gives them. */
 export interface ExportOptions {
   archive: string;
   cache?: string;
@@ -23,19 +24,18 @@ export interface ExportOptions {
   year?: string;
 }
 
+/** Options of `backfile disk-copy`. */
+export type DiskCopyOptions = Pick<ExportOptions, 'from' | 'out'>;
+
 /** Everything that `backfile export` makes by name; `all` is each kind. */
-export const EXPORT_CHOICES = [...EXPORT_NAMES, 'all'] as const;
+export type ExportChoice = ExportName | 'all';
 
 /**
  * `backfile export KIND…`: makes other forms of an archive. A kind whose program is not installed is told, and the others are made.
  *
  * @returns the exit code
  */
-export async function exportCommand(
-  choices: readonly (typeof EXPORT_CHOICES)[number][],
-  options: ExportOptions,
-  console: Console,
-): Promise<number> {
+export async function exportCommand(choices: readonly ExportChoice[], options: ExportOptions, console: Console): Promise<number> {
   const cache = cacheOf(options);
   const { language, raw, code } = await ingestForSite({ archive: options.archive, cache }, console);
   const { run, problems } = await openRun({
@@ -70,7 +70,7 @@ export async function exportCommand(
 }
 
 /** `backfile disk-copy`: a copy of a site that opens from a disk, as a folder. @returns the exit code */
-export async function diskCopyCommand({ from, out }: Pick<ExportOptions, 'from' | 'out'>, console: Console): Promise<number> {
+export async function diskCopyCommand({ from, out }: DiskCopyOptions, console: Console): Promise<number> {
   const progress = console.progress('disk copy');
   const { files, bytes } = makeDiskCopy({ siteDir: from, outDir: out, onProgress: progress.step });
   progress.done();
@@ -78,7 +78,7 @@ export async function diskCopyCommand({ from, out }: Pick<ExportOptions, 'from' 
   return EXIT.ok;
 }
 
-function namesOf(choices: readonly (typeof EXPORT_CHOICES)[number][]): ExportName[] {
+function namesOf(choices: readonly ExportChoice[]): ExportName[] {
   return choices.includes('all') ? [...EXPORT_NAMES] : EXPORT_NAMES.filter((name) => choices.includes(name));
 }
 

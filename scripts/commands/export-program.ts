@@ -1,5 +1,6 @@
 import { Argument, type Command, Option } from 'commander';
 import { EXPORT_NAMES } from '../../src/schemas/export-names.ts';
+import type { DiskCopyOptions, ExportChoice, ExportOptions } from './export-command.ts';
 import { addCommand, archiveOption, cacheOption, consoleOf, type LoudnessFlags, siteOption } from './program-options.ts';
 
 /** Commands that make other forms of an archive. @param exit is told the exit code */
@@ -26,19 +27,5 @@ export function addExportCommands(program: Command, exit: (code: number) => void
 
 const fromOption = () => new Option('--from <dir>', 'site folder').default('dist');
 
-type ExportChoice = (typeof EXPORT_NAMES)[number] | 'all';
-
-interface ExportFlags extends LoudnessFlags {
-  archive: string;
-  cache?: string;
-  site?: string;
-  from: string;
-  out: string;
-  newspaper?: string;
-  year?: string;
-}
-
-interface DiskCopyFlags extends LoudnessFlags {
-  from: string;
-  out: string;
-}
+type ExportFlags = LoudnessFlags & ExportOptions;
+type DiskCopyFlags = LoudnessFlags & DiskCopyOptions;

@@ -1,3 +1,4 @@
+import { readingZhCN } from '../../src/i18n/reading/zh-CN.ts';
 import type { Words } from './words.ts';
 
 /** The report in Chinese. */
@@ -37,16 +38,7 @@ export const ZH: Words = {
     crosshead: '小标题',
     'left-over': '未归属',
   },
-  kinds: {
-    article: '报道',
-    brief: '简讯',
-    photo: '图片',
-    sidebar: '附文',
-    notice: '公告',
-    'series-piece': '系列报道',
-    continuation: '续文',
-    advertisement: '广告',
-  },
+  kinds: readingZhCN.article.kinds,
   seams: { merged: '并为一段', soft: '断段存疑', gap: '文字中断' },
   severities: { error: '错误', warning: '警告', review: '待查', info: '说明' },
   doubts: {

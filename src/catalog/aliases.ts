@@ -1,5 +1,11 @@
 import { row, rows } from './connection.ts';
-import type { Alias } from './types.ts';
+
+/** An address that has moved: an alias page leads on. */
+export interface Alias {
+  from: string;
+  to: string;
+  title: string;
+}
 
 interface AliasRow {
   from_address: string;

@@ -1,6 +1,6 @@
 import type { Newspaper } from '../schemas/archive.ts';
 import { remember, row, rows } from './connection.ts';
-import type { ArchiveFacts, NewspaperView } from './types.ts';
+import type { ArchiveFacts, NewspaperView } from './types/archive.ts';
 
 /** What every page may show of the archive itself. */
 export function archiveFacts(): ArchiveFacts {

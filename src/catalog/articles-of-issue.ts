@@ -1,6 +1,6 @@
 import { rememberedPart, rememberLast, rows } from './connection.ts';
 import { ARTICLE_SUMMARY_SQL, type ArticleSummaryRow, articleSummary } from './summaries.ts';
-import type { ArticleSummary } from './types.ts';
+import type { ArticleSummary } from './types/article-summary.ts';
 
 /** The articles of an issue as printed: by page, then by place on it. */
 interface ArticlesOfIssue {

@@ -9,7 +9,9 @@ import { rightsItemsFor } from './rights-items.ts';
 import { seriesStepsOf } from './series-steps.ts';
 import { storyOf } from './story-parts.ts';
 import { ARTICLE_SUMMARY_SQL, type ArticleSummaryRow, articleSummary, namesOf } from './summaries.ts';
-import type { ArticleSummary, ArticleView, BlockView } from './types.ts';
+import type { ArticleView } from './types/article.ts';
+import type { ArticleSummary } from './types/article-summary.ts';
+import type { BlockView } from './types/block.ts';
 
 /** Addresses of all articles, by newspaper, then oldest first, then as printed. */
 export function articleAddresses(): string[] {

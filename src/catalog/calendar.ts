@@ -1,6 +1,6 @@
 import type { Weekday } from '../schemas/calendar.ts';
 import { row, rows } from './connection.ts';
-import type { CalendarFacts, FailedDay, HeldDay, Holding, MonthCount, ToldGap } from './types.ts';
+import type { CalendarFacts, FailedDay, HeldDay, Holding, MonthCount, ToldGap } from './types/calendar.ts';
 
 /**
  * What is known of the days of a newspaper from one to another. First and last day held are cut to the span, so that a year stays

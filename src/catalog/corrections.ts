@@ -1,7 +1,7 @@
 import type { AppliedCorrection } from '../schemas/article.ts';
 import { row, rows } from './connection.ts';
 import { articleSummary, namesOf } from './summaries.ts';
-import type { CorrectionEntry, CorrectionsPage } from './types.ts';
+import type { CorrectionEntry, CorrectionsPage } from './types/corrections.ts';
 
 /** Corrections on one page; a full slice changes only when an earlier day is added to. */
 const CORRECTIONS_PAGE_SIZE = 100;

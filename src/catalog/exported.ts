@@ -4,7 +4,7 @@ import { eachRow, rows } from './connection.ts';
 import { listName } from './names.ts';
 import { rightsItemsFor } from './rights-items.ts';
 import { namesOf } from './summaries.ts';
-import type { BlockView } from './types.ts';
+import type { BlockView } from './types/block.ts';
 
 /** An article as exports have it: what its own file says, with the names of what it belongs to. Text that is withheld is left out. */
 export interface ExportedArticle extends Article {

@@ -9,7 +9,9 @@ import {
   type IssueSummaryRow,
   issueSummary,
 } from './summaries.ts';
-import type { ArticleSummary, IssueSummary, ListKind } from './types.ts';
+import type { ArticleSummary } from './types/article-summary.ts';
+import type { IssueSummary } from './types/issue.ts';
+import type { ListKind } from './types/list.ts';
 
 /** Entries of a feed: the newest so many. */
 export const FEED_SIZE = 50;

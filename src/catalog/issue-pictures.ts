@@ -2,7 +2,8 @@ import type { Language } from '../schemas/archive.ts';
 import { isLeading } from '../site/lead.ts';
 import { row } from './connection.ts';
 import { ISSUE_SUMMARY_SQL, type IssueSummaryRow, issueSummary } from './summaries.ts';
-import type { ArticleSummary, IssuePictureFacts } from './types.ts';
+import type { ArticleSummary } from './types/article-summary.ts';
+import type { IssuePictureFacts } from './types/issue.ts';
 
 /**
  * What the picture of an issue shows, and nothing else of it: a picture is drawn again only when one of these facts changes.

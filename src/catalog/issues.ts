@@ -4,7 +4,7 @@ import { rememberLast, row, rows } from './connection.ts';
 import { pagesOf } from './pages-of-issue.ts';
 import { rightsItemsFor } from './rights-items.ts';
 import { ISSUE_SUMMARY_SQL, type IssueSummaryRow, issueSummary } from './summaries.ts';
-import type { IssueSummary, IssueView } from './types.ts';
+import type { IssueSummary, IssueView } from './types/issue.ts';
 
 /**
  * Issues of a newspaper, oldest first. Undated ones count as older than any date, here as everywhere.

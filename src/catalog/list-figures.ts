@@ -1,5 +1,5 @@
 import { rows } from './connection.ts';
-import type { ListFigures, ListKind } from './types.ts';
+import type { ListFigures, ListKind } from './types/list.ts';
 
 /**
  * What the articles of a list add up to, for its front page. All of it comes from the list's own entries, so that a change of

@@ -1,7 +1,7 @@
 import { row, rows } from './connection.ts';
 import { listFigures } from './list-figures.ts';
 import { ARTICLE_SUMMARY_SQL, type ArticleSummaryRow, articleSummary } from './summaries.ts';
-import type { ListKind, ListPage, ListSummary } from './types.ts';
+import type { ListKind, ListPage, ListSummary } from './types/list.ts';
 
 /** Articles on one page of a list. */
 export const LIST_PAGE_SIZE = 50;

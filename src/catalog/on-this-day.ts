@@ -8,7 +8,8 @@ import {
   type IssueSummaryRow,
   issueSummary,
 } from './summaries.ts';
-import type { ArticleSummary, DayIssue } from './types.ts';
+import type { ArticleSummary } from './types/article-summary.ts';
+import type { DayIssue } from './types/calendar.ts';
 
 /** Items of a front page that are named. */
 const FRONT_ITEMS = 4;

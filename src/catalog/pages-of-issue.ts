@@ -3,7 +3,7 @@ import type { LineRange } from '../schemas/shared.ts';
 import { articlesOfIssue } from './articles-of-issue.ts';
 import { rememberedPart, row, rows } from './connection.ts';
 import { rightsItemsFor } from './rights-items.ts';
-import type { PageView } from './types.ts';
+import type { PageView } from './types/page.ts';
 
 /** The pages of an issue as held, each with its articles in printed order. */
 export function pagesOf(issueAddress: string, newspaper: string): PageView[] {

@@ -1,6 +1,7 @@
 import { rows } from './connection.ts';
 import { issue } from './issues.ts';
-import type { IssueView, PageView } from './types.ts';
+import type { IssueView } from './types/issue.ts';
+import type { PageView } from './types/page.ts';
 
 /** Addresses of all pages (版), by newspaper, then issue, then place in it. */
 export function pageAddresses(): string[] {

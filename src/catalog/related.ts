@@ -4,7 +4,7 @@ import { type Relation, rankRelated, type TagWindow } from '../related/rank.ts';
 import type { Article } from '../schemas/article.ts';
 import { outcomeOf, remember, row } from './connection.ts';
 import { ARTICLE_SUMMARY_SQL, type ArticleSummaryRow, articleSummary, type StoredArticleSummary } from './summaries.ts';
-import type { ArticleView, RelatedArticle } from './types.ts';
+import type { ArticleView, RelatedArticle } from './types/article.ts';
 
 /**
  * Entries of a list that are looked at before an article. Whatever shows something of the entries before it has to be touched

@@ -1,7 +1,7 @@
 import { placesAsked, type RightsSubject } from '../rights/rights-of.ts';
 import type { RightsFields, RightsItem } from '../schemas/rights.ts';
 import { rememberedPart, rows } from './connection.ts';
-import type { NewspaperView } from './types.ts';
+import type { NewspaperView } from './types/archive.ts';
 
 interface ItemRow {
   address: string;

@@ -1,7 +1,8 @@
 import type { Article } from '../schemas/article.ts';
 import { eachRow } from './connection.ts';
 import { headlinePlace, segmentsOf } from './segments.ts';
-import type { BlockView, SearchRecord } from './types.ts';
+import type { BlockView } from './types/block.ts';
+import type { SearchRecord } from './types/search-record.ts';
 
 /** A stretch of the articles of a newspaper and year, by sort key. */
 export interface RecordRange {

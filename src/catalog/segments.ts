@@ -1,5 +1,5 @@
 import type { AppliedCorrection } from '../schemas/article.ts';
-import type { ArticleView } from './types.ts';
+import type { ArticleView } from './types/article.ts';
 
 /** The parts of an article that are searched. */
 export type Searchable = Pick<

@@ -2,7 +2,8 @@ import type { Article } from '../schemas/article.ts';
 import { row } from './connection.ts';
 import { WINDOW_ENTRIES } from './related.ts';
 import { ARTICLE_SUMMARY_SQL, type ArticleSummaryRow, articleSummary } from './summaries.ts';
-import type { ArticleSummary, ArticleView, SeriesStepsView } from './types.ts';
+import type { ArticleView, SeriesStepsView } from './types/article.ts';
+import type { ArticleSummary } from './types/article-summary.ts';
 
 /**
  * The way through the series or standing column that an article belongs to. How many parts there are is not told: that grows, and

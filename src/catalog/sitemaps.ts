@@ -1,6 +1,6 @@
 import { rows } from './connection.ts';
 import { ARTICLE_MODIFIED_SQL, PAGE_MODIFIED_SQL } from './modified.ts';
-import type { ListKind } from './types.ts';
+import type { ListKind } from './types/list.ts';
 
 /** How many addresses a newspaper's year has: its issues, their pages and articles. */
 export interface YearHolding {

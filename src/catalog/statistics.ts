@@ -1,6 +1,6 @@
 import { rows } from './connection.ts';
 import { listName } from './names.ts';
-import type { MonthFigures, NewspaperStatistics } from './types.ts';
+import type { MonthFigures, NewspaperStatistics } from './types/statistics.ts';
 
 /** What is held of a newspaper, counted by month. */
 export function statisticsOf(newspaper: string): NewspaperStatistics {

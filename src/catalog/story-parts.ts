@@ -1,7 +1,9 @@
 import type { Article } from '../schemas/article.ts';
 import { row } from './connection.ts';
 import { ARTICLE_SUMMARY_SQL, type ArticleSummaryRow, articleSummary } from './summaries.ts';
-import type { ArticleSummary, ArticleView, BlockView, StoryPart } from './types.ts';
+import type { ArticleView, StoryPart } from './types/article.ts';
+import type { ArticleSummary } from './types/article-summary.ts';
+import type { BlockView } from './types/block.ts';
 
 /** The parts of a jumped story and the reprints of an article, as far as they are held. */
 export function storyOf(data: Article): Pick<ArticleView, 'partArticles' | 'continuation' | 'reprintArticles'> {

@@ -1,4 +1,5 @@
-import type { ArticleSummary, IssueSummary } from './types.ts';
+import type { ArticleSummary } from './types/article-summary.ts';
+import type { IssueSummary } from './types/issue.ts';
 
 /** Columns that `articleSummary` needs, with their tables; a query adds its own WHERE and ORDER BY. */
 export const ARTICLE_SUMMARY_SQL = `

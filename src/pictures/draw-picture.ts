@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import type { Resvg } from '@resvg/resvg-js';
-import type { IssuePictureFacts } from '../catalog/types.ts';
+import type { IssuePictureFacts } from '../catalog/types/issue.ts';
 import { emblemSvg } from './emblem.ts';
 import { issuePictureSvg } from './issue-picture.ts';
 import { drawnCharacter } from './picture-font.ts';

@@ -1,4 +1,4 @@
-import type { IssuePictureFacts } from '../catalog/types.ts';
+import type { IssuePictureFacts } from '../catalog/types/issue.ts';
 import { messagesFor } from '../i18n/index.ts';
 import { describeDate, formatDayAndWeekday } from '../site/dates.ts';
 import { breakLines } from './break-lines.ts';

@@ -1,4 +1,4 @@
-import type { ListKind } from '../catalog/types.ts';
+import type { ListKind } from '../catalog/types/list.ts';
 import { LANGUAGE_FOLDERS, type Language } from '../schemas/archive.ts';
 import type { ExportName } from '../schemas/export-names.ts';
 import type { Facet } from '../search/options.ts';

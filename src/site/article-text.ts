@@ -1,4 +1,6 @@
-import type { ArchiveFacts, ArticleView, BlockView } from '../catalog/types.ts';
+import type { ArchiveFacts } from '../catalog/types/archive.ts';
+import type { ArticleView } from '../catalog/types/article.ts';
+import type { BlockView } from '../catalog/types/block.ts';
 import type { Messages } from '../i18n/index.ts';
 import { rightsOf } from '../rights/rights-of.ts';
 import { showControls } from './control-signs.ts';

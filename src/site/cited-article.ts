@@ -1,5 +1,6 @@
 import type { JumpPages } from '../catalog/jump-pages.ts';
-import type { ArchiveFacts, ArticleView } from '../catalog/types.ts';
+import type { ArchiveFacts } from '../catalog/types/archive.ts';
+import type { ArticleView } from '../catalog/types/article.ts';
 import type { CitedArticle } from '../citations/cited-article.ts';
 import { inPlainLines } from '../citations/plain-line.ts';
 import type { Messages } from '../i18n/index.ts';

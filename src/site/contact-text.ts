@@ -1,4 +1,4 @@
-import type { ArchiveFacts } from '../catalog/types.ts';
+import type { ArchiveFacts } from '../catalog/types/archive.ts';
 import { messagesFor } from '../i18n/index.ts';
 import { ABOUT_PATH, absoluteUrl, CONTACT_PATH } from './addresses.ts';
 import { showControls } from './control-signs.ts';

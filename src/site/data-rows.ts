@@ -1,4 +1,4 @@
-import type { ArchiveFacts, NewspaperView } from '../catalog/types.ts';
+import type { ArchiveFacts, NewspaperView } from '../catalog/types/archive.ts';
 import type { Messages } from '../i18n/index.ts';
 import {
   absoluteUrl,

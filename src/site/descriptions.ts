@@ -1,4 +1,6 @@
-import type { ArticleSummary, IssueView, PageView } from '../catalog/types.ts';
+import type { ArticleSummary } from '../catalog/types/article-summary.ts';
+import type { IssueView } from '../catalog/types/issue.ts';
+import type { PageView } from '../catalog/types/page.ts';
 import type { Messages } from '../i18n/index.ts';
 import { describeDate } from './dates.ts';
 import { pageName, plainTitle } from './titles.ts';

@@ -1,4 +1,4 @@
-import type { NewspaperView } from '../catalog/types.ts';
+import type { NewspaperView } from '../catalog/types/archive.ts';
 import { EXPORT_NAMES, type ExportName } from '../schemas/export-names.ts';
 import { downloadPath } from './addresses.ts';
 
@@ -43,7 +43,7 @@ const JSON_TYPE = 'application/json';
 const INDEX_FILE = 'index.json';
 const UNDATED = 'undated';
 
-/** What scripts/export writes of each kind. */
+/** What scripts/export writes of each kind; tests/export/listed-downloads.test.ts compares. */
 const FILES: Readonly<Record<ExportName, KindFiles>> = {
   bundle: { parts: 'years and all', ends: [['.zip', ZIP]] },
   dataset: {

@@ -1,6 +1,6 @@
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
-import type { ListKind } from '../catalog/types.ts';
+import type { ListKind } from '../catalog/types/list.ts';
 import { absoluteUrl, listIndexPath } from './addresses.ts';
 import { xmlText } from './xml-text.ts';
 

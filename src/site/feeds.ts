@@ -1,5 +1,5 @@
 import type { ArchiveFacts, ArticleFeedEntry, FeedArchive, IssueFeedEntry } from '../catalog/index.ts';
-import type { ListKind } from '../catalog/types.ts';
+import type { ListKind } from '../catalog/types/list.ts';
 import type { Language } from '../schemas/archive.ts';
 import { FEED_PATH, feedArchivePath, HOME_PATH, listFeedPath, listPath, newspaperFeedPath, newspaperPath } from './addresses.ts';
 import type { Feed } from './feed.ts';

@@ -1,4 +1,4 @@
-import type { ArticleSummary } from '../catalog/types.ts';
+import type { ArticleSummary } from '../catalog/types/article-summary.ts';
 import type { Messages } from '../i18n/index.ts';
 
 export type Grade = ArticleSummary['grade'];

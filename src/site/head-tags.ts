@@ -1,4 +1,5 @@
-import type { ArchiveFacts, ArticleView } from '../catalog/types.ts';
+import type { ArchiveFacts } from '../catalog/types/archive.ts';
+import type { ArticleView } from '../catalog/types/article.ts';
 import type { Messages } from '../i18n/index.ts';
 import { PICTURE_HEIGHT, PICTURE_WIDTH } from '../pictures/picture-size.ts';
 import { rightsOf } from '../rights/rights-of.ts';

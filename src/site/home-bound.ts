@@ -1,4 +1,4 @@
-import type { ArchiveFacts } from '../catalog/types.ts';
+import type { ArchiveFacts } from '../catalog/types/archive.ts';
 
 /**
  * Answers with a file that needs the online home of the archive. Without one there is no such file: a build does not plan it, and the

@@ -1,4 +1,5 @@
-import type { ArticleSummary, ArticleView } from '../catalog/types.ts';
+import type { ArticleView } from '../catalog/types/article.ts';
+import type { ArticleSummary } from '../catalog/types/article-summary.ts';
 
 /** A jump line as printed, with the other half where it is held. */
 export interface JumpLine {

@@ -1,4 +1,6 @@
-import type { ArticleSummary, IssueView, PageView } from '../catalog/types.ts';
+import type { ArticleSummary } from '../catalog/types/article-summary.ts';
+import type { IssueView } from '../catalog/types/issue.ts';
+import type { PageView } from '../catalog/types/page.ts';
 
 /** Printed labels of a front page: `1`, `01`, `A1`, `A01`. */
 const FRONT_PAGE = /^[A-Z]?0*1$/u;

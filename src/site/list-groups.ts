@@ -1,4 +1,4 @@
-import type { ListKind, ListSummary } from '../catalog/types.ts';
+import type { ListKind, ListSummary } from '../catalog/types/list.ts';
 import type { Messages } from '../i18n/index.ts';
 import { groupRuns, tagGroups } from './slices.ts';
 

@@ -1,4 +1,4 @@
-import type { ListFigures, ListKind } from '../catalog/types.ts';
+import type { ListFigures, ListKind } from '../catalog/types/list.ts';
 import type { Messages } from '../i18n/index.ts';
 import { printQuery } from '../search/query/print.ts';
 import type { FactField, QueryNode } from '../search/query/tree.ts';

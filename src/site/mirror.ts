@@ -1,4 +1,4 @@
-import type { ArchiveFacts } from '../catalog/types.ts';
+import type { ArchiveFacts } from '../catalog/types/archive.ts';
 import type { Messages } from '../i18n/index.ts';
 import {
   absoluteUrl,

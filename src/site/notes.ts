@@ -1,4 +1,4 @@
-import type { PageView } from '../catalog/types.ts';
+import type { PageView } from '../catalog/types/page.ts';
 import type { DiagnosticCode } from '../schemas/diagnostics.ts';
 import type { Page } from '../schemas/issue.ts';
 import { reasonInWords } from './quality.ts';

@@ -1,6 +1,6 @@
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
-import type { ArchiveFacts } from '../catalog/types.ts';
+import type { ArchiveFacts } from '../catalog/types/archive.ts';
 import { messagesFor } from '../i18n/index.ts';
 import { absoluteUrl, OPEN_SEARCH_PATH, SEARCH_PATH } from './addresses.ts';
 import { xmlText } from './xml-text.ts';

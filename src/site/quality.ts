@@ -1,4 +1,5 @@
-import type { ArticleSummary, ArticleView } from '../catalog/types.ts';
+import type { ArticleView } from '../catalog/types/article.ts';
+import type { ArticleSummary } from '../catalog/types/article-summary.ts';
 import type { Messages } from '../i18n/index.ts';
 import { STORY_EDGES } from '../schemas/article.ts';
 import { describeDiagnostic, diagnosticCodeSchema } from '../schemas/diagnostics.ts';

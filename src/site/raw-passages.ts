@@ -1,4 +1,4 @@
-import type { ArticleView } from '../catalog/types.ts';
+import type { ArticleView } from '../catalog/types/article.ts';
 import type { LineRange } from '../schemas/shared.ts';
 
 const FIELDS_ABOVE = ['kicker', 'headline', 'decks', 'columnTitle', 'series', 'byline', 'dateline'] as const;

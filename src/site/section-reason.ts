@@ -1,4 +1,4 @@
-import type { ArticleView } from '../catalog/types.ts';
+import type { ArticleView } from '../catalog/types/article.ts';
 import type { Messages } from '../i18n/index.ts';
 import type { ArticleKind } from '../schemas/article.ts';
 

@@ -1,4 +1,4 @@
-import type { ListSummary } from '../catalog/types.ts';
+import type { ListSummary } from '../catalog/types/list.ts';
 import type { Messages } from '../i18n/index.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { PageView } from '../catalog/types.ts';
+import type { PageView } from '../catalog/types/page.ts';
 import type { Messages } from '../i18n/index.ts';
 
 /** What an article or its summary says of its title. */

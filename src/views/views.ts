@@ -33,7 +33,7 @@ import {
   statisticsOf,
   withRightsItems,
 } from '../catalog/index.ts';
-import type { ListKind } from '../catalog/types.ts';
+import type { ListKind } from '../catalog/types/list.ts';
 import type { Language } from '../schemas/archive.ts';
 import { FIRST_DAY, LAST_DAY, spanOf } from '../site/calendar/days.ts';
 import { sitemapEntries, sitemapNames } from './sitemap-entries.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Edit } from '../../scripts/adopt/edit.ts';
 import { reflowed } from '../../scripts/adopt/reflow.ts';
-import type { BlockView } from '../../src/catalog/types.ts';
+import type { BlockView } from '../../src/catalog/types/block.ts';
 
 /** Paragraphs that each stand in a line of their own; crossheads begin with `#`. */
 function blocks(texts: readonly string[]): BlockView[] {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { asyncBufferFromFile, parquetMetadataAsync } from 'hyparquet';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { ARTICLE_COLUMNS } from '../../scripts/export/dataset/article-columns.ts';
+import { ARTICLE_COLUMNS } from '../../scripts/export/dataset/columns/article-columns.ts';
 import { ARTICLES, csvFileOf, TABLES } from '../../scripts/export/dataset/tables.ts';
 import { articleSchema } from '../../src/schemas/article.ts';
 import { DATA_PACKAGE_RULES } from './data-package-rules.ts';

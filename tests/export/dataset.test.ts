@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { asyncBufferFromFile, parquetMetadataAsync } from 'hyparquet';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type CellValue, cleanText } from '../../scripts/export/dataset/column.ts';
+import { type CellValue, cleanText } from '../../scripts/export/dataset/columns/column.ts';
 import { datasetExport } from '../../scripts/export/dataset/dataset-export.ts';
 import { ParquetFile } from '../../scripts/export/dataset/parquet-file.ts';
 import { ARTICLES, csvFileOf, TABLES } from '../../scripts/export/dataset/tables.ts';

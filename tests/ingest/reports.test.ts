@@ -1,6 +1,6 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { checkCommand } from '../../scripts/commands/check.ts';
-import { progressLine } from '../../scripts/commands/console.ts';
+import { makeConsole, progressLine } from '../../scripts/commands/console.ts';
 import { exitCodeOf, ingestCommand } from '../../scripts/commands/ingest-commands.ts';
 import { diagnosticLine, printDiagnostics } from '../../scripts/commands/print-diagnostics.ts';
 import { qualityOf } from '../../scripts/ingest/write/quality.ts';
@@ -150,13 +150,31 @@ describe('printed reports', () => {
 });
 
 test.each([
-  ['pages', 1200, 5000, 3, 'pages 1200/5000, 400/s, 10 s left'],
-  ['pages', 3, 10, 6, 'pages 3/10, 0.5/s, 14 s left'],
-  ['pages', 10, 10, 1, 'pages 10/10, 10/s, 0 s left'],
-  ['pages', 0, 10, 0, 'pages 0/10, 0.0/s, ? left'],
-  ['解析', 7, undefined, 2, '解析 7, 3.5/s'],
-])('progress of %s %s of %s', (label, count, total, seconds, line) => {
-  expect(progressLine(label, count, total, seconds)).toBe(line);
+  ['pages', 1200, 5000, { count: 1200, seconds: 3 }, 'pages 1200/5000, 400/s, 10 s left'],
+  ['pages', 3, 10, { count: 3, seconds: 6 }, 'pages 3/10, 0.5/s, 14 s left'],
+  ['pages', 10, 10, { count: 10, seconds: 1 }, 'pages 10/10, 10/s, 0 s left'],
+  ['pages', 300, 1200, { count: 100, seconds: 1 }, 'pages 300/1200, 100/s, 9 s left'],
+  ['pages', 1, 10, { count: 0, seconds: 0 }, 'pages 1/10'],
+  ['解析', 7, undefined, { count: 7, seconds: 2 }, '解析 7, 3.5/s'],
+])('progress of %s %s of %s', (label, count, total, measured, line) => {
+  expect(progressLine(label, count, total, measured)).toBe(line);
+});
+
+test('a rate is not slowed by what was done before the total was known', () => {
+  const lines: string[] = [];
+  vi.spyOn(process.stderr, 'write').mockImplementation((line) => lines.push(String(line)) > 0);
+  vi.useFakeTimers();
+  try {
+    const progress = makeConsole('normal').progress('bundle');
+    vi.advanceTimersByTime(60_000);
+    progress.step(1, 1001);
+    vi.advanceTimersByTime(10_000);
+    progress.step(501, 1001);
+  } finally {
+    vi.useRealTimers();
+    vi.restoreAllMocks();
+  }
+  expect(lines.map((line) => line.trim()).at(-1)).toBe('bundle 501/1001, 50/s, 10 s left');
 });
 
 describe('the grade of an article', () => {

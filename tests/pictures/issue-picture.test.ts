@@ -1,6 +1,6 @@
 import { PNG } from 'pngjs';
 import { expect, test } from 'vitest';
-import type { IssuePictureFacts } from '../../src/catalog/types.ts';
+import type { IssuePictureFacts } from '../../src/catalog/types/issue.ts';
 import { issuePicture } from '../../src/pictures/draw-picture.ts';
 import { issuePictureSvg } from '../../src/pictures/issue-picture.ts';
 import { drawnCharacter, type Weight } from '../../src/pictures/picture-font.ts';

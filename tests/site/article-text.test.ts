@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { ArticleView, BlockView } from '../../src/catalog/types.ts';
+import type { ArticleView } from '../../src/catalog/types/article.ts';
+import type { BlockView } from '../../src/catalog/types/block.ts';
 import { messagesFor } from '../../src/i18n/index.ts';
 import { articleText } from '../../src/site/article-text.ts';
 import { ARCHIVE, ARTICLE, CONTINUATION } from './article-view.ts';

@@ -1,4 +1,6 @@
-import type { ArchiveFacts, ArticleSummary, ArticleView } from '../../src/catalog/types.ts';
+import type { ArchiveFacts } from '../../src/catalog/types/archive.ts';
+import type { ArticleView } from '../../src/catalog/types/article.ts';
+import type { ArticleSummary } from '../../src/catalog/types/article-summary.ts';
 
 /** An archive of one newspaper, for tests of the site's own modules. */
 export const ARCHIVE: ArchiveFacts = {

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { CalendarFacts, HeldDay, ToldGap } from '../../src/catalog/types.ts';
+import type { CalendarFacts, HeldDay, ToldGap } from '../../src/catalog/types/calendar.ts';
 import { calendarSchema, WEEKDAYS } from '../../src/schemas/calendar.ts';
 import { dayAfter, dayNumber, daysFrom, spanOf, weekdayOf, weeksOfMonth } from '../../src/site/calendar/days.ts';
 import { DAYS_OF_YEAR, daysBeside, daysByMonth } from '../../src/site/calendar/days-of-year.ts';

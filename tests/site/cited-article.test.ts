@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { ArticleView } from '../../src/catalog/types.ts';
+import type { ArticleView } from '../../src/catalog/types/article.ts';
 import { messagesFor } from '../../src/i18n/index.ts';
 import { citedArticle } from '../../src/site/cited-article.ts';
 import { ARCHIVE, ARTICLE, CONTINUATION } from './article-view.ts';

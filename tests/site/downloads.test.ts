@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { NewspaperView } from '../../src/catalog/types.ts';
+import type { NewspaperView } from '../../src/catalog/types/archive.ts';
 import { messagesFor } from '../../src/i18n/index.ts';
 import { EXPORT_NAMES } from '../../src/schemas/export-names.ts';
 import { type DownloadKind, downloadsOf } from '../../src/site/downloads.ts';

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
-import type { CalendarFacts, Holding } from '../../src/catalog/types.ts';
+import type { CalendarFacts, Holding } from '../../src/catalog/types/calendar.ts';
 import { holdingRows, holdingsCsv } from '../../src/site/calendar/holdings.ts';
 
 const issue = (date: string, more: Partial<Holding> = {}): Holding => {

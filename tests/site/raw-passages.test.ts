@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { ArticleView } from '../../src/catalog/types.ts';
+import type { ArticleView } from '../../src/catalog/types/article.ts';
 import { rawPassages } from '../../src/site/raw-passages.ts';
 import { ARTICLE } from './article-view.ts';
 

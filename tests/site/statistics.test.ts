@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { ArchiveFacts, ListSummary, MonthFigures } from '../../src/catalog/types.ts';
+import type { ArchiveFacts } from '../../src/catalog/types/archive.ts';
+import type { ListSummary } from '../../src/catalog/types/list.ts';
+import type { MonthFigures } from '../../src/catalog/types/statistics.ts';
 import { parseState } from '../../src/client/search/page/state.ts';
 import { messagesFor } from '../../src/i18n/index.ts';
 import { diagnosticCodeSchema } from '../../src/schemas/diagnostics.ts';

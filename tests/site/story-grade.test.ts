@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { ArticleSummary, StoryPart } from '../../src/catalog/types.ts';
+import type { StoryPart } from '../../src/catalog/types/article.ts';
+import type { ArticleSummary } from '../../src/catalog/types/article-summary.ts';
 import { storyGrade } from '../../src/site/quality.ts';
 
 const part = (address: string, grade: 'a' | 'b' | 'c') =>

@@ -1,5 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
-import type { ArticleView, IssueView, NewspaperView } from '../../src/catalog/types.ts';
+import type { NewspaperView } from '../../src/catalog/types/archive.ts';
+import type { ArticleView } from '../../src/catalog/types/article.ts';
+import type { IssueView } from '../../src/catalog/types/issue.ts';
 import { messagesFor } from '../../src/i18n/index.ts';
 import { articleData } from '../../src/site/structured-data/article-data.ts';
 import { jsonScript } from '../../src/site/structured-data/json-script.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { LIST_KINDS, type ListKind } from '../../../src/catalog/types.ts';
+import { LIST_KINDS, type ListKind } from '../../../src/catalog/types/list.ts';
 import { filesBelow } from './sync-folder.ts';
 
 /** A list that articles stand in, as a peer must be told of it: `people/reporter-4`, 记者陈青群, 63 articles. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { LIST_KINDS } from '../../../src/catalog/types.ts';
+import { LIST_KINDS } from '../../../src/catalog/types/list.ts';
 import { type ArchiveFacts, archiveFacts } from './archive-facts.ts';
 import { type ArticleList, articleLists, listIds } from './article-lists.ts';
 import { filesBelow } from './sync-folder.ts';

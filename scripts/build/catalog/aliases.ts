@@ -1,4 +1,4 @@
-import { LIST_KINDS } from '../../../src/catalog/types.ts';
+import { LIST_KINDS } from '../../../src/catalog/types/list.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { fileProblem } from '../problem.ts';
 import type { Prepare } from '../statements.ts';

@@ -1,6 +1,7 @@
 import { nameOfSeries } from '../../../src/catalog/series-name.ts';
 import type { StoredArticleSummary } from '../../../src/catalog/summaries.ts';
-import type { BlockView, ListKind } from '../../../src/catalog/types.ts';
+import type { BlockView } from '../../../src/catalog/types/block.ts';
+import type { ListKind } from '../../../src/catalog/types/list.ts';
 import { gistText } from '../../../src/related/gist.ts';
 import type { AppliedCorrection, Article } from '../../../src/schemas/article.ts';
 import type { ReadArticle } from './articles.ts';

@@ -1,4 +1,4 @@
-import type { BlockView } from '../../../src/catalog/types.ts';
+import type { BlockView } from '../../../src/catalog/types/block.ts';
 import { type Article, articleSchema } from '../../../src/schemas/article.ts';
 import { articleFilePath } from '../../../src/schemas/collection-path.ts';
 import { type RenderedBlock, renderBody } from '../body.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { withCatalog } from '../../../src/catalog/connection.ts';
 import { archiveFacts, newspapers, yearHoldings } from '../../../src/catalog/index.ts';
-import type { ArchiveFacts } from '../../../src/catalog/types.ts';
+import type { ArchiveFacts } from '../../../src/catalog/types/archive.ts';
 import { LANGUAGE_FOLDERS } from '../../../src/schemas/archive.ts';
 import { UNDATED } from '../../../src/search/shards.ts';
 import type { Program } from '../program/program.ts';

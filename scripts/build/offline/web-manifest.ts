@@ -1,4 +1,4 @@
-import type { ArchiveFacts } from '../../../src/catalog/types.ts';
+import type { ArchiveFacts } from '../../../src/catalog/types/archive.ts';
 
 /** Characters that fit under an icon: https://developer.mozilla.org/docs/Web/Progressive_web_apps/Manifest/Reference/short_name */
 const SHORT_NAME = 12;

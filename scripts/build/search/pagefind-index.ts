@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createIndex } from 'pagefind';
-import type { SearchRecord } from '../../../src/catalog/types.ts';
+import type { SearchRecord } from '../../../src/catalog/types/search-record.ts';
 import { SORT_KEY } from '../../../src/search/shards.ts';
 import { SPACE_STAND_IN } from '../../../src/search/stand-ins.ts';
 

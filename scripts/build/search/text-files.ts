@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { SearchRecord } from '../../../src/catalog/types.ts';
+import type { SearchRecord } from '../../../src/catalog/types/search-record.ts';
 import { type ArticleText, PACK_SIZE, packFile, textFile } from '../../../src/search/article-text.ts';
 import { packedJson } from './packed-json.ts';
 

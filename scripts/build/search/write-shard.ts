@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SearchRecord } from '../../../src/catalog/types.ts';
+import type { SearchRecord } from '../../../src/catalog/types/search-record.ts';
 import { stemContent, WORDS_FOLDER } from '../../../src/search/stems.ts';
 import { indexContent } from '../../../src/search/tokens.ts';
 import { startIndex } from './pagefind-index.ts';

@@ -14,7 +14,12 @@ import { buildYear } from './year-site.ts';
  */
 export const bundleExport: ExportKind = {
   name: 'bundle',
-  parts: (run) => partsByYear(run, import.meta.filename, 'years and all', codeHash(run)),
+  parts(run) {
+    const parts = partsByYear(run, import.meta.filename, 'years and all', codeHash(run));
+    // Years take minutes: whoever has no site should hear of it before.
+    if (parts.some(({ scope }) => scope === 'all')) wholeSite(run);
+    return parts;
+  },
   make(part, run, folder, onProgress) {
     const zip = (siteDir: string) => zipSite(siteDir, part.name, folder, onProgress);
     return part.scope === 'all' ? zip(wholeSite(run)) : buildYear(part.scope, run, zip);

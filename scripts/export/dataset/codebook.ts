@@ -1,5 +1,5 @@
 import { DIAGNOSTICS, type DiagnosticCode, describeDiagnostic } from '../../../src/schemas/diagnostics.ts';
-import type { ColumnShape, ColumnType, TableShape } from './column.ts';
+import type { ColumnShape, ColumnType, TableShape } from './columns/column.ts';
 import { FULL_TEXT_COLUMNS } from './full-text.ts';
 import { inCode, inMarkdown, markdownTable } from './markdown-text.ts';
 import { ARTICLES, csvFileOf, TABLES } from './tables.ts';

@@ -1,4 +1,4 @@
-import type { ColumnShape, ColumnType, TableShape } from './column.ts';
+import type { ColumnShape, ColumnType, TableShape } from './columns/column.ts';
 import type { PartTitle } from './part-title.ts';
 import { ARTICLES, csvFileOf, TABLES } from './tables.ts';
 import type { WrittenFile } from './text-file.ts';

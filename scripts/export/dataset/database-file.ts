@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { jsonText } from '../../../src/citations/json-text.ts';
 import { fileHash } from '../made-parts.ts';
-import type { CellValue, ColumnType, TableShape } from './column.ts';
+import type { CellValue, ColumnType, TableShape } from './columns/column.ts';
 import { FULL_TEXT_SQL, SEARCHED_COLUMNS, searchedTexts } from './full-text.ts';
 import { ARTICLES, TABLES } from './tables.ts';
 import type { WrittenFile } from './text-file.ts';

@@ -1,4 +1,4 @@
-import { type CellValue, cellsOf, type Table, type TableShape } from './column.ts';
+import { type CellValue, cellsOf, type Table, type TableShape } from './columns/column.ts';
 import { DatabaseFile } from './database-file.ts';
 import { ParquetFile } from './parquet-file.ts';
 import { ARTICLES, csvFileOf, TABLES } from './tables.ts';

@@ -3,7 +3,8 @@ import { rightsOf } from '../../../src/rights/rights-of.ts';
 import { absoluteUrl, pathOf } from '../../../src/site/addresses.ts';
 import type { ExportScope, HeldYear } from '../export-kind.ts';
 import type { ArticleRow } from './article-row.ts';
-import type { IssueRow, NewspaperRow } from './issue-columns.ts';
+import type { IssueRow } from './columns/issue-columns.ts';
+import type { NewspaperRow } from './columns/newspaper-columns.ts';
 
 /** What a part of the dataset is made from; the catalog must be open. One year is in memory at a time, and of that only its list of issues. */
 export class DatasetRows {

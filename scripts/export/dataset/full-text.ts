@@ -1,4 +1,4 @@
-import { type CellValue, type ColumnShape, cleanText } from './column.ts';
+import { type CellValue, type ColumnShape, cleanText } from './columns/column.ts';
 import { ARTICLES } from './tables.ts';
 
 /** Columns of the articles that the index holds, under their own names. */

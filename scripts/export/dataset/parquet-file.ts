@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BasicType, fileWriter, ParquetWriter, schemaFromColumnData } from 'hyparquet-writer';
 import { fileHash } from '../made-parts.ts';
-import type { CellValue, ColumnShape, ColumnType, TableShape } from './column.ts';
+import type { CellValue, ColumnShape, ColumnType, TableShape } from './columns/column.ts';
 import type { WrittenFile } from './text-file.ts';
 
 const TYPES: Readonly<Record<ColumnType, BasicType>> = {

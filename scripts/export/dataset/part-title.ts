@@ -1,6 +1,6 @@
 import { archiveFacts } from '../../../src/catalog/index.ts';
 import type { ExportScope } from '../export-kind.ts';
-import type { NewspaperRow } from './issue-columns.ts';
+import type { NewspaperRow } from './columns/newspaper-columns.ts';
 
 /** What a part is called. */
 export interface PartTitle {

@@ -1,4 +1,4 @@
-import type { NewspaperRow } from './issue-columns.ts';
+import type { NewspaperRow } from './columns/newspaper-columns.ts';
 import { inCode, inMarkdown, markdownTable } from './markdown-text.ts';
 import type { PartFacts } from './part-facts.ts';
 import type { PartTitle } from './part-title.ts';

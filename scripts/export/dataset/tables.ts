@@ -1,25 +1,16 @@
-import { ARTICLE_COLUMNS } from './article-columns.ts';
 import type { ArticleRow } from './article-row.ts';
-import type { Reference, Table, TableShape } from './column.ts';
-import {
-  ISSUE_COLUMNS,
-  type IssueRow,
-  NEWSPAPER_COLUMNS,
-  type NewspaperRow,
-  PAGE_COLUMNS,
-  type PageRow,
-} from './issue-columns.ts';
+import { ARTICLE_COLUMNS } from './columns/article-columns.ts';
 import {
   ARTICLE_PERSON_COLUMNS,
   ARTICLE_TAG_COLUMNS,
   type ArticlePersonRow,
   type ArticleTagRow,
-  type CountedRow,
-  PERSON_COLUMNS,
-  TAG_COLUMNS,
-} from './name-columns.ts';
-
-const reference = (column: string, table: string, to: string): Reference => ({ column, table, to });
+} from './columns/article-name-columns.ts';
+import type { Reference, Table, TableShape } from './columns/column.ts';
+import { type CountedRow, PERSON_COLUMNS, TAG_COLUMNS } from './columns/counted-columns.ts';
+import { ISSUE_COLUMNS, type IssueRow } from './columns/issue-columns.ts';
+import { NEWSPAPER_COLUMNS, type NewspaperRow } from './columns/newspaper-columns.ts';
+import { PAGE_COLUMNS, type PageRow } from './columns/page-columns.ts';
 
 export const NEWSPAPERS: Table<NewspaperRow> = {
   name: 'newspapers',
@@ -61,23 +52,25 @@ export const ARTICLES: Table<ArticleRow> = {
   ],
 };
 
-export const ARTICLE_PEOPLE: Table<ArticlePersonRow> = {
-  name: 'article_people',
-  zh: '文章的署名者，每人一行',
-  en: 'People in the bylines of articles, a row each',
-  columns: ARTICLE_PERSON_COLUMNS,
-  key: ['article', 'place'],
-  references: [reference('article', 'articles', 'address'), reference('person_id', 'people', 'id')],
-};
+export const ARTICLE_PEOPLE: Table<ArticlePersonRow> = namedByArticles(
+  {
+    name: 'article_people',
+    zh: '文章的署名者，每人一行',
+    en: 'People in the bylines of articles, a row each',
+    columns: ARTICLE_PERSON_COLUMNS,
+  },
+  reference('person_id', 'people', 'id'),
+);
 
-export const ARTICLE_TAGS: Table<ArticleTagRow> = {
-  name: 'article_tags',
-  zh: '文章的标签，每个一行',
-  en: 'Tags of articles, a row each',
-  columns: ARTICLE_TAG_COLUMNS,
-  key: ['article', 'place'],
-  references: [reference('article', 'articles', 'address'), reference('tag_id', 'tags', 'id')],
-};
+export const ARTICLE_TAGS: Table<ArticleTagRow> = namedByArticles(
+  {
+    name: 'article_tags',
+    zh: '文章的标签，每个一行',
+    en: 'Tags of articles, a row each',
+    columns: ARTICLE_TAG_COLUMNS,
+  },
+  reference('tag_id', 'tags', 'id'),
+);
 
 export const PEOPLE: Table<CountedRow> = {
   name: 'people',
@@ -103,4 +96,13 @@ export const TABLES: readonly TableShape[] = [ARTICLES, ISSUES, PAGES, NEWSPAPER
 /** The CSV file of a table: `all.csv` for the articles, `all.pages.csv` for others. */
 export function csvFileOf(part: string, { name }: TableShape): string {
   return name === ARTICLES.name ? `${part}.csv` : `${part}.${name}.csv`;
+}
+
+function reference(column: string, table: string, to: string): Reference {
+  return { column, table, to };
+}
+
+/** The table of what articles name. @param named tells where the rows of these are */
+function namedByArticles<Row>(table: Pick<Table<Row>, 'name' | 'zh' | 'en' | 'columns'>, named: Reference): Table<Row> {
+  return { ...table, key: ['article', 'place'], references: [reference('article', 'articles', 'address'), named] };
 }

@@ -1,6 +1,6 @@
 import { jsonText } from '../../../src/citations/json-text.ts';
 import { guard } from '../../../src/search/export/csv.ts';
-import type { CellValue, TableShape } from './column.ts';
+import type { CellValue, TableShape } from './columns/column.ts';
 
 /** So that a spreadsheet takes it for UTF-8. */
 const BOM = '\ufeff';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { archiveFacts } from '../../../src/catalog/index.ts';
 import type { ExportScope, HeldYear } from '../export-kind.ts';
 import { codebookOf } from './codebook.ts';
-import type { CellValue } from './column.ts';
+import type { CellValue } from './columns/column.ts';
 import { dataPackageOf } from './data-package.ts';
 import { DatasetFiles } from './dataset-files.ts';
 import { DatasetRows } from './dataset-rows.ts';

@@ -1,5 +1,5 @@
 import type { ExportedArticle } from '../../../src/catalog/index.ts';
-import type { BlockView } from '../../../src/catalog/types.ts';
+import type { BlockView } from '../../../src/catalog/types/block.ts';
 import { rightsOf } from '../../../src/rights/rights-of.ts';
 import { absoluteUrl, pathOf } from '../../../src/site/addresses.ts';
 import { ellipsisOf } from '../../../src/site/passages.ts';

@@ -1,3 +1,4 @@
+import { fieldNamesEn } from '../fields/en.ts';
 import type { CitationsTexts } from './texts.ts';
 
 export const citationsEn: CitationsTexts = {
@@ -18,18 +19,7 @@ export const citationsEn: CitationsTexts = {
   raw: {
     heading: 'Compare with the raw lines',
     intro: 'The text as received, nothing changed, in reading order; the numbers are those of its lines.',
-    fields: {
-      kicker: 'Kicker',
-      headline: 'Headline',
-      decks: 'Deck',
-      columnTitle: 'Column',
-      series: 'Series',
-      byline: 'Byline',
-      dateline: 'Dateline',
-      credit: 'Picture credit',
-      jumps: 'Jump line',
-      other: 'Other',
-    },
+    fields: { ...fieldNamesEn, other: 'Other' },
     paragraph: (number) => `Paragraph ${number}`,
     lines: (line, last) => (line === last ? `line ${line}` : `lines ${line}–${last}`),
     joins: {

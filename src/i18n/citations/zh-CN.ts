@@ -1,3 +1,4 @@
+import { fieldNamesZhCN } from '../fields/zh-CN.ts';
 import type { CitationsTexts } from './texts.ts';
 
 export const citationsZhCN: CitationsTexts = {
@@ -18,18 +19,7 @@ export const citationsZhCN: CitationsTexts = {
   raw: {
     heading: '对照原始文字',
     intro: '本文所据的原始文字，一字未改，按阅读次序排列；数字是行号。',
-    fields: {
-      kicker: '引题',
-      headline: '标题',
-      decks: '副题',
-      columnTitle: '栏目',
-      series: '系列',
-      byline: '署名',
-      dateline: '电头',
-      credit: '图片署名',
-      jumps: '转版行',
-      other: '其他',
-    },
+    fields: { ...fieldNamesZhCN, other: '其他' },
     paragraph: (number) => `第${number}段`,
     lines: (line, last) => (line === last ? `第${line}行` : `第${line}—${last}行`),
     joins: { merged: '与上一行接成一段', soft: '可能与上一行是一段', gap: '此行之前缺字' },

@@ -1,5 +1,6 @@
 // Written by scripts/i18n/make-zh-tw.ts from opencc-js and zh-tw-words.csv; never edited.
 
+import { fieldNamesZhTW } from '../fields/zh-TW.ts';
 import type { CitationsTexts } from './texts.ts';
 
 export const citationsZhTW: CitationsTexts = {
@@ -20,18 +21,7 @@ export const citationsZhTW: CitationsTexts = {
   raw: {
     heading: '對照原始文字',
     intro: '本文所據的原始文字，一字未改，依閱讀次序排列；數字是行號。',
-    fields: {
-      kicker: '引題',
-      headline: '標題',
-      decks: '副題',
-      columnTitle: '專欄',
-      series: '系列',
-      byline: '署名',
-      dateline: '電頭',
-      credit: '圖片署名',
-      jumps: '轉版行',
-      other: '其他',
-    },
+    fields: { ...fieldNamesZhTW, other: '其他' },
     paragraph: (number) => `第${number}段`,
     lines: (line, last) => (line === last ? `第${line}行` : `第${line}—${last}行`),
     joins: { merged: '與上一行接成一段', soft: '可能與上一行是一段', gap: '此行之前缺字' },

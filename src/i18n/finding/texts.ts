@@ -1,4 +1,4 @@
-import type { ListKind } from '../../catalog/types.ts';
+import type { ListKind } from '../../catalog/types/list.ts';
 
 /** The ways to issues and articles: home page, newspaper, lists. */
 export interface FindingTexts {

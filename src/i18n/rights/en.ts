@@ -1,3 +1,4 @@
+import { fieldNamesEn } from '../fields/en.ts';
 import type { RightsTexts } from './texts.ts';
 
 export const rightsEn: RightsTexts = {
@@ -72,17 +73,6 @@ export const rightsEn: RightsTexts = {
     toNewest: 'Newest corrections',
     slice: (number) => `Part ${number}`,
     withheld: 'the words corrected are not published',
-    fields: {
-      kicker: 'Kicker',
-      headline: 'Headline',
-      decks: 'Deck',
-      columnTitle: 'Column title',
-      series: 'Series',
-      byline: 'Byline',
-      dateline: 'Dateline',
-      credit: 'Credit',
-      jumps: 'Jump line',
-      body: 'Text',
-    },
+    fields: { ...fieldNamesEn, columnTitle: 'Column title', credit: 'Credit', body: 'Text' },
   },
 };

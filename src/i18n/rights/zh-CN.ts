@@ -1,3 +1,4 @@
+import { fieldNamesZhCN } from '../fields/zh-CN.ts';
 import type { RightsTexts } from './texts.ts';
 
 export const rightsZhCN: RightsTexts = {
@@ -69,17 +70,6 @@ export const rightsZhCN: RightsTexts = {
     toNewest: '最近的更正',
     slice: (number) => `第 ${number} 页`,
     withheld: '更正的文字不予公开',
-    fields: {
-      kicker: '引题',
-      headline: '标题',
-      decks: '副题',
-      columnTitle: '栏目',
-      series: '系列',
-      byline: '署名',
-      dateline: '电头',
-      credit: '图片署名',
-      jumps: '转版行',
-      body: '正文',
-    },
+    fields: { ...fieldNamesZhCN, body: '正文' },
   },
 };

@@ -1,5 +1,6 @@
 // Written by scripts/i18n/make-zh-tw.ts from opencc-js and zh-tw-words.csv; never edited.
 
+import { fieldNamesZhTW } from '../fields/zh-TW.ts';
 import type { RightsTexts } from './texts.ts';
 
 export const rightsZhTW: RightsTexts = {
@@ -71,17 +72,6 @@ export const rightsZhTW: RightsTexts = {
     toNewest: '最近的更正',
     slice: (number) => `第 ${number} 頁`,
     withheld: '更正的文字不予公開',
-    fields: {
-      kicker: '引題',
-      headline: '標題',
-      decks: '副題',
-      columnTitle: '專欄',
-      series: '系列',
-      byline: '署名',
-      dateline: '電頭',
-      credit: '圖片署名',
-      jumps: '轉版行',
-      body: '正文',
-    },
+    fields: { ...fieldNamesZhTW, body: '正文' },
   },
 };

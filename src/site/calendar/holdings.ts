@@ -1,4 +1,4 @@
-import type { CalendarFacts, Holding } from '../../catalog/types.ts';
+import type { CalendarFacts, Holding } from '../../catalog/types/calendar.ts';
 import { guard } from '../../search/export/csv.ts';
 import { absoluteUrl, pathOf } from '../addresses.ts';
 import { type CalendarDay, calendarDays } from './states.ts';

@@ -1,4 +1,4 @@
-import type { CalendarFacts, FailedDay, HeldDay, ToldGap } from '../../catalog/types.ts';
+import type { CalendarFacts, FailedDay, HeldDay, ToldGap } from '../../catalog/types/calendar.ts';
 import { WEEKDAYS } from '../../schemas/calendar.ts';
 import { dayNumber, daysFrom, weekdayOf } from './days.ts';
 

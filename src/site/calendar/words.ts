@@ -1,4 +1,4 @@
-import type { MonthCount, ToldGap } from '../../catalog/types.ts';
+import type { MonthCount, ToldGap } from '../../catalog/types/calendar.ts';
 import { MONTH_NAMES } from '../../citations/english-date.ts';
 import type { Messages } from '../../i18n/index.ts';
 import { WEEKDAYS, type Weekday } from '../../schemas/calendar.ts';

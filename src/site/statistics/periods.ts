@@ -1,4 +1,4 @@
-import type { MonthFigures } from '../../catalog/types.ts';
+import type { MonthFigures } from '../../catalog/types/statistics.ts';
 
 /** What is held of a stretch of time: a month, or a year. */
 export interface Period {

@@ -1,4 +1,5 @@
-import type { ArchiveFacts, NewspaperStatistics, NewspaperView } from '../../catalog/types.ts';
+import type { ArchiveFacts, NewspaperView } from '../../catalog/types/archive.ts';
+import type { NewspaperStatistics } from '../../catalog/types/statistics.ts';
 import type { Messages } from '../../i18n/index.ts';
 import { groupDigits } from '../charts/svg.ts';
 import { formatSpan } from '../dates.ts';

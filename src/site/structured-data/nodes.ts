@@ -1,4 +1,4 @@
-import type { ArchiveFacts } from '../../catalog/types.ts';
+import type { ArchiveFacts } from '../../catalog/types/archive.ts';
 import { type RightsSubject, rightsOf } from '../../rights/rights-of.ts';
 import type { Newspaper } from '../../schemas/archive.ts';
 import { absoluteUrl, newspaperPath, pathOf } from '../addresses.ts';

@@ -1,4 +1,5 @@
-import type { ArchiveFacts, IssueView, NewspaperView } from '../../catalog/types.ts';
+import type { ArchiveFacts, NewspaperView } from '../../catalog/types/archive.ts';
+import type { IssueView } from '../../catalog/types/issue.ts';
 import type { Messages } from '../../i18n/index.ts';
 import { absoluteUrl, HOME_PATH, issuePicturePath, SEARCH_PATH } from '../addresses.ts';
 import { describeDate } from '../dates.ts';

@@ -1,12 +1,12 @@
 import { getCollection } from 'astro:content';
 import facts from '../../facts.json';
-import { LIST_KINDS } from './types.ts';
+import { LIST_KINDS } from './types/list.ts';
 
 // Takes the place of our SQLite catalog under our own pages: the same questions, answered from content collections that
 // are read once and kept in maps.
 
 export { asset } from './assets.ts';
-export * from './types.ts';
+export * from './types/list.ts';
 
 export const LIST_PAGE_SIZE = 50;
 const OPENING_CHARS = 80;

@@ -1,4 +1,4 @@
-import type { Article } from '../../../src/schemas/article.ts';
+import type { Article } from '../../../../src/schemas/article.ts';
 
 /**
  * What a column holds. `list` is a list of texts, numbers or records: an array in JSONL, JSON text everywhere else. A `date` is text,

@@ -1,6 +1,6 @@
-import type { ExportedArticle } from '../../../src/catalog/index.ts';
-import type { Person } from '../../../src/schemas/article.ts';
-import { TAG_KINDS } from '../../../src/schemas/vocabulary.ts';
+import type { ExportedArticle } from '../../../../src/catalog/index.ts';
+import type { Person } from '../../../../src/schemas/article.ts';
+import { TAG_KINDS } from '../../../../src/schemas/vocabulary.ts';
 import type { Column } from './column.ts';
 
 /** A person in the byline of an article. */
@@ -18,13 +18,7 @@ export interface ArticleTagRow {
   tag?: NonNullable<ExportedArticle['tags']>[number];
 }
 
-/** A person or tag with how often it is there. */
-export interface CountedRow {
-  id: string;
-  name: string;
-  articles: number;
-}
-
+/** The article that a row belongs to. */
 const ARTICLE = {
   name: 'article',
   type: 'text',
@@ -34,6 +28,7 @@ const ARTICLE = {
   example: 'lanchuan-ribao/2024-10-18/p02/a01',
 } as const;
 
+/** The columns of the people in bylines, in order. */
 export const ARTICLE_PERSON_COLUMNS: readonly Column<ArticlePersonRow>[] = [
   { ...ARTICLE, of: ({ article }) => article },
   {
@@ -73,6 +68,7 @@ export const ARTICLE_PERSON_COLUMNS: readonly Column<ArticlePersonRow>[] = [
   },
 ];
 
+/** The columns of the tags of articles, in order. */
 export const ARTICLE_TAG_COLUMNS: readonly Column<ArticleTagRow>[] = [
   { ...ARTICLE, of: ({ article }) => article },
   {
@@ -128,31 +124,3 @@ export const ARTICLE_TAG_COLUMNS: readonly Column<ArticleTagRow>[] = [
     of: ({ tag }) => tag?.evidence,
   },
 ];
-
-export const PERSON_COLUMNS = countedColumns({
-  id: { zh: '人的编号，其列表在 /people/<编号>/。', en: 'Id of the person; the list is at /people/<id>/.', example: 'linyuan' },
-  name: { zh: '最常用的所印姓名。', en: 'The form of the name that is printed most often.', example: '林远' },
-});
-
-export const TAG_COLUMNS = countedColumns({
-  id: { zh: '标签的编号，其列表在 /tags/<编号>/。', en: 'Id of the tag; the list is at /tags/<id>/.', example: 'dukou' },
-  name: { zh: '标签名称。', en: 'Name of the tag.', example: '渡口' },
-});
-
-type Words = Pick<Column<CountedRow>, 'zh' | 'en' | 'example'>;
-
-function countedColumns(words: { id: Words; name: Words }): readonly Column<CountedRow>[] {
-  return [
-    { name: 'id', type: 'text', isRequired: true, ...words.id, of: ({ id }) => id },
-    { name: 'name', type: 'text', isRequired: true, ...words.name, of: ({ name }) => name },
-    {
-      name: 'articles',
-      type: 'integer',
-      isRequired: true,
-      zh: '本份数据中的文章篇数。',
-      en: 'Articles in this part of the dataset.',
-      example: 12,
-      of: ({ articles }) => articles,
-    },
-  ];
-}
