@@ -7,6 +7,7 @@ import { syncCatalog } from './catalog/index.ts';
 import { whileThereIsRoom } from './full-disk-error.ts';
 import { whileLocked } from './lock.ts';
 import { ensureProgram } from './program/program.ts';
+import { readReleases, type SiteReleases } from './site-releases.ts';
 import { updateSite } from './update-site.ts';
 
 export type { BuildOptions, BuildResult, BuildStep } from './build-options.ts';
@@ -14,8 +15,8 @@ export type { BuildOptions, BuildResult, BuildStep } from './build-options.ts';
 /**
  * Builds the site of an archive: the catalog, the program that makes pages, then what of the site is not as it should be.
  *
- * @throws UsageError if the site folder is not ours or not apart from the archive, or another build is at work; nothing is
- * written then. FullDiskError if there is no room. Other errors for what stops everything: no valid `archive.yml`, a page that
+ * @throws UsageError if the site folder is not ours or not apart from the archive, a release cannot be read, or another build is at work;
+ * nothing is written then. FullDiskError if there is no room. Other errors for what stops everything: no valid `archive.yml`, a page that
  * cannot be rendered; the site is then as it was.
  */
 export async function buildSite(options: BuildOptions): Promise<BuildResult> {
@@ -24,16 +25,22 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   checkBuildPlaces({ archiveDir, outDir, ...(options.site === undefined ? {} : { site: options.site }) });
   const cacheDir = resolve(options.cacheDir);
   const { language } = readArchive(archiveDir);
+  const releases = readReleases(archiveDir, language);
   return whileThereIsRoom({ language, folder: cacheDir, databases: cacheDir }, () => {
     const cache = cachePaths(cacheDir, archiveDir, outDir);
-    const work = () => buildLocked({ ...options, archiveDir, outDir, projectRoot: resolve(options.projectRoot) }, cache);
+    const work = () =>
+      buildLocked({ ...options, archiveDir, outDir, projectRoot: resolve(options.projectRoot) }, releases, cache);
     return whileLocked(join(cache.archive, 'lock'), `the archive ${archiveDir}`, () =>
       whileLocked(join(cache.site, 'lock'), `the site folder ${outDir}`, work),
     );
   });
 }
 
-async function buildLocked(options: BuildOptions, cache: ReturnType<typeof cachePaths>): Promise<BuildResult> {
+async function buildLocked(
+  options: BuildOptions,
+  releases: SiteReleases,
+  cache: ReturnType<typeof cachePaths>,
+): Promise<BuildResult> {
   const { archiveDir, outDir, projectRoot, raw, unread, threads, withoutSearch = false, onProgress } = options;
   const progressOf = (step: BuildStep) => (done: number, total: number) => onProgress?.(step, done, total);
   const { address, language } = readArchive(archiveDir);
@@ -65,6 +72,7 @@ async function buildLocked(options: BuildOptions, cache: ReturnType<typeof cache
       manifestFile: join(cache.site, 'manifest.sqlite'),
       program,
       withoutSearch,
+      releases,
       ...(threads === undefined ? {} : { threads }),
       // A file that could not be read may be one whose pages are published: no page is deleted until that is mended.
       mayDelete: catalog.problems.every(({ severity }) => severity !== 'error'),

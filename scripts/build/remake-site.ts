@@ -13,6 +13,7 @@ import type { HeldFile, Manifest } from './site/manifest.ts';
 import { publish } from './site/publish.ts';
 import { stageFolder } from './site/publish-folder.ts';
 import { openStaging, type Staging } from './site/staging.ts';
+import { stageReleases } from './site-releases.ts';
 import { updateHarvest } from './update-harvest.ts';
 import { searchFiles, updateSearch } from './update-search.ts';
 import type { UpdateOptions } from './update-site.ts';
@@ -39,6 +40,9 @@ export interface Update extends RemakeOptions {
   links: LinkBook;
 }
 
+/** The same for a part of a site, which tells of no releases. */
+export type PartUpdate = Omit<Update, 'releases'>;
+
 /** Makes what is not as it should be, and puts it into place together. @throws leaving the site as it was */
 export async function remakeSite(options: RemakeOptions): Promise<Remade> {
   const { outDir, manifest, program, mayDelete, withoutSearch, threads, inputs, progressOf } = options;
@@ -58,11 +62,13 @@ export async function remakeSite(options: RemakeOptions): Promise<Remade> {
     orphans.push(...pages.orphans, ...search.orphans);
     const offline = await updateOffline({ ...update, orphans });
     orphans.push(...offline.orphans);
-    orphans.push(...(await updateHarvest({ catalogFile: options.catalogFile, manifest, staging, orphans, mayDelete })));
+    const { catalogFile, releases } = options;
+    orphans.push(...stageReleases(releases, { manifest, staging }));
+    orphans.push(...(await updateHarvest({ catalogFile, manifest, staging, releases, orphans, mayDelete })));
     const brokenLinks = proveLinks(update, mayDelete ? orphans : []);
     const state = { ...search.state, ...pages.state, ...offline.state, inputs, records: String(search.records) };
     const onProgress = progressOf('publish');
-    const done = publish({ dir: outDir, manifest, staging, orphans, mayDelete, isListed: true, state, onProgress });
+    const done = publish({ dir: outDir, manifest, staging, orphans, mayDelete, releases, state, onProgress });
     return { ...done, rendered: pages.rendered, brokenLinks };
   } finally {
     staging.clear();
@@ -74,7 +80,7 @@ export async function remakeSite(options: RemakeOptions): Promise<Remade> {
  *
  * @param share groups that this run makes; all when absent
  */
-export function renderStale(update: Update, share?: (group: string) => boolean) {
+export function renderStale(update: PartUpdate, share?: (group: string) => boolean) {
   const { catalogFile, outDir, program, threads, manifest, staging, damaged, links, progressOf } = update;
   return withCatalog(catalogFile, async () => {
     const keysHold = readState(manifest, 'program') === program.hash;

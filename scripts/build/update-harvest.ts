@@ -1,26 +1,31 @@
 import { withCatalog } from '../../src/catalog/connection.ts';
 import { archiveFacts, latestDay, yearHoldings } from '../../src/catalog/index.ts';
-import { CAPABILITY_LIST_PATH, RESOURCE_LIST_PATH, RESOURCE_SYNC_PATH, resourceListPath } from '../../src/site/addresses.ts';
+import {
+  CAPABILITY_LIST_PATH,
+  CHANGE_LIST_PATH,
+  RESOURCE_LIST_PATH,
+  RESOURCE_SYNC_PATH,
+  resourceListPath,
+} from '../../src/site/addresses.ts';
 import {
   capabilityListXml,
+  changeListIndexXml,
   descriptionXml,
   resourceListIndexXml,
   resourceListXml,
   type SyncedFile,
   type SyncedPart,
 } from '../../src/site/resource-sync.ts';
+import { addressedPath, LIST_SIZE, putChanges } from './harvest-changes.ts';
 import { DOWNLOADS, filesOfGroup } from './site/held-files.ts';
 import type { Manifest } from './site/manifest.ts';
 import { mediaTypeOf } from './site/media-type.ts';
 import { isSearchFile } from './site/publish.ts';
 import type { Staging } from './site/staging.ts';
+import { RELEASES_GROUP, type SiteReleases } from './site-releases.ts';
 
 /** The lists' own group in the manifest. */
 const HARVEST_GROUP = 'harvest:';
-/** Downloads are made after the lists: what is known of them now may be gone by then. Their own lists tell their checksums. */
-const UNLISTED = `('${HARVEST_GROUP}', '${DOWNLOADS}')`;
-/** Files in a list, at most, as in a sitemap. */
-const LIST_SIZE = 50_000;
 /** All that belongs to no newspaper's year. */
 const SITE_PART = 'site';
 
@@ -31,12 +36,13 @@ export interface HarvestUpdate {
   /** Files that nothing makes any more, and whether they go. */
   orphans: readonly string[];
   mayDelete: boolean;
+  releases: SiteReleases;
 }
 
 /**
- * Lists every file of the site to be, downloads excepted, with its checksum for harvesters (ResourceSync), where the archive wants that:
- * once all pages and the search are made, since only then the checksums are known. A list of changes is not made: what a site was
- * before is none of its data, and a site built from nothing could not have it.
+ * Lists every file of the site to be with its checksum for harvesters (ResourceSync), where the archive wants that: once all pages and
+ * the search are made, since only then the checksums are known. What changed is told from release to release: those are data of the
+ * archive and have a day, which what was changed since has not.
  *
  * @returns lists of the last build that there are no more
  */
@@ -52,7 +58,9 @@ export function updateHarvest(update: HarvestUpdate): Promise<string[]> {
     if (address !== undefined && harvest?.resourceSync) {
       const parts = [...putParts(address, update, put)];
       put(RESOURCE_LIST_PATH, resourceListIndexXml(address, parts));
-      put(CAPABILITY_LIST_PATH, capabilityListXml(address));
+      const changes = [...putChanges(address, update.releases, put)];
+      if (changes.length > 0) put(CHANGE_LIST_PATH, changeListIndexXml(address, changes));
+      put(CAPABILITY_LIST_PATH, capabilityListXml(address, { hasChanges: changes.length > 0 }));
       put(RESOURCE_SYNC_PATH, descriptionXml(address));
     }
     return [...filesOfGroup(manifest, HARVEST_GROUP).keys()].filter((path) => !made.has(path));
@@ -102,15 +110,17 @@ function* filesToBe(update: HarvestUpdate, years: ReadonlyMap<string, unknown>):
     const part = partOf(String(path));
     return part !== undefined && years.has(part) ? part : SITE_PART;
   });
+  // Downloads are made from the site and after it: what is known of them now may be gone by then. Each kind has a list of its own.
+  const isListed = `grp NOT IN ('${HARVEST_GROUP}', '${RELEASES_GROUP}', '${DOWNLOADS}')`;
   const found = manifest.database.prepare(
-    `SELECT part_of(path) AS part, path, hash, size, 0 AS wasOrphan FROM staged WHERE grp NOT IN ${UNLISTED} UNION ALL
-     SELECT part_of(path), path, hash, size, is_orphan FROM files WHERE grp NOT IN ${UNLISTED} AND hash IS NOT NULL
+    `SELECT part_of(path) AS part, path, hash, size, 0 AS wasOrphan FROM staged WHERE ${isListed} UNION ALL
+     SELECT part_of(path), path, hash, size, is_orphan FROM files WHERE ${isListed} AND hash IS NOT NULL
        AND path NOT IN (SELECT path FROM staged) ORDER BY part, path`,
   );
   for (const row of found.iterate()) {
     const { part, path, hash, size, wasOrphan } = row as unknown as FileRow;
     if (gone.has(path) || (wasOrphan === 1 && (mayDelete || isSearchFile(path)))) continue;
-    yield { part, path: `/${path.replace(/(^|\/)index\.html$/u, '$1')}`, hash, bytes: size, mediaType: mediaTypeOf(path) };
+    yield { part, path: addressedPath(path), hash, bytes: size, mediaType: mediaTypeOf(path) };
   }
 }
 

@@ -4,10 +4,11 @@ import type { BuildStep, UpdateResult } from './build-options.ts';
 import type { Program } from './program/program.ts';
 import type { Remade, RemakeOptions } from './remake-site.ts';
 import { beginSite, notOwned } from './site/begin-site.ts';
-import { FIXITY_FILES, updateFixity } from './site/fixity.ts';
+import { updateFixity } from './site/fixity.ts';
 import { countFiles, readState } from './site/held-files.ts';
 import { openManifest } from './site/manifest.ts';
 import { damagedFiles } from './site/verify.ts';
+import type { SiteReleases } from './site-releases.ts';
 
 export interface UpdateOptions {
   outDir: string;
@@ -19,6 +20,7 @@ export interface UpdateOptions {
   threads?: number;
   /** Whether what is not wanted any more may go. */
   mayDelete: boolean;
+  releases: SiteReleases;
   progressOf: (step: BuildStep) => (done: number, total: number) => void;
 }
 
@@ -32,17 +34,18 @@ export async function updateSite(options: UpdateOptions): Promise<UpdateResult> 
     const damaged = new Map(damagedFiles(outDir, manifest).map((file) => [file.path, file]));
     progressOf('check')(1, 1);
     const before = readState(manifest, 'inputs');
-    const inputs = await inputsOf(options);
+    const inputs = await siteInputsOf(options);
     const isAsItShouldBe = damaged.size === 0 && before === inputs;
     const made = isAsItShouldBe ? NOTHING_MADE : await remake({ ...options, manifest, damaged, inputs });
     const { files, pages } = countFiles(manifest);
-    const written = made.written + (begun.marked ? 1 : 0) + updateFixity(outDir, manifest);
+    const fixity = updateFixity(outDir, manifest, options.releases);
+    const written = made.written + (begun.marked ? 1 : 0) + fixity.written;
     const records = Number(readState(manifest, 'records') ?? 0);
     return {
       ...made,
       pages,
       written,
-      unchanged: files + 1 + FIXITY_FILES.length - written,
+      unchanged: files + 1 + fixity.lists - written,
       records,
       foreign: notOwned(manifest, begun.foreign),
     };
@@ -59,7 +62,7 @@ async function remake(options: RemakeOptions): Promise<Remade> {
   return remakeSite(options);
 }
 
-/** All that the site as a whole is made from, in few words: as long as they are the same, only damage is looked for. */
+/** All that pages and search are made from, in few words: as long as they are the same, only damage is looked for. */
 export function inputsOf({
   catalogFile,
   program,
@@ -69,4 +72,9 @@ export function inputsOf({
     const { id, generation } = catalogState();
     return JSON.stringify([program.hash, id, generation, withoutSearch]);
   });
+}
+
+/** As `inputsOf`, for a whole site: its lists tell of releases, which pages do not. */
+export async function siteInputsOf(options: Parameters<typeof inputsOf>[0] & Pick<UpdateOptions, 'releases'>): Promise<string> {
+  return JSON.stringify([await inputsOf(options), options.releases.digest]);
 }

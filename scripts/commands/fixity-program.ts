@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { FixityFlags } from './fixity-options.ts';
-import { addCommand, consoleOf, type LoudnessFlags } from './program-options.ts';
+import { addCommand, archiveOption, consoleOf, type LoudnessFlags } from './program-options.ts';
+import type { ReleaseOptions } from './release-command.ts';
 
 /** Commands that prove that files are what was published. @param exit is told the exit code */
 export function addFixityCommands(program: Command, exit: (code: number) => void): void {
@@ -39,6 +40,13 @@ export function addFixityCommands(program: Command, exit: (code: number) => void
     .addOption(retriesOption())
     .action(async (old: string, fresh: string, options: FixityFlags & LoudnessFlags & { out?: string }) =>
       exit(await (await import('./changes-command.ts')).changesCommand(old, fresh, options, consoleOf(options))),
+    );
+  addCommand(program, 'release <name>', 'record the built site as a release: the next build tells what changed')
+    .addOption(archiveOption())
+    .option('--from <dir>', 'a built site', 'dist')
+    .requiredOption('--date <day>', 'day of the release, 2026-11-20')
+    .action(async (name: string, options: ReleaseOptions & LoudnessFlags) =>
+      exit(await (await import('./release-command.ts')).releaseCommand(name, options, consoleOf(options))),
     );
   addCommand(program, 'sign <dir>', 'sign the list of a site through minisign')
     .requiredOption('--secret-key <file>', 'secret key of minisign')

@@ -69,13 +69,15 @@ function tellOfSite(result: BuildResult, language: string, site: SiteShown, cons
 
 // Before ingest, which writes too. An archive that cannot be used is ingest's to tell of.
 export async function checkPlaces({ archive, out, site }: SiteOptions): Promise<void> {
-  const [{ loadArchive }, { checkBuildPlaces }] = await Promise.all([
+  const [{ loadArchive }, { checkBuildPlaces }, { readReleases }] = await Promise.all([
     import('../ingest/read/load-archive.ts'),
     import('../build/build-places.ts'),
+    import('../build/site-releases.ts'),
   ]);
   const archiveDir = resolve(archive);
-  await loadArchive(archiveDir);
+  const { archive: facts } = await loadArchive(archiveDir);
   checkBuildPlaces({ archiveDir, outDir: resolve(out), ...(site === undefined ? {} : { site }) });
+  readReleases(archiveDir, facts.language);
 }
 
 /** `backfile preview`: serves a built site until interrupted. @returns the exit code */

@@ -4,16 +4,17 @@ import { join, resolve } from 'node:path';
 import { withCatalog } from '../../src/catalog/connection.ts';
 import { archiveFacts, catalogState } from '../../src/catalog/index.ts';
 import type { ExportName } from '../../src/schemas/export-names.ts';
+import { readArchive } from '../build/archive-files.ts';
 import { cachePaths } from '../build/cache-folder.ts';
 import { filesUnder } from '../build/files.ts';
 import { whileLocked } from '../build/lock.ts';
 import { codeHash } from '../build/program/code-hash.ts';
-import { updateFixity } from '../build/site/fixity.ts';
 import { DOWNLOADS, filesOfGroup, readState } from '../build/site/held-files.ts';
-import { type Manifest, openManifest } from '../build/site/manifest.ts';
-import { publish } from '../build/site/publish.ts';
+import { openManifest } from '../build/site/manifest.ts';
+import { type Publication, publish } from '../build/site/publish.ts';
 import { openStaging } from '../build/site/staging.ts';
 import { damagedFiles } from '../build/site/verify.ts';
+import { readReleases, type SiteReleases } from '../build/site-releases.ts';
 import type { ExportPart } from './export-kind.ts';
 import { MissingToolError } from './export-kind.ts';
 import { exportKind } from './kinds.ts';
@@ -44,14 +45,16 @@ export async function publishDownloads(options: DownloadsOptions): Promise<Downl
   return whileLocked(join(cache.site, 'lock'), `the site folder ${siteDir}`, async () => {
     const manifest = openManifest(join(cache.site, 'manifest.sqlite'));
     try {
-      const { names, state } = await wantedOf(join(cache.archive, 'catalog.sqlite'), options.projectRoot);
+      const { names, state: wanted } = await wantedOf(join(cache.archive, 'catalog.sqlite'), options.projectRoot);
       const held = filesOfGroup(manifest, DOWNLOADS);
       if (names.length === 0 && held.size === 0) return { made: [], missing: [] };
       const isDamaged = damagedFiles(siteDir, manifest).some(({ group }) => group === DOWNLOADS);
-      if (!isDamaged && readState(manifest, DOWNLOADS) === state) return { made: [], missing: [] };
+      if (!isDamaged && readState(manifest, DOWNLOADS) === wanted) return { made: [], missing: [] };
       const outDir = join(cache.site, 'exports');
       const downloads = await makeAll(names, { ...options, outDir });
-      publishAll(siteDir, outDir, downloads.made, manifest, downloads.missing.length > 0 ? '' : state);
+      const releases = readReleases(archiveDir, readArchive(archiveDir).language);
+      const state = downloads.missing.length > 0 ? '' : wanted;
+      publishAll({ dir: siteDir, outDir, made: downloads.made, manifest, releases, state });
       return downloads;
     } finally {
       manifest.close();
@@ -88,7 +91,14 @@ async function makeAll(names: readonly ExportName[], options: DownloadsOptions &
   return downloads;
 }
 
-function publishAll(dir: string, outDir: string, made: readonly ExportResult[], manifest: Manifest, state: string): void {
+interface DownloadsMade extends Pick<Publication, 'dir' | 'manifest'> {
+  outDir: string;
+  made: readonly ExportResult[];
+  releases: SiteReleases;
+  state: string;
+}
+
+function publishAll({ dir, outDir, made, manifest, releases, state }: DownloadsMade): void {
   const staging = openStaging(dir, manifest);
   const held = filesOfGroup(manifest, DOWNLOADS);
   const damaged = new Set(damagedFiles(dir, manifest).map(({ path }) => path));
@@ -108,11 +118,10 @@ function publishAll(dir: string, outDir: string, made: readonly ExportResult[], 
       stage(kind, { name: LIST_FILE, bytes: list.length, sha256: createHash('sha256').update(list).digest('hex') });
     }
     const orphans = [...held.keys()].filter((path) => !wanted.has(path));
-    publish({ dir, manifest, staging, orphans, mayDelete: true, isListed: true, state: { [DOWNLOADS]: state } });
+    publish({ dir, manifest, staging, orphans, mayDelete: true, releases, state: { [DOWNLOADS]: state } });
   } finally {
     staging.clear();
   }
-  updateFixity(dir, manifest);
 }
 
 /** A file that is made anew gets a new name first, so a link never changes under the site. */

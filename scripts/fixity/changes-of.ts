@@ -17,7 +17,7 @@ interface State {
 }
 
 /** Where a site says which state of the archive it shows. */
-const CORPUS_FILE = 'search/shards.json';
+export const CORPUS_FILE = 'search/shards.json';
 const MAX_CORPUS_BYTES = 64 * 1024 * 1024;
 
 /**
@@ -35,7 +35,11 @@ export async function changesOf(old: string, fresh: string, web: Partial<WebOpti
 
 /** Which state of the archive a site's folder shows, where it has a search. */
 export function corpusOfFolder(folder: string): string | undefined {
-  const file = join(folder, CORPUS_FILE);
+  return corpusOfFile(join(folder, CORPUS_FILE));
+}
+
+/** What such a file says; nothing where there is none. */
+export function corpusOfFile(file: string): string | undefined {
   return statSync(file, { throwIfNoEntry: false })?.isFile() ? corpusIn(readFileSync(file)) : undefined;
 }
 

@@ -1,8 +1,10 @@
 import type { Checksum } from './checksums.ts';
-import { CHANGE_LIST, FILE_LIST, MANIFEST, SIGNATURE } from './names.ts';
+import { CHANGE_LIST, CHANGES_FOLDER, FILE_LIST, HARVEST_FOLDER, MANIFEST, SIGNATURE } from './names.ts';
 
 /** How two states of an archive differ, file by file, by content. Paths are in the order of bytes. */
 export interface Changes {
+  /** Which releases these are, where they are any. */
+  release?: { old?: NamedRelease; new?: NamedRelease };
   /** Which states these are, where they say so. */
   corpus?: { old?: string; new?: string };
   added: string[];
@@ -12,8 +14,18 @@ export interface Changes {
   moved: { from: string; to: string }[];
 }
 
-/** Lists of files: they differ whenever anything does, and one of them holds this very answer. */
+/** A state that the editor has declared, and the day that was given. */
+export interface NamedRelease {
+  name: string;
+  date: string;
+}
+
 const LISTS: ReadonlySet<string> = new Set([MANIFEST, SIGNATURE, FILE_LIST, CHANGE_LIST]);
+
+/** Lists of files: they differ whenever anything does, and some of them hold this very answer. */
+function isList(path: string): boolean {
+  return LISTS.has(path) || path.startsWith(`${CHANGES_FOLDER}/`) || path.startsWith(`${HARVEST_FOLDER}/`);
+}
 
 /** Compares two states. Where several files with the same bytes moved, the first goes to the first. */
 export function changesBetween(
@@ -36,8 +48,9 @@ export function changesBetween(
 }
 
 /** As a file: JSON, the same for the same states. */
-export function changesText({ corpus, added, changed, removed, moved }: Changes): string {
-  return `${JSON.stringify({ ...(corpus ? { corpus } : {}), added, changed, removed, moved }, null, 1)}\n`;
+export function changesText({ release, corpus, added, changed, removed, moved }: Changes): string {
+  const states = { ...(release ? { release } : {}), ...(corpus ? { corpus } : {}) };
+  return `${JSON.stringify({ ...states, added, changed, removed, moved }, null, 1)}\n`;
 }
 
 type Hashes = ReadonlyMap<string, string>;
@@ -57,7 +70,7 @@ function movesAmong(gone: readonly string[], come: readonly string[], before: Ha
 }
 
 function byPath(entries: Iterable<Checksum>): Hashes {
-  return new Map([...entries].filter(({ path }) => !LISTS.has(path)).map(({ path, hash }) => [path, hash]));
+  return new Map([...entries].filter(({ path }) => !isList(path)).map(({ path, hash }) => [path, hash]));
 }
 
 function sorted(paths: string[]): string[] {

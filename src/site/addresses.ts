@@ -38,6 +38,7 @@ export const FILE_LIST_PATH = '/files.txt';
 export const CHECKSUMS_PATH = '/SHA256SUMS';
 export const CHECKSUMS_SIGNATURE_PATH = '/SHA256SUMS.minisig';
 export const VERIFY_PATH = '/verify.mjs';
+export const CHANGES_PATH = '/changes.json';
 
 /**
  * A file of an export, `/downloads/dataset/lanchuan-ribao-2024.csv`. It is published after the pages and left out of copies for a
@@ -187,9 +188,14 @@ export function sitemapPath(name: string): string {
 export const RESOURCE_SYNC_PATH = '/resourcesync/description.xml';
 export const CAPABILITY_LIST_PATH = '/resourcesync/capabilitylist.xml';
 export const RESOURCE_LIST_PATH = '/resourcesync/resourcelist.xml';
+export const CHANGE_LIST_PATH = '/resourcesync/changelist.xml';
 /** Files of one part: `/resourcesync/resourcelist-lanchuan-ribao-2024.xml`. */
 export function resourceListPath(part: string): string {
   return `/resourcesync/resourcelist-${part}.xml`;
+}
+/** What a release changed, `/resourcesync/changelist-2026-11.xml`; further parts with `_2`, a sign that no release has in its name. */
+export function changeListPath(release: string, part: number): string {
+  return `/resourcesync/changelist-${release}${part === 1 ? '' : `_${part}`}.xml`;
 }
 
 /** The id of a line of raw text within its page view. */

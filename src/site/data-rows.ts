@@ -1,6 +1,7 @@
 import type { ArchiveFacts, NewspaperView } from '../catalog/types/archive.ts';
 import type { Messages } from '../i18n/index.ts';
 import {
+  absoluteUrl,
   CAPABILITY_LIST_PATH,
   CONTACT_PATH,
   listPath,
@@ -82,7 +83,10 @@ export function fileRows({ address, contact, harvest }: ArchiveFacts, { data }: 
   const file = (path: string, meaning: string) => ({ code: path, path, meaning });
   return [
     ...(address === undefined ? [] : [file(SITEMAP_PATH, rows.sitemap), file(ROBOTS_PATH, rows.robots)]),
-    ...(address !== undefined && harvest?.resourceSync ? [file(CAPABILITY_LIST_PATH, rows.resourceSync)] : []),
+    // It is left out of copies for a disk.
+    ...(address !== undefined && harvest?.resourceSync
+      ? [{ code: CAPABILITY_LIST_PATH, path: absoluteUrl(address, CAPABILITY_LIST_PATH), meaning: rows.resourceSync }]
+      : []),
     ...(contact === undefined ? [] : [file(CONTACT_PATH, rows.contact)]),
   ];
 }

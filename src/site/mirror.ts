@@ -2,6 +2,7 @@ import type { ArchiveFacts } from '../catalog/types/archive.ts';
 import type { Messages } from '../i18n/index.ts';
 import {
   absoluteUrl,
+  CHANGES_PATH,
   CHECKSUMS_PATH,
   CHECKSUMS_SIGNATURE_PATH,
   FILE_LIST_PATH,
@@ -38,6 +39,7 @@ export function mirrorFiles({ signed }: MirrorFacts, { mirror }: Messages): Mirr
     { path: FILE_LIST_PATH, meaning: rows.list },
     { path: CHECKSUMS_PATH, meaning: rows.checksums },
     ...(signed === undefined ? [] : [{ path: CHECKSUMS_SIGNATURE_PATH, meaning: rows.signature }]),
+    { path: CHANGES_PATH, meaning: rows.changes },
     { path: VERIFY_PATH, meaning: rows.program },
     { path: MIRROR_TEXT_PATH, meaning: rows.text },
   ];

@@ -1,4 +1,4 @@
-import { absoluteUrl, CAPABILITY_LIST_PATH, RESOURCE_LIST_PATH, RESOURCE_SYNC_PATH } from './addresses.ts';
+import { absoluteUrl, CAPABILITY_LIST_PATH, CHANGE_LIST_PATH, RESOURCE_LIST_PATH, RESOURCE_SYNC_PATH } from './addresses.ts';
 import { escapeXml } from './sitemap.ts';
 
 /** A file of the site. */
@@ -17,6 +17,20 @@ export interface SyncedPart {
   at: string;
 }
 
+/** A file that a release changed. */
+export interface ChangedFile {
+  /** Root-absolute, as it is asked for. */
+  path: string;
+  change: 'created' | 'updated' | 'deleted';
+}
+
+/** A list of changed files: where it is, and the days of the release before and of the release that changed them. */
+export interface DatedChanges {
+  path: string;
+  from: string;
+  until: string;
+}
+
 const NAMESPACES = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:rs="http://www.openarchives.org/rs/terms/"';
 
 /** Where harvesters begin (ResourceSync, ANSI/NISO Z39.99): the lists of what this site can. */
@@ -25,10 +39,11 @@ export function descriptionXml(home: string): string {
   return documentOf('urlset', [metadata('description'), urlOf(entry)]);
 }
 
-/** What this site can: list its files. Changes between two states are none of its data, so no list tells them. */
-export function capabilityListXml(home: string): string {
-  const entry = entryOf(home, RESOURCE_LIST_PATH, ' capability="resourcelist"');
-  return documentOf('urlset', [upLink(home, RESOURCE_SYNC_PATH), metadata('capabilitylist'), urlOf(entry)]);
+/** What this site can: list its files, and where it has had releases, what they changed. */
+export function capabilityListXml(home: string, { hasChanges }: { hasChanges: boolean }): string {
+  const files = urlOf(entryOf(home, RESOURCE_LIST_PATH, ' capability="resourcelist"'));
+  const changes = hasChanges ? [urlOf(entryOf(home, CHANGE_LIST_PATH, ' capability="changelist"'))] : [];
+  return documentOf('urlset', [upLink(home, RESOURCE_SYNC_PATH), metadata('capabilitylist'), files, ...changes]);
 }
 
 /** The index of all lists of files. */
@@ -46,6 +61,38 @@ export function resourceListXml(home: string, { at }: SyncedPart, files: readonl
     urlOf(entryOf(home, path, ` hash="sha-256:${hash}" length="${bytes}" type="${mediaType}"`)),
   );
   return documentOf('urlset', [upLink(home, CAPABILITY_LIST_PATH), index, metadata('resourcelist', at), ...entries]);
+}
+
+/** The index of all lists of changes, oldest first as the standard wants it. */
+export function changeListIndexXml(home: string, lists: readonly DatedChanges[]): string {
+  const entries = lists.map((list) => `<sitemap>${entryOf(home, list.path, spanOf(list))}</sitemap>\n`);
+  const span = spanOf({ from: lists[0]?.from ?? '', until: lists.at(-1)?.until ?? '' });
+  return documentOf('sitemapindex', [
+    upLink(home, CAPABILITY_LIST_PATH),
+    `<rs:md${span} capability="changelist"/>\n`,
+    ...entries,
+  ]);
+}
+
+/**
+ * What a release changed. Every change bears its day: the reference client, resync, takes no list with a change that has none, and what
+ * is older than its last visit it passes over.
+ */
+export function changeListXml(home: string, list: DatedChanges, files: readonly ChangedFile[]): string {
+  const index = `<rs:ln rel="index" href="${addressOf(home, CHANGE_LIST_PATH)}"/>\n`;
+  const head = `<rs:md${spanOf(list)} capability="changelist"/>\n`;
+  const datetime = releaseTimeOf(list.until);
+  const entries = files.map(({ path, change }) => urlOf(entryOf(home, path, ` change="${change}" datetime="${datetime}"`)));
+  return documentOf('urlset', [upLink(home, CAPABILITY_LIST_PATH), index, head, ...entries]);
+}
+
+function spanOf({ from, until }: Pick<DatedChanges, 'from' | 'until'>): string {
+  return ` from="${releaseTimeOf(from)}" until="${releaseTimeOf(until)}"`;
+}
+
+/** A release counts from the end of its day, so that who was here earlier that day does not take it for known. */
+function releaseTimeOf(day: string): string {
+  return `${day}T23:59:59Z`;
 }
 
 function documentOf(root: 'urlset' | 'sitemapindex', parts: readonly string[]): string {

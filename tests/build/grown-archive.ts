@@ -105,10 +105,10 @@ export function issuesOf({ articles }: GrownArchive): Map<string, Set<string>> {
   return issues;
 }
 
-/** Brings the files of an archive folder in line, leaving alone those that are right. */
+/** Brings the files of an archive folder in line, leaving alone those that are right, and releases. */
 export function writeArchive(folder: string, archive: GrownArchive): void {
   const wanted = filesOf(archive);
-  for (const path of filesUnder(folder, '')) if (!(path in wanted)) rmSync(join(folder, path));
+  for (const path of filesUnder(folder, '')) if (!(path in wanted) && !path.startsWith('releases/')) rmSync(join(folder, path));
   const held = new Set(filesUnder(folder, ''));
   const changed = Object.entries(wanted).filter(
     ([path, text]) => !held.has(path) || readFileSync(join(folder, path), 'utf8') !== text,

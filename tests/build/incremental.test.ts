@@ -5,6 +5,9 @@ import { cachePaths } from '../../scripts/build/cache-folder.ts';
 import { type BuildResult, buildSite } from '../../scripts/build/index.ts';
 import { checkLinks } from '../../scripts/build/links/link-check.ts';
 import { FIXITY_FILES } from '../../scripts/build/site/fixity.ts';
+import { FixityError } from '../../scripts/fixity/fixity-error.ts';
+import { recordRelease } from '../../scripts/fixity/releases/record-release.ts';
+import { ReleaseBook } from '../../scripts/fixity/releases/release-book.ts';
 import { type Random, seededRandom } from '../../scripts/train/random.ts';
 import { breakFile, EDITS } from './archive-edits.ts';
 import { type GrownArchive, growArchive, pick, writeArchive } from './grown-archive.ts';
@@ -32,11 +35,29 @@ interface KeptSite {
   caches: ReturnType<typeof cachePaths>;
 }
 
-type Step = (site: KeptSite) => void;
+type Step = (site: KeptSite) => unknown;
 
 /** What happens besides edits of the archive. */
 const MISHAPS: Readonly<Record<string, Step>> = {
   'nothing happens': () => undefined,
+  'a release is made': async ({ outDir, random }) => {
+    const archiveDir = join(outDir, '../archive');
+    const { releases } = new ReleaseBook(archiveDir);
+    const wish = {
+      archiveDir,
+      siteDir: outDir,
+      name: `r${releases.length + 1}`,
+      date: '2026-11-20',
+      onProgress: () => undefined,
+    };
+    const recorded = await recordRelease(wish).catch((error: unknown) => {
+      if (error instanceof FixityError && error.code === 'release-unchanged') return {};
+      throw error;
+    });
+    expect(recorded).not.toHaveProperty('findings');
+    // Taken back now and then.
+    if (random.chance(0.2)) rmSync(join(archiveDir, 'releases', wish.name), { recursive: true, force: true });
+  },
   'a template is changed': ({ projectRoot, random }) => {
     const file = join(projectRoot, 'src/layouts/Site.astro');
     writeFileSync(file, readFileSync(file, 'utf8').replace('</body>', `<!-- ${random.between(0, 9e6)} --></body>`));
@@ -94,6 +115,8 @@ function keepSite(options: KeptSite['options']): KeptSite {
   const archive = growArchive(random);
   // The lists of what to keep offline name every file of a year, its search among them.
   archive.settings.offline = true;
+  // Their lists tell of releases.
+  archive.settings.harvest = { resourceSync: true };
   mkdirSync(archiveDir);
   writeArchive(archiveDir, archive);
   const caches = cachePaths(cacheDir, archiveDir, outDir);
@@ -132,7 +155,7 @@ async function expectCleanSite(site: KeptSite, told: string): Promise<void> {
   const isBroken = result.problems.length > 0;
   const isSearchFile = (path: string) => path.startsWith('search/') && !path.endsWith('.html');
   // Lists of all files then name those.
-  const isList = (path: string) => path.startsWith('resourcesync/') || FIXITY_FILES.includes(path);
+  const isList = (path: string) => /^(?:resourcesync\/|changes\/|changes\.json$)/u.test(path) || FIXITY_FILES.includes(path);
   const wrong = isBroken
     ? differences.filter((path) => !isList(path) && (clean.tree.has(path) || isSearchFile(path)))
     : differences;
@@ -149,7 +172,7 @@ async function goThrough(site: KeptSite, steps: [told: string, step: Step][]): P
   let number = 0;
   for (const [told, step] of steps) {
     number += 1;
-    step(site);
+    await step(site);
     await expectCleanSite(site, `step ${number}, ${told}`);
   }
 }
@@ -167,8 +190,17 @@ test(`whatever happens, in any order, the site is as if it were built from nothi
   const steps = site.random.shuffle([...edits, ...mishaps]).slice(0, STEPS);
   const broken: [string, Step] = ['a file is broken', ({ archive, random }) => breakFile(archive, random)];
   const mended: [string, Step] = ['it is mended', ({ archive }) => archive.broken.clear()];
+  const released = suffering('a release is made');
   const at = site.random.between(0, steps.length - 2);
-  await goThrough(site, [...steps.slice(0, at), broken, ...steps.slice(at, at + 2), mended, ...steps.slice(at + 2)]);
+  await goThrough(site, [
+    released,
+    ...steps.slice(0, at),
+    broken,
+    ...steps.slice(at, at + 2),
+    mended,
+    ...steps.slice(at + 2),
+    released,
+  ]);
 });
 
 test(`so is its search (seed ${SEED})`, { timeout: (STEPS_WITH_SEARCH + 3) * LIMIT }, async () => {

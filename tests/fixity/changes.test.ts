@@ -24,8 +24,13 @@ test('files are told by content: added, changed, removed, moved, each once, in o
 
 test('the lists themselves, which differ whenever anything does, are not told', () => {
   const lists = (hash: string) =>
-    state({ SHA256SUMS: hash, 'SHA256SUMS.minisig': hash, 'files.txt': hash, 'changes.json': hash });
-  expect(changesBetween(lists('1'), lists('2'))).toEqual({ added: [], changed: [], removed: [], moved: [] });
+    state({
+      ...{ SHA256SUMS: hash, 'SHA256SUMS.minisig': hash, 'files.txt': hash },
+      ...{ 'changes.json': hash, 'changes/first.json': hash, 'resourcesync/changelist.xml': hash },
+    });
+  const nothing = { added: [], changed: [], removed: [], moved: [] };
+  expect(changesBetween(lists('1'), lists('2'))).toEqual(nothing);
+  expect(changesBetween([], lists('2'))).toEqual(nothing);
 });
 
 test('the order of what is given does not matter', () => {

@@ -12,6 +12,7 @@ import { articleFilePath } from '../../src/schemas/collection-path.ts';
 import { correctionSchema, GIVEN_ROLES, operationSchema, placeSchema } from '../../src/schemas/corrections.ts';
 import { issueSchema, pageSchema } from '../../src/schemas/issue.ts';
 import { ledgerIdsSchema, ledgerIssueSchema } from '../../src/schemas/ledger.ts';
+import { releaseChangesSchema, releaseSchema } from '../../src/schemas/release.ts';
 import { rightsSchema } from '../../src/schemas/rights.ts';
 import { BASES } from '../../src/schemas/shared.ts';
 import {
@@ -42,6 +43,8 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   applied: appliedCorrectionSchema,
   ledger: ledgerIssueSchema,
   ids: ledgerIdsSchema,
+  release: releaseSchema,
+  changes: releaseChangesSchema,
 };
 const ELSEWHERE = Object.values(SCHEMAS);
 
@@ -119,12 +122,14 @@ describe.each(FORMAT_FILES)('%s', (file) => {
     expect(z.array(correctionSchema).safeParse(plain('yaml corrections')).error).toBeUndefined();
     expect(ledgerIssueSchema.safeParse(JSON.parse(examples.get('json ledger') ?? '')).error).toBeUndefined();
     expect(ledgerIdsSchema.safeParse(JSON.parse(examples.get('json ids') ?? '')).error).toBeUndefined();
+    expect(releaseSchema.safeParse(JSON.parse(examples.get('json release') ?? '')).error).toBeUndefined();
+    expect(releaseChangesSchema.safeParse(JSON.parse(examples.get('json changes') ?? '')).error).toBeUndefined();
     expect(Object.keys(plain('yaml') as object).filter((key) => !(FACT_KEYS as readonly string[]).includes(key))).toEqual([]);
     const newspapers = [{ id: 'lanchuan-ribao', name: '澜川日报' }];
     const files = new Set(['scans/scan-0231.txt']);
     const { manifest, diagnostics } = readManifest(examples.get('csv') ?? '', { files, newspapers, language: 'en' });
     expect([manifest.size, diagnostics]).toEqual([1, []]);
-    expect(examples.size).toBe(11);
+    expect(examples.size).toBe(13);
   });
 
   test('has an article whose file is told rightly, and whose blocks have their lines', () => {

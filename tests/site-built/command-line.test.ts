@@ -26,6 +26,7 @@ const COMMANDS = [
   'sign',
   'mirror',
   'changes',
+  'release',
 ];
 
 const ARCHIVE_YML = 'title: 旧报\nlanguage: zh-CN\nnewspapers:\n  - { id: ribao, name: 日报 }\n';

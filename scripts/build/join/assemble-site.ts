@@ -4,7 +4,7 @@ import { proveLinks, type Remade, renderStale, type Update } from '../remake-sit
 import { planSearch } from '../search/index.ts';
 import { isShared } from '../shards/title-years.ts';
 import { beginSite, LOST_GROUP, notOwned } from '../site/begin-site.ts';
-import { FIXITY_FILES, updateFixity } from '../site/fixity.ts';
+import { updateFixity } from '../site/fixity.ts';
 import { countFiles, filesOfGroup } from '../site/held-files.ts';
 import { LinkBook } from '../site/link-book.ts';
 import { type Manifest, openManifest } from '../site/manifest.ts';
@@ -12,9 +12,10 @@ import { publish } from '../site/publish.ts';
 import { stageFolder } from '../site/publish-folder.ts';
 import { openStaging } from '../site/staging.ts';
 import { damagedFiles } from '../site/verify.ts';
+import { stageReleases } from '../site-releases.ts';
 import { updateHarvest } from '../update-harvest.ts';
 import { SEARCH_GROUP, searchFiles, searchState, stageShardList } from '../update-search.ts';
-import { inputsOf, type UpdateOptions } from '../update-site.ts';
+import { siteInputsOf, type UpdateOptions } from '../update-site.ts';
 import type { Part, Say } from './read-parts.ts';
 import { goneFromParts, takeParts } from './take-parts.ts';
 
@@ -35,8 +36,9 @@ export async function assembleSite(options: AssembleOptions): Promise<UpdateResu
     progressOf('check')(0, 1);
     const made = await assemble(options, manifest);
     const { files, pages } = countFiles(manifest);
-    const written = made.written + (begun.marked ? 1 : 0) + updateFixity(outDir, manifest);
-    const unchanged = files + 1 + FIXITY_FILES.length - written;
+    const fixity = updateFixity(outDir, manifest, options.releases);
+    const written = made.written + (begun.marked ? 1 : 0) + fixity.written;
+    const unchanged = files + 1 + fixity.lists - written;
     return { ...made, pages, written, unchanged, records: recordsOf(options), foreign: notOwned(manifest, begun.foreign) };
   } finally {
     manifest.close();
@@ -47,7 +49,7 @@ async function assemble(options: AssembleOptions, manifest: Manifest): Promise<R
   const { outDir, program, mayDelete, parts, paths, say, progressOf } = options;
   const damaged = new Map(damagedFiles(outDir, manifest).map((file) => [file.path, file]));
   progressOf('check')(1, 1);
-  const inputs = await inputsOf(options);
+  const inputs = await siteInputsOf(options);
   const staging = openStaging(outDir, manifest);
   try {
     const update: Update = { ...options, manifest, damaged, inputs, staging, links: new LinkBook() };
@@ -59,11 +61,13 @@ async function assemble(options: AssembleOptions, manifest: Manifest): Promise<R
     orphans.push(...pages.orphans, ...search.orphans);
     const offline = await updateOffline({ ...update, orphans });
     orphans.push(...offline.orphans);
-    orphans.push(...(await updateHarvest({ catalogFile: options.catalogFile, manifest, staging, orphans, mayDelete })));
+    const { catalogFile, releases } = options;
+    orphans.push(...stageReleases(releases, { manifest, staging }));
+    orphans.push(...(await updateHarvest({ catalogFile, manifest, staging, releases, orphans, mayDelete })));
     const brokenLinks = proveLinks(update, mayDelete ? orphans : []);
     const state = { ...search.state, ...pages.state, ...offline.state, inputs, records: String(recordsOf(options)) };
     const onProgress = progressOf('publish');
-    const done = publish({ dir: outDir, manifest, staging, orphans, mayDelete, isListed: true, state, onProgress });
+    const done = publish({ dir: outDir, manifest, staging, orphans, mayDelete, releases, state, onProgress });
     return { ...done, rendered: pages.rendered, brokenLinks };
   } finally {
     staging.clear();

@@ -7,6 +7,7 @@ import { cachePaths } from '../cache-folder.ts';
 import { whileThereIsRoom } from '../full-disk-error.ts';
 import { whileLocked } from '../lock.ts';
 import { prepare } from '../shards/prepare.ts';
+import { readReleases, type SiteReleases } from '../site-releases.ts';
 import { assembleSite } from './assemble-site.ts';
 import { checkParts } from './check-parts.ts';
 import { type Part, readParts, type Say, sayIn } from './read-parts.ts';
@@ -32,12 +33,13 @@ export async function joinSite(options: JoinOptions): Promise<BuildResult> {
   checkBuildPlaces({ archiveDir, outDir, ...(site === undefined ? {} : { site }) });
   const { language } = readArchive(archiveDir);
   const say = sayIn(language);
+  const releases = readReleases(archiveDir, language);
   const dirs = options.parts.map((dir) => resolve(dir));
   const parts = readParts(dirs, say);
   const cacheDir = resolve(options.cacheDir);
   return whileThereIsRoom({ language, folder: cacheDir, databases: cacheDir }, () => {
     const cache = cachePaths(cacheDir, archiveDir, outDir);
-    const work = () => joinLocked({ ...options, archiveDir, outDir }, { parts, say, language }, cache);
+    const work = () => joinLocked({ ...options, archiveDir, outDir }, { parts, say, language, releases }, cache);
     return whileLocked(join(cache.archive, 'lock'), `the archive ${archiveDir}`, () =>
       whileLocked(join(cache.site, 'lock'), `the site folder ${outDir}`, work),
     );
@@ -46,7 +48,7 @@ export async function joinSite(options: JoinOptions): Promise<BuildResult> {
 
 async function joinLocked(
   options: JoinOptions,
-  { parts, say, language }: { parts: readonly Part[]; say: Say; language: Language },
+  { parts, say, language, releases }: { parts: readonly Part[]; say: Say; language: Language; releases: SiteReleases },
   cache: ReturnType<typeof cachePaths>,
 ): Promise<BuildResult> {
   const { outDir, withoutSearch = false, threads, onProgress } = options;
@@ -55,7 +57,7 @@ async function joinLocked(
   const paths = await checkParts(parts, wanted, say);
   const joined = await whileThereIsRoom({ language, folder: outDir, databases: cache.site }, () =>
     assembleSite({
-      ...{ outDir, catalogFile, program, withoutSearch, parts, paths, say },
+      ...{ outDir, catalogFile, program, withoutSearch, parts, paths, say, releases },
       manifestFile: join(cache.site, 'manifest.sqlite'),
       // A file that could not be read may be one whose pages are published: no page is deleted until that is mended.
       mayDelete: catalog.problems.every(({ severity }) => severity !== 'error'),

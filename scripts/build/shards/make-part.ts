@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LinkProblem } from '../links/link-targets.ts';
 import { astroVersion } from '../program/code-hash.ts';
-import { lookAgain, renderStale, type Update } from '../remake-site.ts';
+import { lookAgain, type PartUpdate, renderStale } from '../remake-site.ts';
 import { LOST_GROUP } from '../site/begin-site.ts';
 import { countFiles, filesOfGroup, heldGroups, isPageGroup, readState } from '../site/held-files.ts';
 import { LinkBook } from '../site/link-book.ts';
@@ -18,7 +18,7 @@ import { PART_FILE, type PartFacts, type PartFile, writePartFile } from './part-
 import { beginChange, beginPart } from './part-folder.ts';
 import { type Share, type ShareNumber, sharesOf } from './title-years.ts';
 
-export interface MakePartOptions extends Omit<UpdateOptions, 'mayDelete'>, ShareNumber {
+export interface MakePartOptions extends Omit<UpdateOptions, 'mayDelete' | 'releases'>, ShareNumber {
   projectRoot: string;
 }
 
@@ -67,7 +67,7 @@ async function remakePart(work: Work): Promise<Made> {
   try {
     const links = new LinkBook();
     // What a part does not hold any more is published by the joined site for as long as it has to be.
-    const update: Update = { ...work, staging, links, mayDelete: true };
+    const update: PartUpdate = { ...work, staging, links, mayDelete: true };
     const pages = await renderStale(update, share.hasGroup);
     const search = await searchOf(work, update, share);
     const orphans = [...pages.orphans, ...search.orphans, ...filesOfOthers(manifest, share)];
@@ -83,7 +83,7 @@ async function remakePart(work: Work): Promise<Made> {
   }
 }
 
-async function searchOf({ withoutSearch, manifest, progressOf }: Work, update: Update, share: Share) {
+async function searchOf({ withoutSearch, manifest, progressOf }: Work, update: PartUpdate, share: Share) {
   if (withoutSearch) return { records: 0, orphans: searchFiles(manifest), state: {} as Record<string, string> };
   return updateSearch({ ...update, share: share.hasShard, onProgress: progressOf('search') });
 }

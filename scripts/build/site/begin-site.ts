@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { FILE_LIST, MANIFEST, SIGNATURE } from '../../fixity/names.ts';
+import { CHANGE_LIST, CHANGES_FOLDER, FILE_LIST, HARVEST_FOLDER, MANIFEST, SIGNATURE } from '../../fixity/names.ts';
 import { filesUnder, writeAtomic } from '../files.ts';
 import { countFiles, heldPaths } from './held-files.ts';
 import type { Manifest } from './manifest.ts';
@@ -13,10 +13,10 @@ This folder was made by Backfile, which rewrites and removes files in it when th
 `;
 
 /** Files that are ours whatever the records say. */
-const OWN_FILES: ReadonlySet<string> = new Set([SITE_MARKER, FILE_LIST, MANIFEST, SIGNATURE]);
+const OWN_FILES: ReadonlySet<string> = new Set([SITE_MARKER, FILE_LIST, MANIFEST, SIGNATURE, CHANGE_LIST]);
 
 /** Folders in which everything is made by builds. Their names change with what they hold, so old ones would pile up. */
-const GENERATED_FOLDERS = ['assets', 'search', 'downloads', 'resourcesync'];
+const GENERATED_FOLDERS = ['assets', 'search', 'downloads', HARVEST_FOLDER, CHANGES_FOLDER];
 /** Group of files whose maker is not known any more. */
 export const LOST_GROUP = 'lost';
 

@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { entryAt } from '../files.ts';
+import type { SiteReleases } from '../site-releases.ts';
+import { clearPlaces } from './clear-places.ts';
 import { deleteOrphans } from './delete-orphans.ts';
-import { FIXITY_STATE, stampsIn } from './fixity.ts';
+import { FIXITY_STATE, fixityState } from './fixity.ts';
 import { InTheWayError } from './in-the-way-error.ts';
 import type { Manifest } from './manifest.ts';
 import { stageLists } from './stage-lists.ts';
@@ -17,8 +18,8 @@ export interface Publication {
   orphans: readonly string[];
   /** Whether pages among them may be deleted, with what they need; else they are remembered until they may. */
   mayDelete: boolean;
-  /** Whether `files.txt` and `SHA256SUMS` are part of it. */
-  isListed?: true;
+  /** Where they are given, `files.txt`, `SHA256SUMS` and `changes.json` are part of it. */
+  releases?: SiteReleases;
   /** Facts to note when all is in place. */
   state: Record<string, string>;
   onProgress?: (done: number, total: number) => void;
@@ -41,14 +42,14 @@ interface StagedRow {
  * room.
  */
 export function publish(publication: Publication): Published {
-  const { dir, manifest, staging, orphans, mayDelete, state, isListed, onProgress } = publication;
+  const { dir, manifest, staging, orphans, mayDelete, state, releases, onProgress } = publication;
   const { database, together } = manifest;
   const staged = database.prepare('SELECT number, path, is_held FROM staged ORDER BY path');
   const rows = () => staged.iterate() as IterableIterator<unknown> as IterableIterator<StagedRow>;
   const mayGo = mayDelete ? () => true : isSearchFile;
-  const placeLists = isListed ? stageLists({ ...publication, mayGo }) : undefined;
+  const placeLists = releases && stageLists({ ...publication, releases, mayGo });
   makeFolders(dir, rows());
-  clearPlaces(dir, rows());
+  clearPlaces(dir, pathsOf(rows()));
   const count = (database.prepare('SELECT count(*) AS files FROM staged').get() as { files: number }).files;
   together(() => markPending(manifest, orphans));
   let written = 0;
@@ -77,7 +78,7 @@ export function publish(publication: Publication): Published {
     for (const path of deleted) forget.run(path);
     const set = database.prepare('INSERT OR REPLACE INTO state (name, value) VALUES (?, ?)');
     for (const [name, value] of Object.entries(state)) set.run(name, value);
-    if (placeLists) set.run(FIXITY_STATE, stampsIn(dir));
+    if (releases) set.run(FIXITY_STATE, fixityState(dir, releases));
   });
   staging.clear();
   return { written, deleted };
@@ -95,16 +96,8 @@ function markPending({ database }: Manifest, orphans: readonly string[]): void {
   for (const path of orphans) orphan.run(path);
 }
 
-/** Where a file belongs, empty folders make way. @throws if there is anything in them: nothing has moved yet */
-function clearPlaces(dir: string, rows: Iterable<StagedRow>): void {
-  const folders: string[] = [];
-  for (const { path } of rows) if (entryAt(join(dir, path))?.isDirectory()) folders.push(path);
-  for (const path of folders) if (holdsAnything(join(dir, path))) throw new InTheWayError(path);
-  for (const path of folders) rmSync(join(dir, path), { recursive: true });
-}
-
-function holdsAnything(folder: string): boolean {
-  return readdirSync(folder, { recursive: true, withFileTypes: true }).some((entry) => !entry.isDirectory());
+function* pathsOf(rows: Iterable<StagedRow>): Generator<string> {
+  for (const { path } of rows) yield path;
 }
 
 /** On a full disk this is where it fails, with nothing changed yet. */

@@ -1,34 +1,43 @@
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { CORPUS_FILE, corpusOfFile } from '../../fixity/changes-of.ts';
 import type { HashedFile } from '../../fixity/fixity-files.ts';
-import { SIGNATURE } from '../../fixity/names.ts';
-import { entryAt } from '../files.ts';
-import { FIXITY_FILES, listsToWrite } from './fixity.ts';
-import { InTheWayError } from './in-the-way-error.ts';
+import type { SiteReleases } from '../site-releases.ts';
+import { clearPlaces } from './clear-places.ts';
+import { removeOutdated, wantedLists } from './fixity.ts';
 import type { Manifest } from './manifest.ts';
 import type { Publication } from './publish.ts';
 
 /** A site to be: what waits, what stays, and which orphans may go. */
-export type SiteToBe = Pick<Publication, 'dir' | 'manifest' | 'staging' | 'orphans'> & { mayGo: (path: string) => boolean };
+export type SiteToBe = Pick<Publication, 'dir' | 'manifest' | 'staging' | 'orphans'> & {
+  mayGo: (path: string) => boolean;
+  releases: SiteReleases;
+};
 
 /**
- * Writes `files.txt` and `SHA256SUMS` of the site to be beside what waits, while the site is as it was: a disk that fills up later cannot
- * part a site from its lists.
+ * Writes `files.txt`, `SHA256SUMS` and `changes.json` of the site to be beside what waits, while the site is as it was: a disk that fills
+ * up later cannot part a site from its lists.
  *
  * @returns puts them into place, for which no room is needed, and says how many there were
  * @throws InTheWayError where a folder lies in their place
  */
 export function stageLists(site: SiteToBe): () => number {
-  const { dir, staging } = site;
-  for (const path of FIXITY_FILES) if (entryAt(join(dir, path))?.isDirectory()) throw new InTheWayError(path);
-  const { isSigned, lists } = listsToWrite(dir, [...hashesToBe(site)]);
+  const { dir, staging, releases } = site;
+  const wanted = wantedLists({ dir, files: [...hashesToBe(site)], releases, corpus: corpusToBe(site) });
+  const paths = wanted.lists.map(({ path }) => path);
+  clearPlaces(dir, paths);
   // What waits bears a number, so no name is taken.
-  for (const { path, text } of lists) writeFileSync(join(staging.dir, path), text);
+  for (const { path, text } of wanted.lists) writeFileSync(join(staging.dir, path), text);
   return () => {
-    if (!isSigned) rmSync(join(dir, SIGNATURE), { force: true });
-    for (const { path } of lists) renameSync(join(staging.dir, path), join(dir, path));
-    return lists.length;
+    removeOutdated(dir, wanted);
+    for (const path of paths) renameSync(join(staging.dir, path), join(dir, path));
+    return paths.length;
   };
+}
+
+function corpusToBe({ dir, manifest, staging }: SiteToBe): string | undefined {
+  const waiting = manifest.database.prepare('SELECT number FROM staged WHERE path = ? AND is_held = 0').get(CORPUS_FILE);
+  return corpusOfFile(waiting ? join(staging.dir, String(waiting['number'])) : join(dir, CORPUS_FILE));
 }
 
 function* hashesToBe({ manifest, orphans, mayGo }: SiteToBe): Generator<HashedFile> {

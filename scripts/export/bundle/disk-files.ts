@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesUnder } from '../../build/files.ts';
 import { fixityFiles, type HashedFile } from '../../fixity/fixity-files.ts';
-import { CHANGE_LIST, FILE_LIST, MANIFEST, SIGNATURE } from '../../fixity/names.ts';
+import { CHANGE_LIST, CHANGES_FOLDER, FILE_LIST, HARVEST_FOLDER, MANIFEST, SIGNATURE } from '../../fixity/names.ts';
 
 /** A file of a copy that opens from a disk. */
 export interface DiskFile {
@@ -22,7 +22,7 @@ const SEARCH_DATA = /^(?:search\/(?!.*\.(?:html|js)$).+|assets\/pagefind\.[0-9a-
 
 /** Offered for download beside a site, and not part of it; and what is true of the site alone. */
 const LEFT_BEHIND = new RegExp(
-  `^(?:downloads/.*|${[FILE_LIST, MANIFEST, SIGNATURE, CHANGE_LIST].join('|').replaceAll('.', '\\.')})$`,
+  `^(?:(?:downloads|${CHANGES_FOLDER}|${HARVEST_FOLDER})/.*|${[FILE_LIST, MANIFEST, SIGNATURE, CHANGE_LIST].join('|').replaceAll('.', '\\.')})$`,
   'u',
 );
 

@@ -4,7 +4,7 @@ import { filesUnder } from '../../build/files.ts';
 
 /** Of a site, what makes no sense without the net or within another file: other exports, lists of its files, what search engines read. */
 const LEFT_OUT =
-  /^(?:downloads\/|files\.txt$|SHA256SUMS|changes\.json$|robots\.txt$|sitemap[^/]*\.xml$|backfile\.txt$|404\.html$)/u;
+  /^(?:downloads\/|changes\/|resourcesync\/|files\.txt$|SHA256SUMS|changes\.json$|robots\.txt$|sitemap[^/]*\.xml$|backfile\.txt$|404\.html$)/u;
 /** A link of a page to one of these, as the build writes it: relative, from any folder. */
 const LINK_OUT = / href="(?:\.\.?\/)+((?:downloads\/|files\.txt|SHA256SUMS|changes\.json|robots\.txt|sitemap)[^"]*)"/gu;
 

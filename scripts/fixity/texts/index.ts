@@ -2,6 +2,7 @@ import { FILE_TEXTS } from './files.ts';
 import type { FixityText } from './kind.ts';
 import { LIST_TEXTS } from './lists.ts';
 import { PULLING_TEXTS } from './pulling.ts';
+import { RELEASE_TEXTS } from './releases.ts';
 import { SIGNING_TEXTS } from './signing.ts';
 import { WEB_TEXTS } from './web.ts';
 
@@ -12,6 +13,7 @@ export const FIXITY_TEXTS = {
   ...WEB_TEXTS,
   ...SIGNING_TEXTS,
   ...PULLING_TEXTS,
+  ...RELEASE_TEXTS,
 } as const satisfies Record<string, FixityText>;
 
 export type FixityCode = keyof typeof FIXITY_TEXTS;

@@ -26,7 +26,7 @@ const MAX_CHARS = 200_000;
 /** First parts of addresses that the site uses itself (architecture: Addresses), and folders of the built site. */
 const RESERVED_IDS = new Set([
   ...['sections', 'tags', 'columns', 'people', 'on-this-day', 'search', 'about', 'issues', 'articles'],
-  ...['assets', 'export', 'exports', 'feeds', 'pagefind', 'raw', 'downloads', 'resourcesync', 'index', '404'],
+  ...['assets', 'export', 'exports', 'feeds', 'pagefind', 'raw', 'downloads', 'resourcesync', 'changes', 'index', '404'],
   // Of pages in a second interface language.
   ...Object.values(LANGUAGE_FOLDERS),
 ]);

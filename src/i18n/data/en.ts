@@ -96,7 +96,7 @@ export const dataEn: DataTexts = {
       sitemap: 'all pages, year by year; lastmod is the day of the latest correction',
       robots: 'for crawlers: everything may be read',
       resourceSync:
-        'for harvesters that know ResourceSync: all files with their SHA-256, by newspaper and year; its times are the latest days that the data tell, and the SHA-256 says what has changed',
+        'for harvesters that know ResourceSync: all files but the downloads, with their SHA-256, by newspaper and year; its times are the latest days that the data tell, and the SHA-256 says what has changed. From the second release on there is a change list too, release by release',
       contact: 'whom to write to, as plain text',
     },
   },

@@ -91,7 +91,7 @@ export const dataZhCN: DataTexts = {
       sitemap: '全部网页的清单，按年分开；lastmod 是最近一次更正的日期',
       robots: '给爬虫的说明：全部可读',
       resourceSync:
-        '供 ResourceSync 收割：全部文件及其 SHA-256，按报纸和年份分开；其中的时间是馆藏数据里最近的日期，是否变动以 SHA-256 为准',
+        '供 ResourceSync 收割：除下载文件外的全部文件及其 SHA-256，按报纸和年份分开；其中的时间是馆藏数据里最近的日期，是否变动以 SHA-256 为准。从第二次发布起另有逐次发布的变更清单',
       contact: '联系方式，纯文本',
     },
   },

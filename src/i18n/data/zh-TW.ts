@@ -93,7 +93,7 @@ export const dataZhTW: DataTexts = {
       sitemap: '全部網頁的清單，依年分開；lastmod 是最近一次更正的日期',
       robots: '給爬蟲的說明：全部可讀',
       resourceSync:
-        '供 ResourceSync 收割：全部檔案及其 SHA-256，依報紙和年份分開；其中的時間是館藏資料裡最近的日期，是否變動以 SHA-256 為準',
+        '供 ResourceSync 收割：除下載檔案外的全部檔案及其 SHA-256，依報紙和年份分開；其中的時間是館藏資料裡最近的日期，是否變動以 SHA-256 為準。從第二次發布起另有逐次發布的變更清單',
       contact: '聯絡方式，純文字',
     },
   },

@@ -15,6 +15,8 @@ export const mirrorEn: MirrorTexts = {
       list: 'the path of every file, one a line',
       checksums: 'the SHA-256 of every file, as sha256sum writes it, but of itself and its signature',
       signature: 'signature of SHA256SUMS, made with minisign',
+      changes:
+        'from the first release on: which files were added, changed, removed or moved since the release before, by content; what an earlier release changed is told by changes/, the name of that release and .json',
       program: 'a program that checks a copy; needs Node 18 or later and no network',
       text: 'the commands of this page as plain text',
     },

@@ -12,7 +12,7 @@ export interface MirrorTexts {
   link: string;
   /** Head of the list of what belongs to copying. */
   columns: { file: string; meaning: string };
-  files: MirrorSection & { rows: Record<'list' | 'checksums' | 'signature' | 'program' | 'text', string> };
+  files: MirrorSection & { rows: Record<'list' | 'checksums' | 'signature' | 'changes' | 'program' | 'text', string> };
   /** Where the archive has no online home. */
   folder: MirrorSection;
   wget: MirrorSection;

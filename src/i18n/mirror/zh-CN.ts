@@ -12,6 +12,8 @@ export const mirrorZhCN: MirrorTexts = {
       list: '全部文件的路径，每行一个',
       checksums: '每个文件的 SHA-256，格式同 sha256sum；不含它自己和它的签名',
       signature: 'SHA256SUMS 的签名，由 minisign 生成',
+      changes:
+        '从第一次发布起才有：与上一次发布相比新增、改变、移除、移动了哪些文件，以内容为准；更早的发布各自改动了什么，见 changes/ 加该次发布的名称加 .json',
       program: '核对程序，只要有 Node 18 以上版本就能运行，不需要网络',
       text: '本页的命令，纯文本',
     },

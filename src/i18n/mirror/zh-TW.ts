@@ -14,6 +14,8 @@ export const mirrorZhTW: MirrorTexts = {
       list: '全部檔案的路徑，每列一個',
       checksums: '每個檔案的 SHA-256，格式同 sha256sum；不含它自己和它的簽名',
       signature: 'SHA256SUMS 的簽名，由 minisign 產生',
+      changes:
+        '從第一次發布起才有：與上一次發布相比新增、改變、移除、移動了哪些檔案，以內容為準；更早的發布各自改動了什麼，見 changes/ 加該次發布的名稱加 .json',
       program: '核對程式，只要有 Node 18 以上版本就能執行，不需要網路',
       text: '本頁的命令，純文字',
     },
