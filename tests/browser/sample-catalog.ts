@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
-import { CATALOG_TABLES } from '../../scripts/build/catalog/tables.ts';
+import { BOOK_TABLES, CATALOG_TABLES } from '../../scripts/build/catalog/tables.ts';
 import type { SampleArticle } from './sample-site.ts';
 
 /**
@@ -12,7 +12,7 @@ export function writeSampleCatalog(file: string, articles: readonly SampleArticl
   rmSync(file, { force: true });
   const database = new DatabaseSync(file);
   try {
-    database.exec(`BEGIN; ${CATALOG_TABLES}`);
+    database.exec(`BEGIN; ${CATALOG_TABLES}; ${BOOK_TABLES}`);
     const papers = [...new Set(articles.map(({ address }) => address.split('/')[0] ?? ''))].sort();
     const addPaper = database.prepare("INSERT INTO newspapers VALUES (?, ?, ?, 'zh-CN', '{}')");
     papers.forEach((paper, position) => {
