@@ -16,7 +16,7 @@ function notesOf(siteDir: string): { notes: Record<'' | 'en', Set<string>>; path
   const paths = filesUnder(siteDir, '', '.html');
   for (const path of paths) {
     const [header = ''] = /<header class="site-header">.*?<\/header>/su.exec(readFileSync(join(siteDir, path), 'utf8')) ?? [];
-    const found = [...header.matchAll(/<p class="note">(.*?)<\/p>/gsu)].map(([, html = '']) => html);
+    const found = [...header.matchAll(/<p class="note excerpt-note">(.*?)<\/p>/gsu)].map(([, html = '']) => html);
     const text = found.join('|').replaceAll(/<[^>]*>/gu, '');
     notes[path.startsWith('en/') ? 'en' : ''].add(text.replaceAll(/\s+/gu, ' ').trim());
   }
