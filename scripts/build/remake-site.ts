@@ -10,7 +10,7 @@ import { LOST_GROUP } from './site/begin-site.ts';
 import { filesOfGroup, readState } from './site/held-files.ts';
 import { LinkBook } from './site/link-book.ts';
 import type { HeldFile, Manifest } from './site/manifest.ts';
-import { publish } from './site/publish.ts';
+import { deletable, publish } from './site/publish.ts';
 import { stageFolder } from './site/publish-folder.ts';
 import { openStaging, type Staging } from './site/staging.ts';
 import { stageReleases } from './site-releases.ts';
@@ -68,7 +68,8 @@ export async function remakeSite(options: RemakeOptions): Promise<Remade> {
     const brokenLinks = proveLinks(update, mayDelete ? orphans : []);
     const state = { ...search.state, ...pages.state, ...offline.state, inputs, records: String(search.records) };
     const onProgress = progressOf('publish');
-    const done = publish({ dir: outDir, manifest, staging, orphans, mayDelete, releases, state, onProgress });
+    const mayGo = deletable(mayDelete);
+    const done = publish({ dir: outDir, manifest, staging, orphans, mayGo, releases, state, onProgress });
     return { ...done, rendered: pages.rendered, brokenLinks };
   } finally {
     staging.clear();

@@ -20,7 +20,7 @@ import { addressedPath, LIST_SIZE, putChanges } from './harvest-changes.ts';
 import { DOWNLOADS, filesOfGroup } from './site/held-files.ts';
 import type { Manifest } from './site/manifest.ts';
 import { mediaTypeOf } from './site/media-type.ts';
-import { isSearchFile } from './site/publish.ts';
+import { deletable } from './site/publish.ts';
 import type { Staging } from './site/staging.ts';
 import { RELEASES_GROUP, type SiteReleases } from './site-releases.ts';
 
@@ -99,13 +99,15 @@ interface FileRow {
   path: string;
   hash: string;
   size: number;
-  wasOrphan: number;
+  /** 0 for what waits, whatever was to become of an older file there; 1 for what an earlier build left to be deleted. */
+  isOrphan: number | null;
 }
 
 /** Every file of the site once all that waits is in its place, by part and path. */
 function* filesToBe(update: HarvestUpdate, years: ReadonlyMap<string, unknown>): Generator<SyncedFile & { part: string }> {
   const { manifest, orphans, mayDelete } = update;
-  const gone = new Set(orphans.filter((path) => mayDelete || isSearchFile(path)));
+  const mayGo = deletable(mayDelete);
+  const gone = new Set(orphans.filter(mayGo));
   manifest.database.function('part_of', { deterministic: true }, (path) => {
     const part = partOf(String(path));
     return part !== undefined && years.has(part) ? part : SITE_PART;
@@ -113,13 +115,13 @@ function* filesToBe(update: HarvestUpdate, years: ReadonlyMap<string, unknown>):
   // Downloads are made from the site and after it: what is known of them now may be gone by then. Each kind has a list of its own.
   const isListed = `grp NOT IN ('${HARVEST_GROUP}', '${RELEASES_GROUP}', '${DOWNLOADS}')`;
   const found = manifest.database.prepare(
-    `SELECT part_of(path) AS part, path, hash, size, 0 AS wasOrphan FROM staged WHERE ${isListed} UNION ALL
-     SELECT part_of(path), path, hash, size, is_orphan FROM files WHERE ${isListed} AND hash IS NOT NULL
+    `SELECT part_of(path) AS part, path, hash, size, 0 AS isOrphan FROM staged WHERE ${isListed} UNION ALL
+     SELECT part_of(path), path, hash, size, nullif(is_orphan, 0) FROM files WHERE ${isListed} AND hash IS NOT NULL
        AND path NOT IN (SELECT path FROM staged) ORDER BY part, path`,
   );
   for (const row of found.iterate()) {
-    const { part, path, hash, size, wasOrphan } = row as unknown as FileRow;
-    if (gone.has(path) || (wasOrphan === 1 && (mayDelete || isSearchFile(path)))) continue;
+    const { part, path, hash, size, isOrphan } = row as unknown as FileRow;
+    if (isOrphan !== 0 && (gone.has(path) || (isOrphan === 1 && mayGo(path)))) continue;
     yield { part, path: addressedPath(path), hash, bytes: size, mediaType: mediaTypeOf(path) };
   }
 }

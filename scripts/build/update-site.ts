@@ -5,6 +5,7 @@ import type { Program } from './program/program.ts';
 import type { Remade, RemakeOptions } from './remake-site.ts';
 import { beginSite, notOwned } from './site/begin-site.ts';
 import { updateFixity } from './site/fixity.ts';
+import { forgetDeleted } from './site/forget-deleted.ts';
 import { countFiles, readState } from './site/held-files.ts';
 import { openManifest } from './site/manifest.ts';
 import { damagedFiles } from './site/verify.ts';
@@ -30,6 +31,7 @@ export async function updateSite(options: UpdateOptions): Promise<UpdateResult> 
   const manifest = openManifest(manifestFile);
   try {
     const begun = beginSite(outDir, manifest);
+    forgetDeleted(outDir, manifest);
     progressOf('check')(0, 1);
     const damaged = new Map(damagedFiles(outDir, manifest).map((file) => [file.path, file]));
     progressOf('check')(1, 1);

@@ -118,7 +118,9 @@ function publishAll({ dir, outDir, made, manifest, releases, state }: DownloadsM
       stage(kind, { name: LIST_FILE, bytes: list.length, sha256: createHash('sha256').update(list).digest('hex') });
     }
     const orphans = [...held.keys()].filter((path) => !wanted.has(path));
-    publish({ dir, manifest, staging, orphans, mayDelete: true, releases, state: { [DOWNLOADS]: state } });
+    // What the build has kept back, since not every file of the archive could be read, stays.
+    const mayGo = (path: string) => path.startsWith(`${DOWNLOADS}/`);
+    publish({ dir, manifest, staging, orphans, mayGo, releases, state: { [DOWNLOADS]: state } });
   } finally {
     staging.clear();
   }

@@ -19,7 +19,7 @@ export const releaseNameSchema = z
 const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/u, '64 hexadecimal digits');
 
 /** A file of a site, as `files.txt` names it: relative, ASCII, nothing that an address would have to escape, no way out of its folder. */
-const sitePathSchema = z
+export const sitePathSchema = z
   .string()
   .regex(
     /^(?!.*(?:^|\/)\.{0,2}(?:\/|$))[A-Za-z0-9._~!$&'()+,;=@/-]+$/u,

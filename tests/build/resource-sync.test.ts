@@ -26,7 +26,7 @@ function builder(archiveYml: string) {
   const archiveDir = makeArchive(ARTICLES, { 'archive.yml': archiveYml });
   const folder = temporaryFolder();
   const [outDir, cacheDir] = [join(folder, 'site'), join(folder, 'cache')];
-  return { archiveDir, outDir, build: () => buildSite({ archiveDir, projectRoot: ROOT, outDir, cacheDir }) };
+  return { archiveDir, outDir, cacheDir, build: () => buildSite({ archiveDir, projectRoot: ROOT, outDir, cacheDir }) };
 }
 
 /** Files that the lists of a folder name, by path, with their checksum and size. */
@@ -88,6 +88,15 @@ test('every file is listed with its checksum, by newspaper and year, and a close
   rmSync(join(outDir, 'resourcesync/resourcelist.xml'));
   expect(await build()).toMatchObject({ rendered: 0, written: 1, brokenLinks: [] });
   expect(await build()).toMatchObject({ rendered: 0, written: 0 });
+});
+
+test('a site whose records are lost is listed whole all the same', async () => {
+  const { outDir, cacheDir, build } = builder(WANTED);
+  await build();
+  const lists = readFileSync(join(outDir, 'resourcesync/resourcelist-site.xml'), 'utf8');
+  rmSync(cacheDir, { recursive: true });
+  await build();
+  expect(readFileSync(join(outDir, 'resourcesync/resourcelist-site.xml'), 'utf8')).toBe(lists);
 });
 
 test('an archive that does not want them, or has no home, has no lists; those that it had go', async () => {

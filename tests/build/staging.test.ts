@@ -53,7 +53,7 @@ test('what waits is not in the site until it is published, all together', () => 
   staging.put({ path: 'a/index.html', group: 'x', bytes: Buffer.from('a') });
   staging.put({ path: 'b.html', group: 'x', bytes: Buffer.from('new') });
   expect(contentsOf(dir)).toEqual({ 'b.html': 'old', [SITE_MARKER]: expect.any(String) });
-  expect(publish({ dir, manifest, staging, orphans: [], mayDelete: true, state: {} })).toEqual({ written: 2, deleted: [] });
+  expect(publish({ dir, manifest, staging, orphans: [], mayGo: () => true, state: {} })).toEqual({ written: 2, deleted: [] });
   expect(contentsOf(dir)).toEqual({ 'a/index.html': 'a', 'b.html': 'new', [SITE_MARKER]: expect.any(String) });
   expect(existsSync(staging.dir)).toBe(false);
   manifest.close();
@@ -66,7 +66,7 @@ test('when a folder cannot be made, no file has moved and no folder is left behi
   for (const path of ['a/b/index.html', 'b.html', 'blocked/index.html']) {
     staging.put({ path, group: 'x', bytes: Buffer.from('new') });
   }
-  expect(() => publish({ dir, manifest, staging, orphans: [], mayDelete: true, state: {} })).toThrow(/blocked/u);
+  expect(() => publish({ dir, manifest, staging, orphans: [], mayGo: () => true, state: {} })).toThrow(/blocked/u);
   staging.clear();
   expect(contentsOf(dir)).toMatchObject({ 'b.html': 'old' });
   expect(readdirSync(dir).sort()).toEqual(['b.html', SITE_MARKER, 'blocked'].sort());
@@ -79,7 +79,7 @@ test('a folder in the place of a file makes way if there is nothing in it; else 
   const publishBoth = () => {
     const staging = openStaging(dir, manifest);
     for (const path of ['a/index.html', 'b.html']) staging.put({ path, group: 'x', bytes: Buffer.from('new') });
-    return publish({ dir, manifest, staging, orphans: [], mayDelete: true, state: {} });
+    return publish({ dir, manifest, staging, orphans: [], mayGo: () => true, state: {} });
   };
   putFiles(dir, { 'b.html/mine.txt': 'mine' });
   expect(publishBoth).toThrow(/b\.html .*move it away/u);
@@ -94,7 +94,7 @@ test('records that cannot be written just now are not lost', () => {
   const { dir, manifest } = setUp();
   const staging = openStaging(dir, manifest);
   staging.put({ path: 'a.html', group: 'x', bytes: Buffer.from('a') });
-  publish({ dir, manifest, staging, orphans: [], mayDelete: true, state: {} });
+  publish({ dir, manifest, staging, orphans: [], mayGo: () => true, state: {} });
   manifest.database.exec('BEGIN IMMEDIATE');
   const file = join(dir, '../manifest.sqlite');
   expect(() => openManifest(file)).toThrow(/locked/u);

@@ -3,6 +3,7 @@ import { expect, test, vi } from 'vitest';
 import { diskFiles } from '../../scripts/export/bundle/disk-files.ts';
 import { publishDownloads } from '../../scripts/export/publish-downloads.ts';
 import { copiedFiles } from '../../scripts/export/zim/site-copy.ts';
+import { articleFilePath } from '../../src/schemas/collection-path.ts';
 import { ARCHIVE_YML } from '../build/archive.ts';
 import { differencesOf, treeOf } from '../build/site-tree.ts';
 import { contentsOf, putFiles, temporaryFolder } from '../build/temporary.ts';
@@ -35,6 +36,18 @@ test('exports are told of too, when they are in place; a release makes none of t
   expect(written.filter((path) => !/^(?:changes|resourcesync|files\.txt$|SHA256SUMS$)/u.test(path))).toEqual([]);
   expect(changesIn(outDir)).toMatchObject(lists);
   await expectAsBuiltAnew();
+});
+
+test('offering exports deletes no page that a build has kept back', async () => {
+  const { archiveDir, outDir, build } = keepSite(OFFERS, ({ archiveDir: from, outDir: siteDir, cacheDir }) =>
+    publishDownloads({ archiveDir: from, siteDir, cacheDir, projectRoot, onProgress: () => undefined }),
+  );
+  await build();
+  const address = 'ribao/2024-01-02/p01/a02';
+  putFiles(archiveDir, { [articleFilePath(address)]: '---\nbroken: [\n---\n' });
+  await build();
+  expect(contentsOf(outDir)).toHaveProperty([`${address}/index.html`]);
+  expect(contentsOf(outDir)['files.txt']).toContain(`${address}/index.html`);
 });
 
 test('copies for a disk and for one file hold no lists of changes, which would make them differ with every release', () => {

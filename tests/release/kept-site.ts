@@ -17,6 +17,7 @@ const ARTICLES: ArticleWish[] = ['ribao/2023-12-31/p01/a01', 'ribao/2024-01-02/p
 interface Places {
   outDir: string;
   cacheDir: string;
+  withoutSearch?: boolean;
 }
 
 /** An archive with its site, built and released whenever it is asked for. @param finish what else a build does */

@@ -5,6 +5,7 @@ import { filesUnder } from '../../scripts/build/files.ts';
 import { UsageError } from '../../scripts/build/usage-error.ts';
 import { runMirror } from '../../scripts/fixity/mirror/run-mirror.ts';
 import { signSite } from '../../scripts/fixity/signature/sign-site.ts';
+import { runVerify } from '../../scripts/fixity/verify/run-verify.ts';
 import { articleFilePath } from '../../src/schemas/collection-path.ts';
 import { ARCHIVE_YML } from '../build/archive.ts';
 import { differencesOf, treeOf } from '../build/site-tree.ts';
@@ -97,6 +98,33 @@ test('what is damaged of the lists is mended, and only that', async () => {
       expect(treeOf(outDir)).toEqual(right);
     }
   }
+});
+
+test('a site without a search tells no state of texts, also where it had one', async () => {
+  const { outDir, build, release, put, expectAsBuiltAnew } = keepSite();
+  const places = { outDir, cacheDir: join(outDir, '../cache') };
+  await build({ ...places, withoutSearch: false });
+  await release('first');
+  put({ address: 'ribao/2024-01-02/p01/a01', headline: '改' });
+  await build({ ...places, withoutSearch: false });
+  expect(changesIn(outDir)).toMatchObject({ corpus: { old: expect.any(String), new: expect.any(String) } });
+  await build();
+  expect(changesIn(outDir)).toMatchObject({ corpus: { old: expect.any(String) } });
+  expect(changesIn(outDir)).not.toHaveProperty('corpus.new');
+  await expectAsBuiltAnew();
+});
+
+test('what was kept back while a file could not be read is in no list once it is gone', async () => {
+  const { archiveDir, outDir, build } = keepSite();
+  await build();
+  const page = 'ribao/2024-01-02/p01/a02/index.html';
+  putFiles(archiveDir, { [articleFilePath('ribao/2024-01-02/p01/a02')]: '---\nbroken: [\n---\n' });
+  await build();
+  expect(contentsOf(outDir)['files.txt']).toContain(page);
+  rmSync(join(outDir, page));
+  await build();
+  expect(contentsOf(outDir)['files.txt']).not.toContain(page);
+  expect(await runVerify(outDir, { language: 'en' }, heardConsole())).toBe(0);
 });
 
 test('a release that is taken back is forgotten by the site, and so are all of them', async () => {

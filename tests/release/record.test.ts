@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { contentsOf, putFiles, temporaryFolder } from '../build/temporary.ts';
@@ -73,6 +73,15 @@ describe('nothing is recorded', () => {
     expect(await code(temporaryFolder())).toMatchObject({ code: 'release-no-site' });
     expect(await code(join(archiveDir, 'none'))).toMatchObject({ code: 'release-no-site' });
     expect(await code(sites[0] ?? '')).toMatchObject({ code: 'release-unchanged' });
+  });
+
+  test.each(['人物/林一苇.html', 'a b.html', 'a%20b.html'])('of a site that holds %j', async (path) => {
+    const { archiveDir, sites } = await releases(0);
+    const siteDir = sites[0] ?? '';
+    putFiles(siteDir, { [path]: 'x' });
+    appendFileSync(join(siteDir, 'SHA256SUMS'), `${sha256('x')}  ${path}\n`);
+    await expect(release({ archiveDir, siteDir, name: 'r-1' })).rejects.toMatchObject({ code: 'release-path', values: { path } });
+    expect(contentsOf(archiveDir)).toEqual({});
   });
 
   test('of a site that is not what its list says', async () => {

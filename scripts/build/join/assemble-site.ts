@@ -5,10 +5,11 @@ import { planSearch } from '../search/index.ts';
 import { isShared } from '../shards/title-years.ts';
 import { beginSite, LOST_GROUP, notOwned } from '../site/begin-site.ts';
 import { updateFixity } from '../site/fixity.ts';
+import { forgetDeleted } from '../site/forget-deleted.ts';
 import { countFiles, filesOfGroup } from '../site/held-files.ts';
 import { LinkBook } from '../site/link-book.ts';
 import { type Manifest, openManifest } from '../site/manifest.ts';
-import { publish } from '../site/publish.ts';
+import { deletable, publish } from '../site/publish.ts';
 import { stageFolder } from '../site/publish-folder.ts';
 import { openStaging } from '../site/staging.ts';
 import { damagedFiles } from '../site/verify.ts';
@@ -33,6 +34,7 @@ export async function assembleSite(options: AssembleOptions): Promise<UpdateResu
   const manifest = openManifest(manifestFile);
   try {
     const begun = beginSite(outDir, manifest);
+    forgetDeleted(outDir, manifest);
     progressOf('check')(0, 1);
     const made = await assemble(options, manifest);
     const { files, pages } = countFiles(manifest);
@@ -67,7 +69,8 @@ async function assemble(options: AssembleOptions, manifest: Manifest): Promise<R
     const brokenLinks = proveLinks(update, mayDelete ? orphans : []);
     const state = { ...search.state, ...pages.state, ...offline.state, inputs, records: String(recordsOf(options)) };
     const onProgress = progressOf('publish');
-    const done = publish({ dir: outDir, manifest, staging, orphans, mayDelete, releases, state, onProgress });
+    const mayGo = deletable(mayDelete);
+    const done = publish({ dir: outDir, manifest, staging, orphans, mayGo, releases, state, onProgress });
     return { ...done, rendered: pages.rendered, brokenLinks };
   } finally {
     staging.clear();

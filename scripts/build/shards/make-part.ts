@@ -75,7 +75,15 @@ async function remakePart(work: Work): Promise<Made> {
     lookAgain(manifest, brokenLinks);
     const state = { ...search.state, ...pages.state, inputs, records: String(search.records) };
     beginChange(outDir);
-    const done = publish({ dir: outDir, manifest, staging, orphans, mayDelete: true, state, onProgress: progressOf('publish') });
+    const done = publish({
+      dir: outDir,
+      manifest,
+      staging,
+      orphans,
+      mayGo: () => true,
+      state,
+      onProgress: progressOf('publish'),
+    });
     writePartFile(outDir, factsOf(work, search), filesOf(manifest, brokenLinks));
     return { rendered: pages.rendered, written: done.written, deleted: done.deleted.length, brokenLinks };
   } finally {

@@ -16,8 +16,8 @@ export interface Publication {
   staging: Staging;
   /** Files of ours that nothing makes any more. */
   orphans: readonly string[];
-  /** Whether pages among them may be deleted, with what they need; else they are remembered until they may. */
-  mayDelete: boolean;
+  /** Which of them, and of those that earlier builds left, may be deleted; others are remembered until they may. */
+  mayGo: (path: string) => boolean;
   /** Where they are given, `files.txt`, `SHA256SUMS` and `changes.json` are part of it. */
   releases?: SiteReleases;
   /** Facts to note when all is in place. */
@@ -42,12 +42,11 @@ interface StagedRow {
  * room.
  */
 export function publish(publication: Publication): Published {
-  const { dir, manifest, staging, orphans, mayDelete, state, releases, onProgress } = publication;
+  const { dir, manifest, staging, orphans, mayGo, state, releases, onProgress } = publication;
   const { database, together } = manifest;
   const staged = database.prepare('SELECT number, path, is_held FROM staged ORDER BY path');
   const rows = () => staged.iterate() as IterableIterator<unknown> as IterableIterator<StagedRow>;
-  const mayGo = mayDelete ? () => true : isSearchFile;
-  const placeLists = releases && stageLists({ ...publication, releases, mayGo });
+  const placeLists = releases && stageLists({ ...publication, releases });
   makeFolders(dir, rows());
   clearPlaces(dir, pathsOf(rows()));
   const count = (database.prepare('SELECT count(*) AS files FROM staged').get() as { files: number }).files;
@@ -126,10 +125,12 @@ function blockOn(dir: string, folder: string): string | undefined {
   return paths.find((path) => existsSync(join(dir, path)) && !statSync(join(dir, path)).isDirectory());
 }
 
-/**
- * Of what search has no use for any more nothing is kept back: no page leads to it, and it may hold words of a text that was taken down
- * meanwhile.
- */
-export function isSearchFile(path: string): boolean {
+/** Which files may be deleted: all, or while not every file of the archive can be read, what search has no use for any more. */
+export function deletable(mayDelete: boolean): (path: string) => boolean {
+  return mayDelete ? () => true : isSearchFile;
+}
+
+/** Of those nothing is kept back: no page leads to them, and they may hold words of a text that was taken down meanwhile. */
+function isSearchFile(path: string): boolean {
   return path.startsWith('search/') && !path.endsWith('.html');
 }

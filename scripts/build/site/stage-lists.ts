@@ -9,10 +9,7 @@ import type { Manifest } from './manifest.ts';
 import type { Publication } from './publish.ts';
 
 /** A site to be: what waits, what stays, and which orphans may go. */
-export type SiteToBe = Pick<Publication, 'dir' | 'manifest' | 'staging' | 'orphans'> & {
-  mayGo: (path: string) => boolean;
-  releases: SiteReleases;
-};
+export type SiteToBe = Pick<Publication, 'dir' | 'manifest' | 'staging' | 'orphans' | 'mayGo'> & { releases: SiteReleases };
 
 /**
  * Writes `files.txt`, `SHA256SUMS` and `changes.json` of the site to be beside what waits, while the site is as it was: a disk that fills
@@ -23,7 +20,9 @@ export type SiteToBe = Pick<Publication, 'dir' | 'manifest' | 'staging' | 'orpha
  */
 export function stageLists(site: SiteToBe): () => number {
   const { dir, staging, releases } = site;
-  const wanted = wantedLists({ dir, files: [...hashesToBe(site)], releases, corpus: corpusToBe(site) });
+  const files = [...hashesToBe(site)];
+  const corpus = files.some(({ path }) => path === CORPUS_FILE) ? corpusToBe(site) : undefined;
+  const wanted = wantedLists({ dir, files, releases, corpus });
   const paths = wanted.lists.map(({ path }) => path);
   clearPlaces(dir, paths);
   // What waits bears a number, so no name is taken.

@@ -10,6 +10,7 @@ import {
   releaseChangesSchema,
   releaseNameSchema,
   releaseSchema,
+  sitePathSchema,
 } from '../../../src/schemas/release.ts';
 import { daySchema } from '../../../src/schemas/shared.ts';
 import { changesBetween } from '../changes.ts';
@@ -53,6 +54,7 @@ export async function recordRelease(wish: ReleaseWish): Promise<Recorded> {
   checkPlace(archiveDir, name);
   const list = listOf(siteDir);
   const claim = manifestClaim(list);
+  checkPaths(siteDir, claim.files);
   const findings = await checkHolding(await openFolder(siteDir), claim, wish.onProgress);
   if (findings.length > 0) return { findings };
   const before = book.latest;
@@ -88,6 +90,12 @@ function checkWish({ name, date }: ReleaseWish, { releases, latest }: ReleaseBoo
 function checkPlace(archiveDir: string, name: string): void {
   const place = `${RELEASES_FOLDER}/${name}`;
   if (lstatSync(join(archiveDir, place), { throwIfNoEntry: false })) throw new FixityError('release-in-the-way', { list: place });
+}
+
+/** Paths become addresses in what is told of a release. */
+function checkPaths(siteDir: string, files: readonly { path: string }[]): void {
+  const strange = files.find(({ path }) => !sitePathSchema.safeParse(path).success);
+  if (strange) throw new FixityError('release-path', { where: siteDir, path: strange.path });
 }
 
 function listOf(siteDir: string): Buffer {

@@ -42,6 +42,11 @@ export const RELEASE_TEXTS = {
     zh: '{where} 中的网站与它的 SHA256SUMS 不符（{count} 处），未发布。请重新运行 build，并移走不属于网站的文件。',
     en: 'The site in {where} is not what its SHA256SUMS says ({count} differences); nothing was released. Build it again, and move away what is not of the site.',
   },
+  'release-path': {
+    means: 'unchecked',
+    zh: '{where} 的 SHA256SUMS 中有文件“{path}”，不是本程序生成的网站会有的名称，未发布。请移走它，重新运行 build。',
+    en: 'SHA256SUMS in {where} names “{path}”, which no site of ours would hold; nothing was released. Move it away and build again.',
+  },
   'release-unchanged': {
     means: 'unchecked',
     zh: '{where} 中的网站与上一次发布 {name} 完全相同，未发布。若有改动，请先运行 build。',
